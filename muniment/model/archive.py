@@ -1,0 +1,221 @@
+"""The assembled archive: documents, states, events and claims, every quotation resolved to its passage."""
+
+from dataclasses import dataclass
+
+from muniment.model.edition import Collation, Edition
+from muniment.model.settings import Settings
+from muniment.model.text import Transcript
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of a document at their place: what every fact on a page cites."""
+
+    document: str
+    """Id of the document."""
+    anchor: str
+    """Of the block or metadata line in which the words stand."""
+    quote: str
+    """The exact words."""
+    start: int
+    """0-based offset of the words in the block's `words`."""
+    seed_line: int
+    """1-based line of the seed in which they begin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """An entry of the gazetteer."""
+
+    id: str
+    """ISO 3166-1 alpha-3, or `x-…` where there is none."""
+    name: str
+    """Preferred label."""
+    official: str = ""
+    slug: str = ""
+    """For the address of its page."""
+    region: str = ""
+    """UN M49 region, or empty."""
+    subregion: str = ""
+    standing: str = ""
+    """`member`, `observer`, `other` (United Nations) or `former`."""
+    names: tuple[tuple[str, str], ...] = ()
+    """(form, kind) with kind `name`, `alias` or `demonym`; the preferred and official names are kind `name`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A state is named; says nothing more than that."""
+
+    state: str
+    document: str
+    anchor: str
+    form: str
+    """As printed."""
+    kind: str
+    """`name`, `alias` or `demonym`."""
+    quote: str
+    """The sentence it stands in."""
+    start: int
+    """0-based offset of the form in the block's `words`."""
+    seed_line: int
+    """1-based."""
+    seed_start: int
+    """0-based character offset in that seed line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageDate:
+    """One attested date of a stage or event, with its passage."""
+
+    edtf: str
+    status: str
+    basis: str
+    printed: str
+    passage: Passage
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event with its dates resolved."""
+
+    id: str
+    name: str
+    place: str
+    stage: str
+    relation: str
+    status: str
+    """The strongest status among its dates: held > planned > target > unknown."""
+    text: str
+    dates: tuple[StageDate, ...]
+    documents: tuple[str, ...]
+    """Ids of the documents whose front matter names this event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A stage of the timeline with the dates of its events."""
+
+    id: str
+    name: str
+    text: str
+    missing: str
+    status: str
+    dates: tuple[StageDate, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """(subject, relation, document, quotation), resolved."""
+
+    state: str
+    relation: str
+    basis: str
+    passage: Passage
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A count as a document gives it, resolved."""
+
+    figure: str
+    counted: str
+    verb: str
+    as_of: str
+    passage: Passage
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateEntry:
+    """A state that the archive names, with everything said of it."""
+
+    state: State
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredAnchor:
+    """One published anchor: what it names, so that it never comes to mean something else."""
+
+    anchor: str
+    """`p7`, `h2`."""
+    sha256: str
+    """Of the block's words with white space folded; sha256, first 16 hex digits."""
+    opening: str
+    """The block's first words, for people who read the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry:
+    """The published anchors of one document (`site_src/anchors/<id>.toml`)."""
+
+    document: str
+    anchors: tuple[RegisteredAnchor, ...]
+    """Live anchors in document order."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """(former anchor, anchor it now leads to)."""
+    last: tuple[tuple[str, int], ...] = ()
+    """(letter, highest number ever given), so that a number is never given twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An edition with its transcript, collation and mentions."""
+
+    edition: Edition
+    transcript: Transcript
+    collation: Collation
+    mentions: tuple[Mention, ...]
+    evidence: tuple[tuple[str, tuple[tuple[Passage, str], ...]], ...]
+    """(field, ((passage, basis), …)) for every field with attested or inferred evidence."""
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.edition.front.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything an index, page or data file can be made from."""
+
+    settings: Settings
+    documents: tuple[Document, ...]
+    """By date (EDTF order, undated last), then id."""
+    states: tuple[State, ...]
+    """The states that a mention or a claim names, by preferred label with diacritics folded."""
+    events: tuple[Event, ...]
+    """In the order of events.toml."""
+    claims: tuple[Claim, ...]
+    """One per state and claim, in the order of claims.toml."""
+    figures: tuple[Figure, ...]
+    content_sha256: str
+    """Over all inputs (seeds and site_src), lower-case hex; shown on the colophon only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The timeline: stages in the archive's order, and what stands before, between and after them."""
+
+    stages: tuple[Stage, ...]
+    before: tuple[Event, ...]
+    """Background events, by date."""
+    beside: tuple[Event, ...]
+    """Side events and deadlines, by date."""
+    after: tuple[Event, ...]
+    """Events after the last stage, by date."""
+    between: tuple[tuple[str, tuple[str, ...]], ...]
+    """(id of the stage it follows or empty for before the first, ids of documents that belong to no stage), by date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexes:
+    """What the indexes make of an archive."""
+
+    timeline: Timeline
+    states: tuple[StateEntry, ...]

@@ -1,0 +1,141 @@
+"""What the curated files of `site_src/` say, before anything is looked up in the documents."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedDate:
+    """A date of an event or stage with the words that give it."""
+
+    edtf: str
+    status: str
+    """`planned`, `held`, `target` or `unknown`."""
+    basis: str
+    """`attested`, `inferred` or `supplied`."""
+    printed: str
+    """The date's wording as printed."""
+    document: str
+    """Id of the document."""
+    quote: str
+    """Exact words of one paragraph that hold the date."""
+    at: str = ""
+    """Anchor, when the quotation occurs more than once."""
+    text: str = ""
+    """What an editor has to say about it."""
+    line: int = 0
+    """1-based line of the entry in its TOML file, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSetting:
+    """An event of `events.toml`."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    """Further forms under which documents name it; the normaliser looks for them."""
+    place: str = ""
+    stage: str = ""
+    """Id of the stage it belongs to; empty for what came before, between or after."""
+    relation: str = "context"
+    """`stage`, `side`, `background`, `context`, `after` or `deadline`: how it stands to the timeline."""
+    text: str = ""
+    dates: tuple[QuotedDate, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageSetting:
+    """A stage of the timeline, in the order of `archive.toml`."""
+
+    id: str
+    name: str
+    text: str = ""
+    """A sentence or two for readers."""
+    missing: str = ""
+    """What no document attests, said in plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A role a state can have in this archive."""
+
+    id: str
+    label: str
+    """As read in a table: `Endorsed the Oslo Declaration`."""
+    verb: str
+    """As read in a sentence about one state: `endorsed the Oslo Declaration`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSetting:
+    """One claim of `claims.toml`: subjects, relation, document, quotation."""
+
+    states: tuple[str, ...]
+    """Ids of states."""
+    relation: str
+    basis: str
+    document: str
+    quote: str
+    at: str = ""
+    text: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSetting:
+    """A count that a document gives (`[[figure]]` in claims.toml)."""
+
+    figure: str
+    """As printed: `nearly 30`."""
+    counted: str
+    """What was counted: `additional countries`."""
+    verb: str
+    """What they did: `joined`."""
+    as_of: str
+    """EDTF of the moment it speaks of; may be empty."""
+    document: str
+    quote: str
+    at: str = ""
+    text: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageText:
+    """A hand-written page of `site_src/pages/`."""
+
+    path: str
+    slug: str
+    title: str
+    body: str
+    body_line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`archive.toml`, `events.toml`, `claims.toml` and the pages, typed; defaults where a folder has none."""
+
+    title: str
+    description: str = ""
+    language: str = "en"
+    """Of the interface; BCP 47."""
+    base_url: str = ""
+    """Absolute, ends with `/`; empty when not published yet."""
+    publisher: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    contact: str = ""
+    """Address for corrections: a mail or web address."""
+    kinds: tuple[tuple[str, str], ...] = ()
+    """(id, label for readers), contract.md's list and the archive's own."""
+    stages: tuple[StageSetting, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[EventSetting, ...] = ()
+    claims: tuple[ClaimSetting, ...] = ()
+    figures: tuple[FigureSetting, ...] = ()
+    pages: tuple[PageText, ...] = ()
+    markdown: tuple[str, ...] = ()
+    """Extensions of Markdown the archive asks for: `table`, `strikethrough`."""
+    exports: tuple[str, ...] = ("data", "texts")
+    search: str = "none"

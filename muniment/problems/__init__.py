@@ -1,0 +1,46 @@
+"""The table of coded problems: what each is called, how it is worded, what to do; knows nothing of where they are found."""
+
+from muniment.model import Problem
+from muniment.problems import authorities, edition, front_matter, links, pages, seeds, writing
+from muniment.problems.rule import Rule
+
+TABLE: dict[str, Rule] = {
+    rule.code: rule
+    for family in (
+        seeds.RULES,
+        front_matter.RULES,
+        edition.RULES,
+        authorities.RULES,
+        pages.RULES,
+        links.RULES,
+        writing.RULES,
+    )
+    for rule in family
+}
+
+
+def report(code: str, path: str, line: int = 0, *, column: int = 0, **words: object) -> Problem:
+    """Word one problem of the table; `words` fill the blanks of its message and hint."""
+    rule = TABLE[code]
+    quoted = {name: printable(str(word)) for name, word in words.items()}
+    return Problem(
+        path=printable(path),
+        line=line,
+        column=column,
+        code=code,
+        severity=rule.severity,
+        message=rule.message.format(**quoted),
+        hint=rule.hint.format(**quoted),
+    )
+
+
+def worded(problem: Problem) -> str:
+    """Print a problem as an editor reads it at a terminal: where, code, what; then what to do."""
+    where = problem.path + (f":{problem.line}" if problem.line else "") + (f":{problem.column}" if problem.column else "")
+    first = f"{where}: {problem.code} {problem.message}"
+    return first + (f"\n    {problem.hint}" if problem.hint else "")
+
+
+def printable(text: str) -> str:
+    """Make text from a document safe to print: control, bidi and other invisible characters become `\\x1b`, `\\u202e`."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
