@@ -114,6 +114,8 @@ class Claim:
     relation: str
     basis: str
     passage: Passage
+    context: Passage | None = None
+    """The words that lead to the quotation, when it needs them."""
     text: str = ""
 
 

@@ -77,7 +77,10 @@ class ClaimSetting:
     basis: str
     document: str
     quote: str
+    """Exact words of one paragraph; they name every subject unless `basis` is `inferred`."""
     at: str = ""
+    context: str = ""
+    """Exact words of another paragraph of the same document without which the quotation says too little (a list's lead)."""
     text: str = ""
     line: int = 0
 
