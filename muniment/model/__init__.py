@@ -1,6 +1,7 @@
 """The values that travel along the line: frozen, slotted, keyword-only; this package imports nothing else of ours.
 
-`text` holds what is read and parsed, `edition` what a person may edit, `archive` what is assembled, `site` what is planned.
+`text` holds what is read and parsed, `edition` what a person may edit, `archive` what is assembled, `site` what is
+planned.
 """
 
 from muniment.model.archive import (

@@ -150,6 +150,8 @@ class RegisteredAnchor:
     """Of the block's words with white space folded; sha256, first 16 hex digits."""
     opening: str
     """The block's first words, for people who read the file."""
+    sketch: str = ""
+    """A sample of the hashes of the block's words, four hex digits each, so that an edited block is known again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -219,5 +219,8 @@ class Collation:
     """The parsed body with anchors."""
     meta_lines: tuple[MetaLine, ...]
     places: tuple[Place, ...]
-    """One per word of the edition that stands in the seed, in document order, metadata lines included."""
+    """The words of the edition that stand in the seed: metadata lines, then blocks in order.
+
+    One for each stretch of words on one seed line with the same spacing in both, so that offsets inside it agree.
+    """
     problems: tuple[Problem, ...]

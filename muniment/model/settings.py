@@ -62,9 +62,9 @@ class Relation:
 
     id: str
     label: str
-    """As read in a table: `Endorsed the Oslo Declaration`."""
+    """As read in a table: `Ratified the treaty`."""
     verb: str
-    """As read in a sentence about one state: `endorsed the Oslo Declaration`."""
+    """As read in a sentence about one state: `ratified the treaty`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class ClaimSetting:
     """Exact words of one paragraph; they name every subject unless `basis` is `inferred`."""
     at: str = ""
     context: str = ""
-    """Exact words of another paragraph of the same document without which the quotation says too little (a list's lead)."""
+    """Exact words of another paragraph of the same document that lead to the quotation (a list's lead)."""
     text: str = ""
     line: int = 0
 

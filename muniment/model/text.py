@@ -71,7 +71,7 @@ class Group:
     """A container without an anchor of its own."""
 
     kind: str
-    """`list`, `item`, `provisions` (items are blocks of kind `provision` with what belongs to them), `quote`, `table`, `row`, `cell`."""
+    """`list`, `item`, `provisions` (whose items begin with a block `provision`), `quote`, `table`, `row` or `cell`."""
     children: tuple["Node", ...]
     """Blocks and groups in order."""
 

@@ -5,7 +5,7 @@ Knows nothing of any single rule.
 
 from dataclasses import dataclass
 
-from muniment.model import Intervention, Transcript
+from muniment.model import Evidence, Intervention, Transcript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,9 +13,10 @@ class Piece:
     """A block in the making, or a stretch that leaves the running text."""
 
     kind: str
-    """`line` (not yet decided), `blank`, `paragraph`, `heading`, `item`, `provision`, `quote`, `rule`, `lifted`, `omitted`."""
+    """`line` (not yet decided), `blank`, `paragraph`, `heading`, `item`, `provision`, `quote`, `rule`, `lifted`,
+    `omitted`."""
     text: str
-    """The words, layout marks taken off once a rule has decided that they are layout; lines inside are joined by `\\n`."""
+    """The words, layout marks taken off once a rule has decided that they are layout; lines inside joined by `\\n`."""
     lines: tuple[int, int]
     """1-based first and last line of the seed."""
     label: str = ""
@@ -65,6 +66,8 @@ class Reading:
     """For dates: the wording as printed."""
     lifts: bool = False
     """Whether the line, chosen for this field, leaves the running text."""
+    further: tuple[Evidence, ...] = ()
+    """Evidence beside `line` and `quote`: the other lines of a composed title, the line a year was taken from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

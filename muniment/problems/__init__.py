@@ -1,4 +1,4 @@
-"""The table of coded problems: what each is called, how it is worded, what to do; knows nothing of where they are found."""
+"""The table of coded problems: what each is called, how it is worded, what to do; knows not where they are found."""
 
 from muniment.model import Problem
 from muniment.problems import authorities, edition, front_matter, links, pages, seeds, writing
@@ -36,11 +36,12 @@ def report(code: str, path: str, line: int = 0, *, column: int = 0, **words: obj
 
 def worded(problem: Problem) -> str:
     """Print a problem as an editor reads it at a terminal: where, code, what; then what to do."""
-    where = problem.path + (f":{problem.line}" if problem.line else "") + (f":{problem.column}" if problem.column else "")
+    numbers = [str(number) for number in (problem.line, problem.column) if number]
+    where = ":".join([problem.path, *numbers])
     first = f"{where}: {problem.code} {problem.message}"
     return first + (f"\n    {problem.hint}" if problem.hint else "")
 
 
 def printable(text: str) -> str:
-    """Make text from a document safe to print: control, bidi and other invisible characters become `\\x1b`, `\\u202e`."""
+    """Make text from a document safe to print: control, bidi and other invisible characters become escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -2,4 +2,117 @@
 
 from muniment.problems.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="L-001",
+        severity="error",
+        title="link to no page",
+        message='"{link}" leads to no file of the site.',
+        hint="{near}",
+    ),
+    Rule(
+        code="L-002",
+        severity="error",
+        title="link to no place in a page",
+        message='"{link}" leads to no id of {target}.',
+        hint="{near}",
+    ),
+    Rule(
+        code="L-003",
+        severity="error",
+        title="id twice in a page",
+        message='the id "{id}" stands on two elements.',
+        hint="The template or the text gives it twice; an address names one place.",
+    ),
+    Rule(
+        code="L-004",
+        severity="error",
+        title="not one main heading",
+        message="the page has {count} headings of the first level.",
+        hint="A page has exactly one h1, its title.",
+    ),
+    Rule(
+        code="L-005",
+        severity="error",
+        title="heading level skipped",
+        message="a heading of level {level} follows one of level {before}.",
+        hint="Levels go down one step at a time.",
+    ),
+    Rule(
+        code="L-006",
+        severity="error",
+        title="page without a language",
+        message="the html element has no lang.",
+        hint="Give the language of the page, or und.",
+    ),
+    Rule(
+        code="L-007",
+        severity="error",
+        title="image without words",
+        message='the image "{src}" has no alt.',
+        hint='Describe it, or write alt="" for decoration.',
+    ),
+    Rule(
+        code="L-008",
+        severity="error",
+        title="script or style inside a page",
+        message="{what} stands inside the page.",
+        hint="Scripts and styles are files of static/; nothing inside a page may run.",
+    ),
+    Rule(
+        code="L-009",
+        severity="error",
+        title="load from elsewhere",
+        message='the page loads "{link}".',
+        hint="A page loads files of its own site only; put the file in static/.",
+    ),
+    Rule(
+        code="L-010",
+        severity="error",
+        title="policy missing",
+        message="the head does not begin with the content security policy.",
+        hint="The policy is the first element of the head, before anything it governs.",
+    ),
+    Rule(
+        code="L-011",
+        severity="error",
+        title="page without a title",
+        message="the page has no title.",
+        hint="Give the head a title that is not empty.",
+    ),
+    Rule(
+        code="L-012",
+        severity="error",
+        title="quotation that its document does not hold",
+        message='{document} does not read "{quote}" at {anchor}.',
+        hint="Quote the exact words, and nothing else, inside the element that cites them.",
+    ),
+    Rule(
+        code="L-013",
+        severity="error",
+        title="markup out of form",
+        message="{what}.",
+        hint="Pages are written in one plain form: quoted attributes, every element closed in order, < and & escaped.",
+    ),
+    Rule(
+        code="L-014",
+        severity="error",
+        title="link from the root of the host",
+        message='"{link}" starts at the root of the host.',
+        hint="Write it relative to the page, so that the site works in any folder and opened from disk.",
+    ),
+    Rule(
+        code="L-015",
+        severity="error",
+        title="link of another scheme",
+        message='"{link}" has a scheme that pages do not use.',
+        hint="Pages link to http, https, mailto and tel.",
+    ),
+    Rule(
+        code="L-016",
+        severity="error",
+        title="reference to no id",
+        message='{attribute} names "{id}", which is no id of the page.',
+        hint="Name an element of the same page.",
+    ),
+)

@@ -2,4 +2,47 @@
 
 from muniment.problems.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="P-001",
+        severity="error",
+        title="page name that cannot be an address",
+        message='the name "{name}" cannot be an address.',
+        hint="Use small letters a-z, digits and single hyphens, like about-us.md.",
+    ),
+    Rule(
+        code="P-002",
+        severity="error",
+        title="front matter without an end",
+        message="the front matter has no closing ---.",
+        hint="Put --- on a line of its own behind the title.",
+    ),
+    Rule(
+        code="P-003",
+        severity="error",
+        title="page without a title",
+        message="the page has no title.",
+        hint="Begin it with a heading, like # About this archive.",
+    ),
+    Rule(
+        code="P-010",
+        severity="error",
+        title="addresses that differ in case only",
+        message='the address differs from "{other}" only in case or composed characters.',
+        hint="Rename one of them; some file systems hold only one of the two.",
+    ),
+    Rule(
+        code="P-011",
+        severity="error",
+        title="address that some systems cannot hold",
+        message='the part "{part}" of the address cannot be a file name everywhere.',
+        hint="Use letters, digits, hyphens and dots, at most 120 characters, no dot at the end and no name of a device.",
+    ),
+    Rule(
+        code="P-070",
+        severity="error",
+        title="Two files with one address",
+        message="this address would hold two files.",
+        hint="Rename the file in static/ or site_src/ that stands in the way of a page.",
+    ),
+)

@@ -1,0 +1,40 @@
+# Two commands: `make` builds the archive into dist/, `make test` runs every test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BASE_URL ?=
+
+.PHONY: build test serve check lint lock clean
+
+build: $(VENV)/.run
+	$(BIN)/python build.py $(if $(BASE_URL),--base-url $(BASE_URL))
+
+test: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+serve: $(VENV)/.run
+	$(BIN)/python build.py serve
+
+check: $(VENV)/.run
+	$(BIN)/python build.py check
+
+$(VENV)/.run: requirements.run.lock
+	@$(PYTHON) -c 'import sys; sys.exit("muniment needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.run.lock
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements.lock tools/browser.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python tools/browser.py
+	@touch $@
+
+# For maintainers: write the two lock files anew from pyproject.toml.
+lock: $(VENV)/.test
+	$(BIN)/python tools/lock.py
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,139 @@
+"""The registry of a document's anchors to and from its file (TOML); knows nothing of the text the anchors stand in."""
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+
+from muniment import problems
+from muniment.model import Problem, RegisteredAnchor, Registry
+
+HEADER = """\
+# The published anchors of one document, written by the build: an anchor always leads to the same words, and no number
+# is given twice. Only [aliases] is for people: a former anchor and, in quotes, the anchor that it now leads to.
+"""
+
+_ANCHOR = re.compile(r"[ph][1-9][0-9]{0,6}")
+_HASH = re.compile(r"[0-9a-f]{16}")
+_SKETCH = re.compile(r"(?:[0-9a-f]{4}){0,16}")
+_TABLES = ("last", "anchors", "aliases")
+_AT_LINE = re.compile(r"\(at line ([0-9]{1,9}), column [0-9]{1,9}\)")
+
+
+def path(document: str) -> str:
+    """Give the file's path, relative to the archive's root."""
+    return f"site_src/anchors/{document}.toml"
+
+
+def write(registry: Registry) -> str:
+    """Write a registry as its file: one line an anchor, so that an edit changes few lines."""
+    lines = [HEADER, "[last]"]
+    lines += [f"{letter} = {number}" for letter, number in registry.last]
+    lines += ["", "[anchors]", *map(_anchor_line, registry.anchors)]
+    lines += ["", "[aliases]", *(f"{former} = {_string(target)}" for former, target in registry.aliases)]
+    return "\n".join(lines) + "\n"
+
+
+def read(content: bytes, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:
+    """Read a registry's file strictly: whatever is not understood is a problem, and then there is no registry."""
+    try:
+        text = content.decode("utf-8-sig")
+        tables = tomllib.loads(text)
+    except (ValueError, RecursionError) as fault:
+        found = _AT_LINE.search(str(fault))
+        line = int(found[1]) if found else 0
+        return None, (problems.report("E-052", path(document), line, fault=_reason(fault)),)
+    faults = _faults(tables)
+    if faults:
+        located = [(_line(text, key), key, fault) for key, fault in faults]
+        return None, tuple(problems.report("E-053", path(document), n, key=k, fault=f) for n, k, f in sorted(located))
+    anchors = tuple(
+        RegisteredAnchor(anchor=name, sha256=entry["sha256"], opening=entry["opening"], sketch=entry.get("sketch", ""))
+        for name, entry in tables.get("anchors", {}).items()
+    )
+    return Registry(
+        document=document,
+        anchors=anchors,
+        aliases=tuple(tables.get("aliases", {}).items()),
+        last=tuple(sorted(tables.get("last", {}).items())),
+    ), ()
+
+
+def number(anchor: str) -> tuple[str, int]:
+    """Give an anchor's letter and number."""
+    return anchor[0], int(anchor[1:])
+
+
+def _anchor_line(anchor: RegisteredAnchor) -> str:
+    """Write one anchor as a line."""
+    sketch = f'sketch = "{anchor.sketch}", ' if anchor.sketch else ""
+    return f'{anchor.anchor} = {{ sha256 = "{anchor.sha256}", {sketch}opening = {_string(anchor.opening)} }}'
+
+
+def _string(text: str) -> str:
+    """Write a TOML string; JSON's escapes are TOML's, and only DEL needs one more."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _reason(fault: Exception) -> str:
+    """Say in words why a file could not be read."""
+    if isinstance(fault, UnicodeDecodeError):
+        return f"byte {fault.start} is not UTF-8"
+    return "it is nested too deep" if isinstance(fault, RecursionError) else str(fault)
+
+
+def _faults(tables: Mapping[str, object]) -> list[tuple[str, str]]:
+    """List (key, what is wrong with it) of a whole file."""
+    faults = [(key, f"there are only the tables {', '.join(_TABLES)}") for key in tables if key not in _TABLES]
+    sections = {}
+    for name in _TABLES:
+        section = tables.get(name, {})
+        if not isinstance(section, dict):
+            return [*faults, (name, "it has to be a table")]
+        sections[name] = section
+    for name, entry in sections["anchors"].items():
+        faults += _anchor_faults(name, entry)
+    for former, target in sections["aliases"].items():
+        faults += _alias_faults(former, target)
+    for letter, last in sections["last"].items():
+        if letter not in ("p", "h") or type(last) is not int or not 0 <= last < 10_000_000:
+            faults.append((letter, "[last] holds the highest numbers ever given to p and h"))
+    return faults or _last_faults(sections["last"], [*sections["anchors"], *sections["aliases"]])
+
+
+def _anchor_faults(name: str, entry: object) -> list[tuple[str, str]]:
+    """List what is wrong with one line of [anchors]."""
+    if not _ANCHOR.fullmatch(name):
+        return [(name, "an anchor is p or h and a number")]
+    if not isinstance(entry, dict) or not {"sha256", "opening"} <= set(entry) <= {"sha256", "opening", "sketch"}:
+        return [(name, "an anchor has sha256, sketch and opening, nothing else")]
+    shapes = (("sha256", _HASH), ("sketch", _SKETCH), ("opening", re.compile(r".*", re.DOTALL)))
+    return [
+        (name, f"its {key} is not as the build writes it")
+        for key, shape in shapes
+        if not isinstance(entry.get(key, ""), str) or not shape.fullmatch(entry.get(key, ""))
+    ]
+
+
+def _alias_faults(former: str, target: object) -> list[tuple[str, str]]:
+    """List what is wrong with one line of [aliases]."""
+    if not _ANCHOR.fullmatch(former) or not isinstance(target, str) or not _ANCHOR.fullmatch(target):
+        return [(former, 'an alias is written like p5 = "p4"')]
+    return [(former, "it leads to itself")] if former == target else []
+
+
+def _last_faults(last: Mapping[str, int], anchors: list[str]) -> list[tuple[str, str]]:
+    """List the letters whose highest number is lower than a number that was given."""
+    return [
+        (letter, f"[last] says {last.get(letter, 0)}, but there is {letter}{highest}")
+        for letter in ("h", "p")
+        for highest in [max((number(anchor)[1] for anchor in anchors if anchor[0] == letter), default=0)]
+        if highest > last.get(letter, 0)
+    ]
+
+
+def _line(text: str, key: str) -> int:
+    """Find the line on which a key or a table stands; 0 if it is written in some other way."""
+    name = f'"?{re.escape(key)}"?'
+    found = re.search(rf"^[ \t]*(?:{name}[ \t]*[=.]|\[[ \t]*{name}[ \t]*\])", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -1,0 +1,9 @@
+"""Editions: front matter and Markdown in one file, read into a typed value and written back.
+
+Knows nothing of seeds, settings or other editions: whether what the front matter says is true is found out elsewhere.
+"""
+
+from muniment.edition.reader import read
+from muniment.edition.writer import is_untouched, write
+
+__all__ = ["is_untouched", "read", "write"]

@@ -1,0 +1,125 @@
+"""Turn the hits of a text into what is found and what is set aside; decides forms that several states bear.
+
+It refuses to look beyond the text: only states it names beyond doubt count as evidence.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from muniment.gazetteer.context import US_STATE, reason
+from muniment.gazetteer.forms import fold
+from muniment.gazetteer.found import Found, SetAside
+from muniment.gazetteer.lexicon import Hit, Lexicon
+from muniment.gazetteer.near import Near, Whole, is_in_list, is_linked
+from muniment.gazetteer.near import near as look
+
+
+def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
+    """Judge every form of a state in the text, in order."""
+    plain = text.replace("ʼ", "’")  # the modifier letter counts as part of a word
+    hits = _split(plain, list(lexicon.hits(plain)), lexicon)
+    if not hits:
+        return ()
+    whole = Whole(text=plain)
+    judged: list[Found | SetAside | Near] = []
+    for position, hit in enumerate(hits):
+        if not hit.sense.states:
+            judged.append(_aside(text, hit, hit.sense.reason))
+            continue
+        near = look(
+            whole,
+            hit,
+            _name(hits[position - 1]) if position else None,
+            _name(hits[position + 1]) if position + 1 < len(hits) else None,
+        )
+        why = reason(near)
+        if why:
+            judged.append(_aside(text, hit, why))
+        else:
+            judged.append(near if len(hit.sense.states) > 1 else _found(text, hit, hit.sense.states[0]))
+    named = frozenset(each.state for each in judged if isinstance(each, Found))
+    decided = [_decided(text, each, named) if isinstance(each, Near) else each for each in judged]
+    return _consistent(text, decided)
+
+
+def _consistent(text: str, decided: Sequence[Found | SetAside]) -> tuple[Found | SetAside, ...]:
+    """Read a form as it was read before: after `Michael Jordan` a bare `Jordan` is the man, unless the state is there.
+
+    The state is there when the text names it in another form too, or beside other states.
+    """
+    others = {
+        _stem(each.form.split()[0]): each.reason for each in decided if isinstance(each, SetAside) and _sticks(each)
+    }
+    if not others:
+        return tuple(decided)
+    found = [each for each in decided if isinstance(each, Found)]
+    sure = {each.state for each in found if _stem(each.form) not in others}
+    for one, other in pairwise(found):
+        if is_linked(text, one, other):
+            sure |= {one.state, other.state}
+    return tuple(
+        SetAside(start=each.start, end=each.end, form=each.form, reason=f"as elsewhere, {others[_stem(each.form)]}")
+        if isinstance(each, Found) and each.state not in sure and _stem(each.form) in others
+        else each
+        for each in decided
+    )
+
+
+def _stem(form: str) -> str:
+    """Reduce `Indians` to `Indian`."""
+    return form.removesuffix("s")
+
+
+def _sticks(aside: SetAside) -> bool:
+    return aside.reason.startswith(("the name of a person", US_STATE, "a first people"))
+
+
+def _split(text: str, hits: Sequence[Hit], lexicon: Lexicon) -> Sequence[Hit]:
+    """Take `Croatia, Serbia and Montenegro` for three states, `Serbia and Montenegro` alone for one."""
+    if not any(hit.sense.is_compound for hit in hits):
+        return hits
+    named = frozenset(state for hit in hits if hit.sense.kind != "demonym" for state in hit.sense.states)
+    parts: list[Hit] = []
+    for position, hit in enumerate(hits):
+        halves = list(lexicon.hits(text, hit.start, hit.end, halves=True)) if hit.sense.is_compound else []
+        before = text[hits[position - 1].end : hit.start] if position else ""
+        ends_list = before.strip() == "," and "\n" not in before and text[hit.end : hit.end + 1] not in (",", ";")
+        is_item = before.strip(" ") in (",", ";") or text[hit.end : hit.end + 1] in (",", ";")
+        is_known = not is_item and any(state in named for half in halves for state in half.sense.states)
+        parts += halves if halves and (ends_list or is_known) else [hit]
+    return parts
+
+
+def _name(hit: Hit) -> Hit | None:
+    """Give the hit back if it is the name of a state, and no demonym."""
+    return hit if hit.sense.states and hit.sense.kind != "demonym" else None
+
+
+def _decided(text: str, near: Near, named: frozenset[str]) -> Found | SetAside:
+    """Decide which state a shared form means: the only one the text names otherwise, else what the form says."""
+    sense = near.sense
+    candidates = [state for state in sense.states if state in named]
+    is_default = sense.when == "always" and not candidates
+    if sense.when == "list" and is_in_list(near):
+        is_default = len(candidates) != 1 or _is_alphabetical(near)
+    if is_default:
+        return _found(text, near.hit, sense.states[0])
+    if len(candidates) == 1:
+        return _found(text, near.hit, candidates[0])
+    return _aside(text, near.hit, f"it may mean {' or '.join(sense.states)}")
+
+
+def _is_alphabetical(near: Near) -> bool:
+    """Tell a place in an alphabet, as in a list of parties: a neighbour begins with the same letter, in order."""
+    form = near.form.casefold()
+    before = fold(near.previous.sense.words[0]) if near.previous else ""
+    after = fold(near.following.sense.words[0]) if near.following else "\uffff"
+    return before <= form <= after and form[0] in (before[:1], after[:1])
+
+
+def _found(text: str, hit: Hit, state: str) -> Found:
+    return Found(state=state, start=hit.start, end=hit.end, form=text[hit.start : hit.end], kind=hit.sense.kind)
+
+
+def _aside(text: str, hit: Hit, why: str) -> SetAside:
+    return SetAside(start=hit.start, end=hit.end, form=text[hit.start : hit.end], reason=why)

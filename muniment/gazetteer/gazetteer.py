@@ -1,0 +1,96 @@
+"""Turn the list of states into a gazetteer, and texts into the mentions of states in them.
+
+It refuses to match anything but exact forms: what is misspelt is an editor's to add.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from muniment.gazetteer import sources
+from muniment.gazetteer.deciding import judge
+from muniment.gazetteer.forms import steps, variants
+from muniment.gazetteer.found import Found, SetAside
+from muniment.gazetteer.lexicon import Lexicon, Sense
+from muniment.gazetteer.sources import Entries
+from muniment.model import Problem, State
+
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gazetteer:
+    """All states and what they are called; not slotted, because its lexicon is made at the first search."""
+
+    states: tuple[State, ...]
+    """By id."""
+    entries: Entries = field(repr=False)
+    """What the lexicon is made from."""
+
+    @cached_property
+    def by_id(self) -> dict[str, State]:
+        """Each state under its id."""
+        return {state.id: state for state in self.states}
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Find every mention of a state, in text order and without overlap; longest names first."""
+        return tuple(each for each in self.explain(text) if isinstance(each, Found))
+
+    def explain(self, text: str) -> tuple[Found | SetAside, ...]:
+        """Find every mention and every name that was set aside, each with its reason, in text order."""
+        return judge(text, self._lexicon)
+
+    def find_all(self, texts: Sequence[str]) -> tuple[tuple[Found, ...], ...]:
+        """Find the mentions in the parts of one document, so that all of it decides what `Congo` or `Korean` means."""
+        found: list[list[Found]] = [[] for _ in texts]
+        starts = [0]
+        for text in texts:
+            starts.append(starts[-1] + len(text) + len(_BETWEEN))
+        part = 0
+        for each in self.find(_BETWEEN.join(texts)):
+            while each.start >= starts[part + 1]:
+                part += 1
+            shift = starts[part]
+            found[part].append(
+                Found(state=each.state, start=each.start - shift, end=each.end - shift, form=each.form, kind=each.kind)
+            )
+        return tuple(tuple(part) for part in found)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(_senses(self.states, self.entries))
+
+
+def build(content: bytes, additions: bytes | None = None) -> tuple[Gazetteer, tuple[Problem, ...]]:
+    """Make the gazetteer from the shipped file and an archive's own `authorities/states.toml`."""
+    entries = sources.shipped(content)
+    troubles = sources.add(entries, additions) if additions is not None else ()
+    states = tuple(entries.states[identifier] for identifier in sorted(entries.states))
+    return Gazetteer(states=states, entries=entries), troubles
+
+
+def _senses(states: Sequence[State], entries: Entries) -> Iterator[tuple[str, Sense]]:
+    """Give every form with its meaning: names that are no state's first, then preferred names before made variants."""
+    for form, reason in entries.others:
+        yield form, replace(_blank(form), reason=reason)
+    for form, (ids, when) in entries.shared.items():
+        kind = next(kind for name, kind in entries.states[ids[0]].names if name == form)
+        yield form, replace(_blank(form), states=ids, kind=kind, when=when)
+    bearers = {form for state in states for form, kind in state.names if kind != "demonym"}
+    for state in states:
+        for form, kind in sorted(state.names, key=lambda row: sources.ORDER[row[1]]):
+            if form not in entries.shared:
+                flags = frozenset(flag for flag, forms in entries.flags.items() if form in forms)
+                halves = form.replace(" y ", " and ").split(" and ")
+                is_compound = len(halves) == 2 and all(half in bearers for half in halves)
+                yield form, replace(_blank(form), states=(state.id,), kind=kind, flags=flags, is_compound=is_compound)
+    for state in states:
+        for form, kind in state.names:
+            if kind != "demonym":
+                for variant in variants(form):
+                    yield variant, replace(_blank(variant), states=(state.id,), kind="alias")
+
+
+def _blank(form: str) -> Sense:
+    """Give a form without a meaning yet."""
+    return Sense(words=tuple(word for _, word in steps(form)), ending=form[-1] if form[-1] in ")." else "")

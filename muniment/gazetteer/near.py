@@ -1,0 +1,177 @@
+"""Turn a hit into the words around it, within a bounded reach so that any text is read in linear time.
+
+It refuses to judge what the words mean.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from muniment.gazetteer.lexicon import Hit, Sense
+
+REACH = 90
+"""How many characters to each side are looked at."""
+_SPACES = " \n\r\u00a0\u202f\t"
+_TRAILING = ".,;:!?)]}»”\"'’"
+_STOPS = ',;:!?)]}»”"([{/|–—'
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une|pour|dans|que|au)\b")
+_SPANISH = re.compile(r"\b(?:el|la|los|las|del|y|una|para|en|que|por)\b")
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|in|for|that|is|with)\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole:
+    """A text as a whole."""
+
+    text: str
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether small words of French or Spanish outnumber those of English."""
+        foreign = max(len(_FRENCH.findall(self.text)), len(_SPANISH.findall(self.text)))
+        return foreign > len(_ENGLISH.findall(self.text))
+
+
+@dataclass(slots=True)
+class Near:
+    """A hit among its neighbours."""
+
+    whole: Whole
+    hit: Hit
+    previous: Hit | None
+    """The name of a state before this one, if it is the nearest hit."""
+    following: Hit | None
+    """The name of a state after it, if it is the nearest hit."""
+    form: str
+    """As printed."""
+    left_text: str
+    """What stands before the form, at most back to an empty line."""
+    right_text: str
+    """What stands after the form, at most up to an empty line."""
+    left: Sequence[str]
+    """Words before the form, nearest last, with their punctuation; none when a mark stands directly before it."""
+    right: Sequence[str]
+    """Words directly after the form up to the first mark, without it; none when a mark follows the form."""
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.whole.text
+
+    @property
+    def sense(self) -> Sense:
+        """What the form means."""
+        return self.hit.sense
+
+    @property
+    def line(self) -> str:
+        """The line the form stands in, as far as the reach goes."""
+        return self.left_text.rpartition("\n")[2] + self.form + self.right_text.partition("\n")[0]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the line is set in title case or capitals, as headlines are."""
+        words = [word for word in _LETTERS.findall(self.line) if len(word) > 3]
+        small = sum(word[0].islower() for word in words)
+        is_title = len(words) > 1 and small * 5 <= len(words) and not self.line.rstrip().endswith(".")
+        return is_title and not self.line.lstrip()[:1].islower()
+
+    @property
+    def is_in_capitals(self) -> bool:
+        """Whether the line has no small letter."""
+        return self.line.isupper()
+
+    @property
+    def is_first_on_left_line(self) -> bool:
+        """Whether the form begins its line, so that the word before it belongs to another line."""
+        return "\n" in self.left_text[-2:]
+
+    @property
+    def is_last_on_right_line(self) -> bool:
+        """Whether the form ends its line."""
+        return "\n" in self.right_text[:2]
+
+
+def near(whole: Whole, hit: Hit, previous: Hit | None, following: Hit | None) -> Near:
+    """Look at the words around a hit."""
+    text, (start, end, _) = whole.text, hit
+    left_text = text[max(0, start - REACH) : start]
+    if "\n\n" in left_text:
+        left_text = left_text.rpartition("\n\n")[2]
+    right_text = text[end : end + REACH]
+    if "\n\n" in right_text:
+        right_text = right_text.partition("\n\n")[0]
+    left = _words_before(left_text) if left_text else ()
+    right = _words_after(right_text) if right_text and right_text[0] in _SPACES else ()
+    return Near(whole, hit, previous, following, text[start:end], left_text, right_text, left, right)
+
+
+def _words_before(text: str) -> Sequence[str]:
+    if text[-1] in _SPACES:
+        return text.split()
+    if text[-1] in "'’" and text[-2:-1] in ("d", "D", "l", "L"):
+        return [*text[:-2].split(), text[-2] + "'"]
+    return ()
+
+
+def _words_after(text: str) -> Sequence[str]:
+    words = []
+    for word in text.split(None, 5)[:5]:
+        if word[0] in _STOPS:
+            break
+        bare = word.rstrip(_TRAILING)
+        words.append(bare)
+        if bare != word:
+            break
+    return words if all(words) else ()
+
+
+class Span(Protocol):
+    """Anything with a beginning and an end in a text."""
+
+    @property
+    def start(self) -> int:
+        """0-based offset."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+
+
+_LIST_REACH = 24
+_LINKS = (
+    "",
+    "and",
+    "et",
+    "y",
+    "e",
+    "the",
+    "and the",
+    "et le",
+    "et la",
+    "et les",
+    "or",
+    "ou",
+    "o",
+    "le",
+    "la",
+    "les",
+    "l",
+)
+
+
+def is_linked(text: str, one: Span | None, other: Span | None) -> bool:
+    """Tell whether two names stand side by side in a list: only marks, spaces or an `and` between them."""
+    if one is None or other is None or not 0 < other.start - one.end <= _LIST_REACH:
+        return False
+    return text[one.end : other.start].strip(" \t\r\n\u00a0,;|/•*-–&'’").casefold() in _LINKS
+
+
+def is_in_list(near: Near) -> bool:
+    """Tell whether the name of another state stands beside the form in a list."""
+    return is_linked(near.text, near.previous, near.hit) or is_linked(near.text, near.hit, near.following)

@@ -1,0 +1,53 @@
+"""Tell a person who bears a state's name from the state: `Michael Jordan`, `Chad Smith`, `Mr. Jordan`.
+
+It refuses to know any one person; it goes by titles and by capitalised words directly beside the name.
+"""
+
+import re
+
+from muniment.gazetteer import vocabulary
+from muniment.gazetteer.near import Near, is_linked
+
+_NAME = re.compile(r"[A-Z][^\W\d_]*[a-z](?:[-'’][A-Z]?[a-z]+)?")
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+def a_person(near: Near) -> str:
+    """Give the reason when a title, a given name or a family name stands directly beside the form."""
+    if near.left and not near.is_first_on_left_line:
+        title = near.left[-1]
+        if title[0].isupper() and title.rstrip(".").casefold() in vocabulary.TITLES:
+            return f"the name of a person: {title} {near.form}"
+    if not near.sense.flags & {"family_names", "given_names"} or near.form.isupper() or near.is_headline:
+        return ""
+    return _after_given_name(near) or _before_family_name(near)
+
+
+def _after_given_name(near: Near) -> str:
+    if "family_names" not in near.sense.flags or not near.left or near.is_first_on_left_line:
+        return ""
+    if is_linked(near.text, near.previous, near.hit):
+        return ""
+    word = near.left[-1].lstrip('(“"‘')
+    if _INITIAL.fullmatch(word) or (_NAME.fullmatch(word) and not _is_common(word, vocabulary.NOT_GIVEN)):
+        return f"the name of a person: {word} {near.form}"
+    return ""
+
+
+def _before_family_name(near: Near) -> str:
+    if "given_names" not in near.sense.flags or not near.right or near.is_last_on_right_line:
+        return ""
+    if is_linked(near.text, near.hit, near.following) or (
+        near.left and near.left[-1] in ("in", "In", "of", "from", "to")
+    ):
+        return ""
+    word = near.right[0]
+    if _NAME.fullmatch(word) and not _is_common(word, vocabulary.NOT_FAMILY):
+        return f"the name of a person: {near.form} {word}"
+    return ""
+
+
+def _is_common(word: str, known: frozenset[str]) -> bool:
+    """Tell a common word with a capital from a name: sentence openers, organs of the state, adverbs."""
+    key = word.casefold()
+    return key in known or key in vocabulary.STATE_ORGANS or key in vocabulary.NAME_NOUNS or key.endswith("ly")

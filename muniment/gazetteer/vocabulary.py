@@ -1,0 +1,168 @@
+"""The words by which a name that contains a state's name is told from a reference to the state.
+
+General words of English, with a few of French and Spanish; it refuses to know any one organisation, person or document.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# After a name or demonym: the sequence refers to the state and its organs, whatever follows.
+STATE_ORGANS = _words("""
+    ambassador ambassadors army armed assembly authorities authority cabinet capital chair chairman chairmanship
+    chancellor chargé congress congressman congressmen constitution consul consulate crown deputy delegate delegates
+    delegation department directorate embassy emperor empire envoy fm forces government governments govt guard head
+    king kingdom ministry ministerial minister ministers mission monarch navy nationals parliament parliamentarian
+    parliamentarians permanent police premier presidency president presidents prime prince princess prosecutor queen
+    representative representatives republic secretary senate senator senators speaker state statement supreme
+    treasury troops vice government's president's minister's ministry's army's parliament's
+""")
+
+# After a name or demonym: what makes the sequence a name of its own, by the kind of thing it names.
+NAME_NOUNS: dict[str, str] = {
+    word: reason
+    for reason, words in (
+        (
+            "part of the name of an organisation",
+            """academy agency airlines airways alliance association bank broadcasting brotherhood campaign center
+            centre church club coalition college commission committee company confederation
+            consortium coop corporation council crescent cross establishment federation forum
+            foundation front fund group hospital inc. industries institute institution league
+            library limited ltd ltd. movement museum network orchestra organisation organization
+            party philharmonic project radio school shuttle society steel survivors telecom
+            television theatre trust union university liberation""",
+        ),
+        ("the name of a newspaper or journal", "daily gazette herald journal news post review times today tribune"),
+        (
+            "the name of an event",
+            """cup festival games genocide marathon massacre olympics revolution uprising war wars""",
+        ),
+        ("part of the name of a street or building", "avenue boulevard lane palace road square street tower"),
+        ("the name of a prize", "prize award"),
+        (
+            "a geographical name",
+            "basin bay canal channel delta desert gulf lake mountains ocean peninsula plateau river sea strait straits",
+        ),
+    )
+    for word in words.split()
+}
+
+# The same, only when the word stands directly after the name.
+CLOSE_NOUNS: dict[str, str] = {
+    word: reason
+    for reason, words in (
+        ("the name of a treaty", "accord accords convention pact protocol treaty"),
+        ("the name of an event", "conference open summit"),
+        ("part of the name of a street or building", "bridge gate hall hotel house park place stadium station terrace"),
+        ("a city", "city"),
+    )
+    for word in words.split()
+}
+
+# The same, only when another word stands between: "Church Aid" is a name, "Norwegian Aid" is none.
+FAR_NOUNS: dict[str, str] = {"aid": "part of the name of an organisation"}
+
+# Lower-case words directly after a state's name that make it the name of an event.
+EVENT_WORDS = _words("genocide war wars")
+# …"war" only when one of these or nothing follows: "Iraq war veterans" and "war ship" speak of the state.
+AFTER_WAR = _words("""
+    and or but was is has had were are in of on that which who began ended as to with by from against under will would
+""")
+
+# Two words that make an organ of the state where the second alone would make another name.
+ORGAN_PAIRS = _words("""
+    federal-council council-of council-ministers state-council privy-council national-council executive-council
+    legislative-council security-council high-commission high-commissioner house-of state-party states-party
+    states-parties
+""")
+
+# Before "of" and a name: the state's name is part of a longer one.
+OF_NOUNS = _words("""
+    academy archbishop archdiocese association bank bay battle chamber church club college confederation courts
+    crescent cross diocese federation foundation friends gulf institute isthmus journal knights league library
+    museum order orchestra parishes party radio school sea siege society strait straits times treaty union
+    university voice université banque institut croix-rouge église collège musée golfe mer traité ordre bataille
+    universidad banco instituto iglesia golfo mar tratado
+""")
+
+# Directly before a name, without "of": a branch of an organisation, or a company.
+BRANCH_WORDS = _words("""
+    international watch radio air statistics children frontières frontieres borders télévision telecom unicef oxfam
+    caritas greenpeace amnesty rotary
+""")
+
+# "… Mission in Liberia", "… Tribunal for Rwanda": names of bodies, when an international body stands before them.
+BODY_NOUNS = _words(
+    "mission operation force tribunal chambers court programme program fund mechanism coalition campaign"
+)
+BODY_OWNERS = _words("""
+    nations un u.n. eu union nato osce international assistance observer verification monitoring stabilization
+    stabilisation interim extraordinary special hybrid residual preparatory peacekeeping
+""")
+
+TITLES = _words("mr mrs ms miss mx dr prof professor sir dame lord lady judge justice capt captain col sgt m. mme mlle")
+
+STREET_WORDS = _words("rue avenue av boulevard bd chemin quai calle place plaza piazza route pont gare hôtel via")
+STREET_BARE = _words("rue avenue boulevard chemin quai calle hôtel")
+
+CURRENCIES = _words("""
+    dollar dollars pound pounds franc francs krone kroner krona kronor peso pesos yen rupee rupees ruble rubles
+    rouble roubles yuan rand lira shilling shillings dinar dinars riyal riyals forint zloty baht escudo escudos
+""")
+
+LANGUAGE_NOUNS = _words("""
+    version versions translation translations translator translators text texts language languages speaking speaker
+    speakers edition editions subtitles word words original interpretation interpreter interpreters spelling
+    alphabet grammar lessons transcript
+""")
+LANGUAGE_BEFORE = _words(
+    "in into from to original language languages speak speaks spoke spoken speaking translated fluent"
+)
+# After the last of a row of languages.
+AFTER_LANGUAGES = _words("by at on to with for from is are was were only as if")
+LANGUAGES_ONLY = _words("""
+    english arabic hebrew persian farsi dari pashto latin hindi urdu catalan swahili tamil bengali esperanto kurdish
+    tibetan welsh basque français español русский 中文 العربية deutsch italiano português norsk svenska dansk
+""")
+
+CONTINENTS = _words("africa asia europe oceania caribbean eurasia")
+
+US_STATES = _words("""
+    alabama alaska arizona arkansas california carolina colorado connecticut delaware florida hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
+    wyoming
+""")
+# Names of states that are also names of towns in the United States.
+US_TOWNS = _words("""
+    chile china cuba cyprus denmark egypt greece holland ireland israel jamaica jordan lebanon malta mexico norway
+    panama peru poland russia scotland spain sweden turkey wales
+""")
+GEORGIA_CITIES = _words("""
+    atlanta augusta savannah athens columbus macon decatur marietta benning plains valdosta albany roswell rome
+    brunswick gainesville lagrange stewart gordon
+""")
+GEORGIA_OFFICES = _words("governor senator congressman congresswoman representative coast")
+
+# Capitalised words before a state's name that are no given names.
+NOT_GIVEN = _words("""
+    a after against all also although among an ancient and any arab as at because before beyond biblical both but by
+    central colonial contracting country currently developing during each eastern either even every finally for
+    former free from furthermore greater here historic how however if in independent indeed inside instead into its
+    its last like mandatory meanwhile member modern near neither new next non nor northern not now of off on once
+    only or our outside over party post pre present re recently republic seasonal signatories since so southern
+    state states still such support than that the their then there these they this those though through throughout
+    thus till to today together toward towards under unlike until upon urging versus via vs was we western what when
+    where whereas whether which while who why will with within without yesterday yet zionist south north east west
+    hashemite kingdom january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday le la les de du des en au aux et pour avec dans sur y el los
+    las con para por entre del
+""")
+# Capitalised words after a state's name that are no family names (state organs are none either).
+NOT_FAMILY = NOT_GIVEN | _words("""
+    accepted acceded accession approved are can defence defense did does foreign had has have he is it may must no
+    none observer ratified ratification said says she should signatory signed succession welcomed yes you your our
+    us i my national international human civil red mine ban treaty convention army general basin valley river
+    israel's
+""")

@@ -1,0 +1,40 @@
+"""Turns an archive into its indexes: the timeline and the states that occur.
+
+It refuses to know what a page looks like.
+"""
+
+from muniment.indexes.states import (
+    Groups,
+    Letters,
+    Listed,
+    Matrix,
+    by_letter,
+    by_relation,
+    is_named_only_in_list,
+    listed,
+    matrix,
+    states,
+)
+from muniment.indexes.timeline import between, timeline
+from muniment.model import Archive, Indexes
+
+__all__ = [
+    "Groups",
+    "Letters",
+    "Listed",
+    "Matrix",
+    "between",
+    "build",
+    "by_letter",
+    "by_relation",
+    "is_named_only_in_list",
+    "listed",
+    "matrix",
+    "states",
+    "timeline",
+]
+
+
+def build(archive: Archive) -> Indexes:
+    """Make every index of an archive."""
+    return Indexes(timeline=timeline(archive), states=states(archive))

@@ -1,0 +1,123 @@
+"""Turns an archive into the ways its documents and states can be arranged and filtered: by kind, place, role, ….
+
+It refuses to know what a page looks like, and to leave anything out: what has no value is arranged under none.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from muniment.archive import folded
+from muniment.indexes.passages import years
+from muniment.model import Archive, Document, StateEntry, Timeline
+
+NONE = "none"
+"""Token of what has no value in a facet."""
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a facet, with everything that has it."""
+
+    token: str
+    """Its name in addresses: words joined by hyphens, unique within the facet."""
+    label: str
+    """As readers see it; empty for what has no value."""
+    members: tuple[str, ...]
+    """Ids of documents, or of states, in the order they were given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A way to arrange documents or states."""
+
+    name: str
+    """Of documents: `kind`, `place`, `stage`, `year`, `creator`, `state`. Of states: `role`, `region`, `document`."""
+    values: tuple[Value, ...]
+    """In the order of a list for readers; what has no value comes last."""
+
+
+Given = Iterable[tuple[str, tuple[str, ...]]]
+"""(member, the keys of its values)."""
+
+
+def of_documents(archive: Archive, documents: tuple[Document, ...], line: Timeline) -> tuple[Facet, ...]:
+    """Arrange documents by kind, place, stage, year and creator; a facet of which none has a value is left out."""
+    stages = {name: stage.id for stage in line.stages for name in stage.documents}
+    stage_names = {stage.id: stage.name for stage in line.stages}
+    fronts = [(document.id, document.edition.front) for document in documents]
+    kinds = {front.kind: front.kind.replace("-", " ").capitalize() for _, front in fronts}
+    made = (
+        _by_label("kind", [(name, (front.kind,)) for name, front in fronts], {**kinds, **dict(archive.settings.kinds)}),
+        _by_label("place", [(name, (front.place,)) for name, front in fronts], {}),
+        _facet("stage", [(name, (stages.get(name, ""),)) for name, _ in fronts], stage_names),
+        _by_label("year", [(name, years(front.date)) for name, front in fronts], {}),
+        _by_label("creator", [(name, front.creators) for name, front in fronts], {}),
+    )
+    return tuple(facet for facet in made if facet.values and facet.values[0].label)
+
+
+def naming_states(documents: tuple[Document, ...], entries: Iterable[StateEntry]) -> Facet:
+    """Arrange documents by the states they name, in the order of the states index."""
+    named = {entry.state.id: {mention.document for mention in entry.mentions} for entry in entries}
+    return Facet(
+        name="state",
+        values=tuple(
+            Value(token=entry.state.slug, label=entry.state.name, members=members)
+            for entry in entries
+            if (members := tuple(each.id for each in documents if each.id in named[entry.state.id]))
+        ),
+    )
+
+
+def of_states(archive: Archive, entries: tuple[StateEntry, ...]) -> tuple[Facet, ...]:
+    """Arrange states by role, region and the documents that name them."""
+    roles = {relation.id: relation.label for relation in archive.settings.relations}
+    titles = {document.id: document.edition.front.title for document in archive.documents}
+    made = (
+        _facet("role", [(e.state.id, tuple(claim.relation for claim in e.claims)) for e in entries], roles),
+        _by_label("region", [(e.state.id, (e.state.region,)) for e in entries], {}),
+        _facet("document", [(e.state.id, tuple(m.document for m in e.mentions)) for e in entries], titles),
+    )
+    return tuple(facet for facet in made if facet.values and facet.values[0].label)
+
+
+def _by_label(name: str, given: Given, labels: Mapping[str, str]) -> Facet:
+    """Make a facet whose values stand in the order of their labels; a key without a label is its own."""
+    given = list(given)
+    keys = dict.fromkeys(key for _, own in given for key in own if key)
+    ordered = sorted(keys, key=lambda key: (folded(labels.get(key) or key), key))
+    return _facet(name, given, {key: labels.get(key) or key for key in ordered})
+
+
+def _facet(name: str, given: Given, labels: Mapping[str, str]) -> Facet:
+    """Make a facet whose values stand in the order of `labels`; values that nothing has are left out."""
+    members: dict[str, list[str]] = {key: [] for key in labels}
+    without = []
+    for member, own in given:
+        known = [key for key in dict.fromkeys(own) if key in labels]
+        for key in known:
+            members[key].append(member)
+        if not known:
+            without.append(member)
+    taken: set[str] = {NONE}
+    values = [
+        Value(token=_token(key, taken), label=labels[key], members=tuple(members[key]))
+        for key in labels
+        if members[key]
+    ]
+    if without:
+        values.append(Value(token=NONE, label="", members=tuple(without)))
+    return Facet(name=name, values=tuple(values))
+
+
+def _token(key: str, taken: set[str]) -> str:
+    """Give a key as words for an address, with a number behind it where another key has the same words."""
+    plain = "-".join(_WORDS.findall(folded(key))) or "other"
+    token, number = plain, 2
+    while token in taken:
+        token, number = f"{plain}-{number}", number + 1
+    taken.add(token)
+    return token

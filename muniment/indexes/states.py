@@ -1,0 +1,91 @@
+"""Turns mentions and claims into the states index: what every state that occurs is called, where, and in which role.
+
+It refuses to infer a role from a mention.
+"""
+
+from collections.abc import Iterable
+
+from muniment.archive import folded
+from muniment.model import Archive, Claim, Mention, Relation, StateEntry
+
+LIST_LENGTH = 8
+"""As many states named in one paragraph make it a list of states."""
+
+Letters = tuple[tuple[str, tuple[StateEntry, ...]], ...]
+"""(letter, the states under it)."""
+Matrix = tuple[tuple[StateEntry, tuple[int, ...]], ...]
+"""(state, number of its mentions in each document in the archive's order)."""
+Groups = tuple[tuple[Relation, tuple[StateEntry, ...]], ...]
+"""(relation, the states of which it is claimed)."""
+Listed = frozenset[tuple[str, str]]
+"""(document, anchor) of every paragraph that is a list of states; asked, never walked through."""
+
+
+def states(archive: Archive) -> tuple[StateEntry, ...]:
+    """Give every state that a mention or a claim names, by label; its mentions and claims in the archive's order."""
+    mentions: dict[str, list[Mention]] = {state.id: [] for state in archive.states}
+    claims: dict[str, list[Claim]] = {state.id: [] for state in archive.states}
+    for document in archive.documents:
+        for mention in document.mentions:
+            mentions[mention.state].append(mention)
+    for claim in archive.claims:
+        claims[claim.state].append(claim)
+    return tuple(
+        StateEntry(state=state, mentions=tuple(mentions[state.id]), claims=tuple(claims[state.id]))
+        for state in archive.states
+    )
+
+
+def by_letter(entries: Iterable[StateEntry]) -> Letters:
+    """Group states under the first letter of their label, diacritics folded."""
+    grouped: dict[str, list[StateEntry]] = {}
+    for entry in entries:
+        grouped.setdefault(folded(entry.state.name)[:1].upper(), []).append(entry)
+    return tuple((letter, tuple(grouped[letter])) for letter in sorted(grouped))
+
+
+def by_relation(archive: Archive, entries: Iterable[StateEntry]) -> Groups:
+    """Group states by the roles claimed for them, in the archive's order; roles without states are left out."""
+    entries = tuple(entries)
+    grouped = (
+        (relation, tuple(e for e in entries if any(claim.relation == relation.id for claim in e.claims)))
+        for relation in archive.settings.relations
+    )
+    return tuple((relation, members) for relation, members in grouped if members)
+
+
+def matrix(archive: Archive, entries: Iterable[StateEntry]) -> Matrix:
+    """Count the mentions of each state in each document."""
+    column = {document.id: number for number, document in enumerate(archive.documents)}
+    rows = []
+    for entry in entries:
+        counts = [0] * len(column)
+        for mention in entry.mentions:
+            counts[column[mention.document]] += 1
+        rows.append((entry, tuple(counts)))
+    return tuple(rows)
+
+
+def listed(archive: Archive) -> Listed:
+    """Find the paragraphs that are lists of states: many named in one, or many that are nothing but a state's name."""
+    found: list[tuple[str, str]] = []
+    for document in archive.documents:
+        if len(document.mentions) < LIST_LENGTH:
+            continue
+        named: dict[str, dict[str, None]] = {}
+        alone: dict[str, list[str]] = {}
+        for mention in document.mentions:
+            named.setdefault(mention.anchor, {})[mention.state] = None
+            if len(mention.quote) <= len(mention.form) + 2:  # a full stop or a comma may follow the name
+                alone.setdefault(mention.state, []).append(mention.anchor)
+        found += [(document.id, anchor) for anchor, members in named.items() if len(members) >= LIST_LENGTH]
+        if len(alone) >= LIST_LENGTH:
+            found += [
+                (document.id, anchor) for anchors in alone.values() for anchor in anchors if len(named[anchor]) == 1
+            ]
+    return frozenset(found)
+
+
+def is_named_only_in_list(entry: StateEntry, lists: Listed) -> bool:
+    """Say whether every mention of a state stands in a list of states, so that no document says anything of it."""
+    return bool(entry.mentions) and all((mention.document, mention.anchor) in lists for mention in entry.mentions)

@@ -1,0 +1,92 @@
+"""Turns the pieces of a transcript into metadata with evidence, and takes head lines and furniture out of the text.
+
+Refuses to state what no line of the seed prints or lets infer: such a field stays empty and the editor is told.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from muniment.model import Settings
+from muniment.normalise.metadata import (
+    choose,
+    creator,
+    date,
+    event,
+    head,
+    head_lifting,
+    kind,
+    language,
+    place,
+    publisher,
+    source,
+    title,
+)
+from muniment.normalise.metadata.furniture import lift_furniture
+from muniment.normalise.metadata.seen import Seen
+from muniment.normalise.metadata.view import see
+from muniment.normalise.working import Reading, Working
+
+Rule = Callable[[Working, Settings], Working]
+Reader = Callable[[Seen], tuple[Reading, ...]]
+
+READERS: tuple[tuple[str, Reader], ...] = (
+    ("language", language.read),
+    ("kind", kind.read),
+    ("event", lambda seen: event.strongest(event.read(seen))),
+    ("date", date.read),
+    ("place", place.read),
+    ("publisher", publisher.read),
+    ("creators", creator.read),
+    ("creators", creator.from_publisher),
+    ("custody", publisher.custody),
+    ("source_url", source.read),
+    ("retrieved", source.retrieved),
+    ("title", title.read),
+)
+"""The readers in order; each is given what those before it read."""
+
+
+def read_metadata(working: Working, settings: Settings) -> Working:
+    """Read every field, choose, and note what stayed unsure."""
+    view = see(working, settings)
+    seen = Seen(view=view, head=head.read(view))
+    for _, reader in READERS:
+        seen = replace(seen, readings=(*seen.readings, *reader(seen)))
+    chosen = choose.choose(seen.readings)
+    opening = (view.lines[0].number, view.lines[0].parts[0][1]) if view.lines else (1, "")
+    findings = (*choose.problems(seen.readings, chosen, opening, view.name), *event.unknown(seen))
+    return replace(
+        working,
+        readings=(*working.readings, *seen.readings),
+        chosen=(*working.chosen, *chosen),
+        findings=(*working.findings, *findings),
+    )
+
+
+RULES: tuple[tuple[str, Rule, str], ...] = (
+    ("lift-furniture", lift_furniture, "Lines of the site, not of the document, belong to the metadata."),
+    (
+        "read-metadata",
+        read_metadata,
+        "What the lines print of title, kind, date, place and makers is read with its evidence.",
+    ),
+    ("lift-head", head_lifting.lift_head, "Head lines that became title, date or event are not repeated in the text."),
+)
+"""The rules in order, each with the reason a reader is told."""
+
+
+def explain(working: Working) -> tuple[str, ...]:
+    """Say of every candidate what it is, where it stands, how sure it is, and whether it was chosen."""
+    said: list[str] = []
+    chosen = {(one.field, one.line, one.quote) for one in working.chosen}
+    for field in choose.THRESHOLDS:
+        found = sorted((one for one in working.readings if one.field == field), key=lambda one: -one.score)
+        if not found:
+            said.append(f"{field}: nothing found")
+        for one in found:
+            mark = "*" if (one.field, one.line, one.quote) in chosen else " "
+            said.append(
+                f'{field}: {mark} {one.score:.2f} {one.value} (line {one.line}, "{one.quote}", {one.basis}): '
+                f"{one.reason}"
+            )
+    return tuple(said)

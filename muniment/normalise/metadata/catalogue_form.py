@@ -1,0 +1,148 @@
+"""Writes printed words as a catalogue writes a title: closing stop, date, place and site name off.
+
+Knows nothing of the document they stand in; adds no word.
+"""
+
+import re
+
+from muniment import dates
+from muniment.dates import Wording
+from muniment.normalise.metadata import document_types, labels, shapes
+
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|etc|al|St|No|vol|Jr|Sr|Co|Corp|Mr|Dr))\.$|\.\.\.$")
+_OUTER = re.compile(r"^[*_#\s]+|[*_#\s]+$")
+_SPEAKER = re.compile(
+    r"^(?P<type>(?:the )?(?:[\w’'-]+ ){0,3}?(?:speech|statement|address|remarks|intervention"
+    r"|lecture|keynote(?: (?:speech|address))?|presentation|words|discours|allocution|déclaration"
+    r"|discurso|declaración|intervención|palabras|\w*tale|\w*innlegg|foredrag|\w*rede|\w*ansprache"
+    r"|vortrag|erklärung))\s?,?\s(?:(?:made|delivered|given|held|holdt|prononcée?|pronunciad[oa]) "
+    r")?"
+    r"(?:by|av|par|por|von|of|de|du|del)\s(?P<who>.+?)(?:,|\))?\s(?P<rest>(?:at|to|before|on|in"
+    r"|during|ved|på|om|under|à l[’']|à la|au|aux|lors|devant|sur|ante|en la|en el|sobre|durante"
+    r"|auf|bei"
+    r"|zum|zur|vor|anlässlich)\b.*)$",
+    re.IGNORECASE,
+)
+_ROLE_TAIL = re.compile(
+    r"^(?:in charge|on behalf|in the name|at large|to the United Nations|to the UN|to the "
+    r"Conference|on the)\b",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"[\s,;:–—-]+(?:on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$", re.IGNORECASE
+)
+_LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")
+_SITE = re.compile(r"\s+(?:\||-|–|—|::)\s+(?P<site>[^|]{2,60})$")
+
+
+def catalogue_form(text: str) -> str:
+    """Take marks, a closing full stop, a closing date with its place, and a site's name off a title."""
+    bare = " ".join(_OUTER.sub("", text).split())
+    bare = _without_site(bare)
+    bare = _without_date(bare, tuple(dates.find(bare)) if any(char.isdigit() for char in bare) or "," in bare else ())
+    return _without_stop(bare)
+
+
+def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
+    """Write the title of a speech or statement, and tell whether a person's name was left to the creator's field.
+
+    "Speech by X (office) at the Y, City, day" is "Speech at the Y"; "Statement by the delegation of Z" keeps its name.
+    """
+    bare = " ".join(_OUTER.sub("", text).split())
+    found = wordings or tuple(dates.find(bare))
+    bare = _without_stop(_without_date(bare, found))
+    match = _SPEAKER.match(bare)
+    if match is None or not _is_person(match["who"]):
+        return bare, False
+    rest = match["rest"]
+    while _ROLE_TAIL.match(rest):
+        further = (
+            _SPEAKER.match(f"{match['type']} by {match['who']} {rest.split(' ', 1)[0]}, {rest.split(' ', 1)[1]}")
+            if " " in rest
+            else None
+        )
+        if further is None or len(further["rest"]) >= len(rest):
+            return bare, False
+        rest = further["rest"]
+    return f"{match['type']} {rest}", True
+
+
+def _is_person(who: str) -> bool:
+    bare = who.strip(" ,()")
+    return (
+        not re.match(
+            r"^(?:the |la |der |den )?(?:delegation|permanent mission|délégation|delegación|government"
+            r"|european union|eu\b|group|coalition)",
+            bare,
+            re.IGNORECASE,
+        )
+        and ("(" in who or " " in bare)
+        and (bare[:1].isupper() or shapes.begins_with_office(bare))
+        and not shapes.is_organisation(bare)
+    )
+
+
+def _without_site(text: str) -> str:
+    parts = labels.segments(text)
+    if len(parts) > 1 and len(parts[0]) > 3:
+        kept = [part for part in parts if not document_types.alone(part) and not labels.of_segment(part)]
+        return kept[0] if kept else parts[0]
+    match = _SITE.search(text)
+    if match and shapes.is_organisation(match["site"]) and match.start() > 12:
+        return text[: match.start()]
+    return text
+
+
+def _without_date(text: str, found: tuple[Wording, ...]) -> str:
+    """Take off what follows the last comma or dash if it is a date, and a place beside it."""
+    dated = [one for one in found if not one.relative and (one.order or one.edtf[:4].isdigit())]
+    if not dated or text[dated[-1].end :].strip(" .)]"):
+        return _without_leading(text, dated)
+    before = text[: dated[-1].start].rstrip()
+    has_mark = before.endswith((",", "–", "—", "-", "(", ";", ":", "|", "[", "."))
+    has_link = bool(dated[-1].order) and bool(re.search(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$", before))
+    if not before or not (has_mark or has_link) or not any(char.isalpha() for char in before):
+        return text
+    return _without_place(_DANGLING.sub("", before.rstrip(" ([")))
+
+
+def _without_leading(text: str, dated: list[Wording]) -> str:
+    if dated and dated[0].start <= 1 and text[dated[0].end :].lstrip(" )]")[:1] in {":", "–", "—", "-", "|"}:
+        rest = text[dated[0].end :].lstrip(" )]:–—-|")
+        return rest or text
+    if len(dated) == 1 and dated[0].order and text[: dated[0].start].rstrip().endswith(","):
+        tail = text[dated[0].end :].strip(" ,.")
+        if shapes.is_place(tail) and tail.count(" ") <= 2:
+            return _DANGLING.sub("", text[: dated[0].start].rstrip())
+    return text
+
+
+def _without_place(text: str) -> str:
+    """Take off the segments that name a place before a date: from the first single capitalised word on."""
+    segments = _LINKS.split(text)
+    starts = [match.end() for match in _LINKS.finditer(text)]
+    for segment, start in zip(segments[1:], starts, strict=True):
+        if (
+            " " not in segment
+            and segment.isalpha()
+            and shapes.is_place(segment)
+            and not shapes.names_meeting(segment)
+            and start > 8
+        ):
+            return _DANGLING.sub("", text[:start].rstrip(" (["))
+    if (
+        len(segments) > 1
+        and len(segments[0]) > 8
+        and shapes.is_place(segments[-1])
+        and segments[-1].count(" ") <= 2
+        and not shapes.names_meeting(segments[-1])
+    ):
+        return _DANGLING.sub("", text[: starts[-1]].rstrip(" (["))
+    return text
+
+
+def _without_stop(text: str) -> str:
+    bare = text.strip().rstrip(",;:")
+    if bare.endswith(".") and not _ABBREVIATION.search(bare):
+        bare = bare[:-1].rstrip()
+    return bare.strip("*_ ")

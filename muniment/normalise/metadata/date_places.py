@@ -1,0 +1,226 @@
+"""Finds the dates at the places where documents print their own: labels, head lines, datelines, closing lines.
+
+Refuses dates inside the running text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from muniment import dates
+from muniment.dates import Wording
+from muniment.normalise.metadata import dateline, labels, shapes
+from muniment.normalise.metadata.head import HeadLine, found_in, remainder
+from muniment.normalise.metadata.seen import Seen
+from muniment.normalise.metadata.view import Line
+
+RECORDS = {"chairs-summary", "declaration", "minutes", "report", "status-list"}
+_OWN_DAY = {"speech", "statement", "letter", "declaration", "minutes", "chairs-summary"}
+
+SOURCES: dict[str, tuple[float, str]] = {
+    "cable": (0.97, "the date-time group of a cable's head"),
+    "label": (0.96, "printed behind a label of the date"),
+    "closing": (0.95, "the place and day that close the text"),
+    "dateline": (0.94, "the dateline that opens the text"),
+    "place-date": (0.93, "a head line of place and day"),
+    "alone": (0.92, "a head line that is a date and nothing else"),
+    "titled": (0.91, "printed in the title line"),
+    "record": (0.9, "the days of the meeting whose record this is"),
+    "typed": (0.89, "printed beside the name of the document's type"),
+    "issued": (0.88, "printed behind a label of publication, which for this kind can be another day"),
+    "tail": (0.86, "a line of its own after the text"),
+    "opening": (0.8, "printed in brackets or first words of the opening sentence"),
+    "head": (0.78, "printed in a head line among other words"),
+    "meeting": (0.7, "the days of the meeting, of which the document is a part"),
+    "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
+    "today": (0.58, "called today in the text"),
+    "name": (0.5, "in the file's name"),
+    "address": (0.5, "in the address the text was taken from"),
+}
+
+_GROUP = re.compile(
+    r"(?:^|\s)(?:[A-Z] )?(?P<group>(?P<day>\d{2})(?P<hour>\d{4})Z ?(?P<month>[A-Z]{3}) "
+    r"?(?P<year>\d{2,4}))\b"
+)
+_CLOSING = re.compile(
+    r"(?:^|[.;] )(?:done|adopted|signed|given|issued|agreed|fait|hecho|geschehen|utferdiget"
+    r"|vedtatt|adopté|adoptad[oa]|dado)"
+    r" (?:at|in|on|by|à|en|le|zu|i|den|under|this|unanimously)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"^\(?(?:held|delivered|given|presented|made|adopted|signed|issued|holdt|avholdt|prononcé|tenu"
+    r"|gehalten|pronunciad|celebrad|vedtatt|adopté|adoptad)\w{0,2}\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:today|this day|aujourd[’']hui|hoy|heute|i dag)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A date at a place."""
+
+    source: str
+    """Key of `SOURCES`."""
+    line: Line
+    wording: Wording
+    key: str = ""
+    """The label it stands behind."""
+
+
+def candidates(seen: Seen) -> Iterator[Candidate]:
+    """Give every date at such a place, in the order of the places."""
+    yield from _cable(seen)
+    yield from _labelled(seen)
+    yield from _in_head(seen)
+    yield from _opening(seen)
+    yield from _closing(seen)
+
+
+def _wordings(text: str) -> tuple[Wording, ...]:
+    """Find the dates of a text that can be a document's own: with a day, a month or a season, tied to nothing."""
+    return tuple(
+        found
+        for found in found_in(text)
+        if not found.relative and found.qualifier not in {"by", "before", "until", "after", "since"}
+    )
+
+
+def _cable(seen: Seen) -> Iterator[Candidate]:
+    if seen.kind != "cable":
+        return
+    for line in seen.view.lines[:12]:
+        match = _GROUP.search(line.text)
+        if match is None:
+            continue
+        words = f"{match['day']} {match['month'].title()} {_full_year(match['year'])}"
+        found = dates.find(words)
+        if found:
+            yield Candidate(
+                source="cable", line=line, wording=replace(found[0], text=match["group"], is_short_year=False)
+            )
+            return
+
+
+def _full_year(digits: str) -> str:
+    return digits if len(digits) == 4 else ("19" if digits >= "50" else "20") + digits
+
+
+def _labelled(seen: Seen) -> Iterator[Candidate]:
+    view = seen.view
+    near = view.lines[: view.head + 8] + view.lines[max(view.head + 8, view.tail) :]
+    for index, line in enumerate(near):
+        for label in labels.of_line(line.text):
+            if label.field not in {"date", "updated"}:
+                continue
+            value, place = (
+                (label.value, line)
+                if label.value or index + 1 >= len(near)
+                else (near[index + 1].text, near[index + 1])
+            )
+            wordings = _wordings(value) if len(value) <= 160 else ()
+            if wordings:
+                yield Candidate(source=_label_source(label, seen.kind), line=place, wording=wordings[0], key=label.key)
+
+
+def _label_source(label: labels.Label, kind: str) -> str:
+    if label.field == "updated":
+        return "updated"
+    is_issue = label.key.startswith(
+        ("publ", "post", "issu", "releas", "veröff", "erst", "creat", "first publ", "utgitt", "press")
+    )
+    return "issued" if is_issue and kind in _OWN_DAY else "label"
+
+
+def _in_head(seen: Seen) -> Iterator[Candidate]:
+    event_before = False
+    for index, head in enumerate(seen.head):
+        if not head.wordings:
+            event_before = event_before or head.role in {"event", "treaty"}
+            continue
+        source = _head_source(head, seen, index=index, event_before=event_before)
+        event_before = event_before or head.role == "event"
+        wording = head.wordings[-1] if source == "titled" else head.wordings[0]
+        if source:
+            yield Candidate(source=source, line=head.line, wording=wording)
+
+
+def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) -> str:
+    is_range = "/" in head.wordings[0].edtf
+    match head.role:
+        case "date" | "place-date":
+            if is_range and (event_before or seen.kind in RECORDS):
+                return "record" if seen.kind in RECORDS else "meeting"
+            return "alone" if head.role == "date" else "place-date"
+        case "event":
+            return "record" if seen.kind in RECORDS else "meeting"
+        case "type":
+            return "typed"
+        case "typed":
+            return "titled" if _stands_apart(head) else "head"
+        case "label":
+            return ""
+        case "organisation" | "person" | "byline" | "session":
+            return "titled" if _stands_apart(head) else ""
+    if _HELD.match(head.line.text):
+        return "alone"
+    if _stands_apart(head):
+        return "titled" if index == 0 or head.line.level else "head"
+    return ""
+
+
+def _stands_apart(head: HeadLine) -> bool:
+    """Tell whether the last date of a line ends it, or is set off by a comma, dash or bracket, and gives a day."""
+    wording, text = head.wordings[-1], head.line.text
+    before = text[: wording.start].rstrip()
+    ends = not text[wording.end :].strip(" .)]*")
+    has_day = bool(wording.order) or "/" in wording.edtf
+    if wording.text.startswith(("as of", "as at", "As of", "As at")):
+        return True
+    if not before:
+        return bool(text[wording.end : wording.end + 3].strip(" ")[:1] in {"-", "–", "—", ":", "|", ","})
+    if before.endswith((" dated", " datert", " datée du", " fechada el")):
+        return has_day
+    follows_mark = before.endswith((",", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
+    return (
+        ends
+        and (follows_mark or (has_day and before.endswith((" on", " of", " du", " vom", " den", " le", " am", " del"))))
+    ) or (follows_mark and has_day)
+
+
+def _opening(seen: Seen) -> Iterator[Candidate]:
+    for line in seen.view.body_lines[:3]:
+        text = line.text[:220]
+        if line.kind in {"item", "provision"}:
+            continue
+        found = dateline.read(text)
+        if found and found.wording:
+            yield Candidate(source="dateline", line=line, wording=found.wording)
+            return
+        for wording in _wordings(text)[:2]:
+            if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
+                yield Candidate(source="today", line=line, wording=wording)
+
+
+def _closing(seen: Seen) -> Iterator[Candidate]:
+    if seen.kind == "status-list":
+        return
+    view = seen.view
+    last_body = [line for line in view.lines[max(view.head, view.tail - 4) : view.tail] if line.kind != "lifted"]
+    last_body = (
+        last_body
+        if seen.kind != "declaration"
+        else [line for line in view.lines[view.head : view.tail] if line.kind != "lifted"][-14:]
+    )
+    for line in (*last_body, *(one for one in view.lines[max(view.head, view.tail) :] if one.kind != "lifted")):
+        text = line.text if len(line.text) <= 240 else line.text[-240:]
+        wordings = _wordings(text)
+        if not wordings or labels.of_line(text):
+            continue
+        rest = remainder(text, wordings) if len(text) < 120 else text
+        if (_CLOSING.search(text) and wordings[-1].order) or (
+            rest != text and shapes.is_place(rest) and wordings[-1].order
+        ):
+            yield Candidate(source="closing", line=line, wording=wordings[-1])
+        elif not rest and wordings[-1].order:
+            yield Candidate(source="tail", line=line, wording=wordings[-1])

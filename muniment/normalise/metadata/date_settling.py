@@ -1,0 +1,165 @@
+"""Settles what a wording of a date leaves open: the year, the order of its numbers, whether its weekday agrees.
+
+Every value that settles it is evidence of its own; without evidence the date stays uncertain, or is not given.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from muniment import dates
+from muniment.dates import Wording
+from muniment.model import Evidence
+from muniment.normalise.metadata import labels
+from muniment.normalise.metadata.seen import evidence
+from muniment.normalise.metadata.view import Line, View
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])")
+_YEAR = re.compile(r"(?<![\d/.-])(1[89]\d{2}|20\d{2})(?![\d/-])")
+_FOREIGN_LABELS = frozenset(
+    (
+        *(
+            "dato",
+            "datum",
+            "fecha",
+            "data",
+            "publisert",
+            "publicado",
+            "publié",
+            "veröffentlicht",
+            "oppdatert",
+            "utgiver",
+        ),
+        *("éditeur", "herausgeber", "sist oppdatert", "publié le", "mis à jour", "publicado el", "veröffentlicht am"),
+    )
+)
+"""Labels of languages that print the day first."""
+_BRITISH = re.compile(
+    r"\b(?:colour|honour|labour|centre|programme|defence|favour|organisation|neighbour)\w*\b", re.IGNORECASE
+)
+_AMERICAN = re.compile(r"\b(?:color|honor|labor|center|program|defense|favor|neighbor)s?\b|\bU\.S\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A date with nothing left open, or marked as uncertain."""
+
+    edtf: str
+    is_certain: bool
+    is_inferred: bool = False
+    reason: str = ""
+    further: tuple[Evidence, ...] = ()
+
+
+def settle(wording: Wording, line: Line, others: Iterable[tuple[Wording, Line]], view: View) -> Settled | None:
+    """Settle one wording by the others of the document; None if its year is nowhere."""
+    known = [(one, other) for one, other in others if one is not wording]
+    if "XXXX" in wording.edtf:
+        return _with_year(wording, line, known, view)
+    if wording.alternatives:
+        return _ordered(wording, known, view)
+    if wording.weekday and not dates.weekday_agrees(wording.edtf, wording.weekday):
+        return Settled(edtf=wording.edtf, is_certain=False, reason="; the printed weekday does not agree")
+    if wording.is_short_year:
+        return Settled(
+            edtf=wording.edtf, is_certain=True, is_inferred=True, reason="; the century is read from two digits"
+        )
+    return Settled(edtf=wording.edtf, is_certain=True)
+
+
+def _with_year(wording: Wording, line: Line, known: list[tuple[Wording, Line]], view: View) -> Settled | None:
+    dated = [(other, one.text) for one, other in known if _YEAR.match(one.edtf)]
+    in_head = [
+        (one, match.group())
+        for one in view.lines[: view.head + 1]
+        for match in _YEAR.finditer(one.text[:300])
+        if one is not line
+    ]
+    for source, words in (*dated, *in_head):
+        years = _YEAR.findall(words) or re.findall(r"\d{4}", words)
+        if not years:
+            continue
+        edtf = dates.resolve(wording, int(years[-1]))
+        if edtf:
+            sure = (
+                bool(wording.weekday)
+                or len({year for _, text in (*dated, *in_head) for year in _YEAR.findall(text)}) == 1
+            )
+            why = "; the weekday agrees" if wording.weekday else ""
+            return Settled(
+                edtf=edtf,
+                is_certain=sure,
+                is_inferred=True,
+                reason=f"; the year is taken from line {source.number}{why}",
+                further=(evidence(source, words, "inferred"),),
+            )
+    return None
+
+
+def _ordered(wording: Wording, known: list[tuple[Wording, Line]], view: View) -> Settled:
+    choices = (wording.edtf, *wording.alternatives)
+    if wording.weekday:
+        fitting = [edtf for edtf in choices if dates.weekday_agrees(edtf, wording.weekday)]
+        if len(fitting) == 1:
+            return Settled(
+                edtf=fitting[0], is_certain=True, is_inferred=True, reason="; the weekday settles day and month"
+            )
+    for other, line in known:
+        if not other.alternatives and other.order and other.edtf in choices:
+            return Settled(
+                edtf=other.edtf,
+                is_certain=True,
+                reason=f"; line {line.number} spells the same day",
+                further=(evidence(line, other.text, "inferred"),),
+            )
+    for line in view.lines:
+        for match in _NUMERIC.finditer(line.text):
+            first, second = int(match[1]), int(match[3])
+            if max(first, second) > 12 and min(first, second) <= 12:
+                wanted = "dmy" if first > 12 else "mdy"
+                return Settled(
+                    edtf=_in_order(wording, wanted),
+                    is_certain=True,
+                    reason=f"; line {line.number} prints numbers in this order",
+                    further=(evidence(line, match.group(), "inferred"),),
+                )
+    return _by_language(wording, view)
+
+
+def _by_language(wording: Wording, view: View) -> Settled:
+    if "." in wording.text:
+        return Settled(
+            edtf=_in_order(wording, "dmy"),
+            is_certain=True,
+            is_inferred=True,
+            reason="; numbers with full stops are day first",
+        )
+    text = " ".join(line.text for line in view.lines[:60])
+    british, american = _BRITISH.search(text), _AMERICAN.search(text)
+    language = _label_language(view)
+    if language or bool(british) != bool(american):
+        order = "mdy" if american and not british and not language else "dmy"
+        sure = order == "dmy"
+        why = (
+            "; day first by the language"
+            if language
+            else f"; {'day' if order == 'dmy' else 'month'} first by the spelling"
+        )
+        return Settled(edtf=_in_order(wording, order), is_certain=sure and bool(language), is_inferred=True, reason=why)
+    return Settled(edtf=wording.edtf, is_certain=False, reason="; day and month could be exchanged")
+
+
+def _label_language(view: View) -> str:
+    words = {
+        label.key
+        for line in view.lines[:40]
+        for label in labels.of_line(line.text)
+        if label.field in {"date", "updated", "publisher"}
+    }
+    return next((key for key in sorted(words) if key in _FOREIGN_LABELS), "")
+
+
+def _in_order(wording: Wording, order: str) -> str:
+    if wording.order == order or not wording.alternatives:
+        return wording.edtf
+    return wording.alternatives[0]

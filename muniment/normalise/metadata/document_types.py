@@ -1,0 +1,243 @@
+"""Knows the names of document types in several languages and the kind each stands for.
+
+Knows nothing of where on a page they stand.
+"""
+
+import re
+from functools import lru_cache
+
+from muniment.normalise.metadata.labels import REMEMBERED
+
+LONGEST_TITLE = 400
+"""Characters of the longest line that is looked at as a title."""
+_PHRASES: tuple[tuple[str, str], ...] = (
+    ("chairs-summary", r"(?:co-)?chair(?:s|man|person|woman)?[’']?s?[’']? (?:concluding |final )?summary"),
+    ("chairs-summary", r"summary (?:by|of|from) the (?:co-)?(?:chairs?|chairman|chairperson|chairmen|president)\b"),
+    (
+        "chairs-summary",
+        r"president[’']s summary|résumé (?:du|de la) présiden(?:t|te|ce)|resumen (?:del|de la) "
+        r"presiden(?:te|cia)",
+    ),
+    ("chairs-summary", r"møtelederens (?:oppsummering|sammendrag)|zusammenfassung (?:des|der) vorsitz\w*"),
+    (
+        "press-release",
+        r"(?:press|media|news) release|for immediate release|communiqué de presse|comunicado de "
+        r"(?:prensa|imprensa)",
+    ),
+    (
+        "press-release",
+        r"nota de prensa|pressemelding|pressemitteilung|presseerklärung|pressemeddelelse"
+        r"|pressmeddelande|comunicato stampa"
+        r"|persbericht|medienmitteilung|press communiqué|press notice|boletín de prensa|information "
+        r"note to the press",
+    ),
+    (
+        "news-story",
+        r"news (?:story|article|item|report)|nyhetssak|nyhet(?! )|noticias?(?! )|article de presse"
+        r"|latest news",
+    ),
+    (
+        "minutes",
+        r"minutes(?! (?:later|ago|after|before))|summary record|verbatim record|proc[èe]s-verbal"
+        r"|actas?(?: de)|(?:møte)?referat"
+        r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record|record "
+        r"of (?:the )?(?:meeting|proceedings)"
+        r"|compte rendu",
+    ),
+    (
+        "status-list",
+        r"status (?:of|list)|(?:list|table) of (?:states|signator\w+|ratif\w+|participa\w+|parties"
+        r"|part\w+)|états? des? (?:ratif"
+        r"|signat)\w+|signatures and (?:ratif|access)\w+|ratifications? (?:status|list)|estado de "
+        r"(?:las )?(?:firmas|ratif)\w*"
+        r"|signatory states|states parties (?:and|to)|list of signator\w+|participation and status"
+        r"|liste des états",
+    ),
+    (
+        "statement",
+        r"(?:(?:opening|closing|national|joint|general|introductory|final|common|written|oral|press"
+        r"|concluding|ministerial"
+        r"|interpretative|interpretive) )?statements? (?:by|of|from|on|at|to|in|regarding|concerning"
+        r"|issued|made|delivered|for|attributable)\b"
+        r"|(?:ministerial |written |oral |press |joint )?statement(?=:| [–—-] )",
+    ),
+    (
+        "statement",
+        r"déclaration (?:de (?:m\.|mme|la délégation|l[’']ambassad\w+|son excellence|s\.e\.)|du "
+        r"(?:ministre|représentant|président"
+        r"|porte-parole|secrétaire))|intervention (?:by|of|de|du|from)|intervención d\w+|explanation "
+        r"of vote|right of reply"
+        r"|declaración (?:de la delegación|del (?:embajador|representante|ministro)|de (?:la "
+        r")?(?:embajadora|representante))"
+        r"|erklärung (?:de[sr] (?:bundes|außen|delegation|botschaft|vertret)\w*|von )|stellungnahme",
+    ),
+    (
+        "statement",
+        r"message (?:from|of|by|on the occasion|to mark)\b|mensaje de|message d[eu]\b|comunicado (?:conjunto|final)"
+        r"|gemeinsames kommuniqué",
+    ),
+    ("report", r"summary (?:of|report)\b|(?:country|state) profile"),
+    (
+        "statement",
+        r"(?:joint |final )?communiqu[ée](?! de presse)|remarks to the (?:press|media)|uttalelse"
+        r"|statement",
+    ),
+    (
+        "speech",
+        r"(?:(?:opening|closing|keynote|welcoming|welcome|inaugural|introductory|concluding|prepared"
+        r"|acceptance|nobel|after-dinner) )?"
+        r"(?:speech(?:es)?|address|remarks|keynote|lecture|presentation|words)(?: (?:by|of|at|to|on|in"
+        r"|from|as|for|before|given|delivered|held"
+        r"|made)\b|(?=[,.:;–—-]|$))",
+    ),
+    (
+        "speech",
+        r"discours|allocution|discurso|alocución|palabras de|(?:åpnings)?tale(?: av| ved| på| til| "
+        r"under|$)|(?:hoved|åpnings)?innlegg"
+        r"|foredrag|(?:eröffnungs|begrüßungs)?(?:rede|ansprache)(?: |$)|discorso|anförande|vortrag"
+        r"|intervención|toast|sermon|homily",
+    ),
+    (
+        "letter",
+        r"(?:open |joint |identical |covering )?letters? (?:to|from|of|dated|by|addressed)|open letter"
+        r"|lettre (?:ouverte|d|à|au|aux|adress)"
+        r"|carta (?:abierta|d|a)|(?:åpent )?brev (?:til|fra)|offener brief|schreiben (?:de|an|vom)"
+        r"|note verbale|letter$|lettre$|carta$|brev$",
+    ),
+    ("cable", r"(?:cable|telegram|télégramme|telegrama)(?: (?:from|to|of|no)|$)"),
+    (
+        "declaration",
+        r"(?:(?:political|final|joint|ministerial|draft|universal|solemn|common|regional"
+        r"|interparliamentary|abschluss"
+        r"|\w+) )?declaration(?: (?:of|on|by|for|adopted|concerning|against)|$)",
+    ),
+    (
+        "declaration",
+        r"déclaration|declaración|erklæring|(?:gemeinsame |abschluss|schluss)?erklärung|dichiarazione"
+        r"|declaração",
+    ),
+    (
+        "report",
+        r"(?:(?:annual|final|interim|progress|summary|activity|status|mission|field|briefing|country"
+        r"|special|technical|inquiry|evaluation"
+        r"|committee|monthly|quarterly|first|second|third|fourth|initial|periodic) )*report(?: (?:of"
+        r"|on|by|to|from|for|no|submitted)|$)",
+    ),
+    (
+        "report",
+        r"rapport|informe|bericht|jahresbericht|årsrapport|årsmelding|tätigkeitsbericht|relatório"
+        r"|relazione|(?:background|briefing|working"
+        r"|discussion|position|policy) (?:paper|note)|fact ?sheet|white paper|executive summary",
+    ),
+)
+_OPENING = tuple((kind, re.compile(rf"(?:the )?(?:{pattern})", re.IGNORECASE)) for kind, pattern in _PHRASES)
+_ALONE = tuple(
+    (
+        kind,
+        re.compile(
+            rf"^(?:{pattern})\b[\s.:’']*(?:(?:no|nr|n)?[°º]?\.? ?\d[\w/.-]{{0,24}}"
+            rf"|[\dA-Z]{{1,6}}[-/][\w/.-]{{1,20}}|\d{{1,5}})?$",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, pattern in (
+        *_PHRASES,
+        ("news-story", r"news(?: story| article)?"),
+        (
+            "speech",
+            r"speech/statement|speeches|tale/innlegg|tale/artikkel|speech or statement|speeches and "
+            r"statements|discours et déclarations",
+        ),
+        ("minutes", r"minutes|acta|protokoll"),
+        ("speech", r"speech|remarks|tale"),
+        ("chairs-summary", r"(?:co-)?chair(?:s|man|person)?[’']?s?[’']? summary"),
+        ("letter", r"letter|brief"),
+        ("other", r"resolution|note|memorandum|treaty|protocol|agenda"),
+    )
+)
+_INSIDE = (
+    ("chairs-summary", re.compile(r"\b(?:co-)?chair(?:s|man|person|woman)?[’']?s?[’']? summary\b", re.IGNORECASE)),
+    ("minutes", re.compile(r"\b(?:minutes of|summary record|verbatim record|procès-verbal)\b", re.IGNORECASE)),
+    (
+        "press-release",
+        re.compile(
+            r"^(?:press|media|news) release\b|\bfor immediate release\b|^communiqué de presse"
+            r"|^pressemelding"
+            r"|^pressemitteilung|^comunicado de prensa",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "statement",
+        re.compile(
+            r"(?:^|[\w’']+ )(?:national |joint |opening |closing )?(?:statement|intervention) (?:on|at|to"
+            r"|regarding|in|during|under)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("statement", re.compile(r"[:–-] ?(?:joint )?statement (?:by|of|from)\b", re.IGNORECASE)),
+    ("statement", re.compile(r"[:–-] ?message (?:from|of|by)\b", re.IGNORECASE)),
+    (
+        "speech",
+        re.compile(
+            r"(?:[’']s|s[’']|^\w+) (?:opening |closing |keynote |new year[’']s )?(?:speech|address|remarks"
+            r"|keynote|lecture)\b|\bkeynote"
+            r" (?:speech|address)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("declaration", re.compile(r"\b(?:declaration|erklæringen|erklärung)\W*$", re.IGNORECASE)),
+    (
+        "report",
+        re.compile(
+            r"(?:annual|progress|final|activity|interim|monthly|quarterly|mission) report\b|\breport(?: "
+            r"for)? \d{4}|\breport$",
+            re.IGNORECASE,
+        ),
+    ),
+    ("letter", re.compile(r"\bopen letter\b|\bletter (?:from|to)\b", re.IGNORECASE)),
+    (
+        "status-list",
+        re.compile(
+            r"\b(?:status of (?:ratif|signat|the (?:convention|treaty))\w*|ratification status|list of "
+            r"(?:states|signator|participa)\w*"
+            r"|signatures and ratifications|status as (?:at|of))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def opening(text: str) -> str | None:
+    """Give the kind whose name a line begins with; None if it begins with none."""
+    if text[:1].isdigit():
+        return None
+    shown = text[:90]
+    for kind, pattern in _OPENING:
+        if pattern.match(shown):
+            return kind
+    return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def alone(text: str) -> str | None:
+    """Give the kind that a whole line names, a number aside ("Press release No. 12"); None if it names more."""
+    if len(text) > 60:
+        return None
+    bare = text.strip(" *_[]()|–-")
+    for kind, pattern in _ALONE:
+        if pattern.match(bare):
+            return kind
+    return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def inside(text: str) -> str | None:
+    """Give the kind that a title holds anywhere in the way titles do ("Norwegian statement on …"); None if none."""
+    if len(text) > LONGEST_TITLE:
+        return None
+    for kind, pattern in _INSIDE:
+        if pattern.search(text):
+            return kind
+    return None

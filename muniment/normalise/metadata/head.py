@@ -1,0 +1,194 @@
+"""Turns the first lines of a document into lines that say what each is: date, meeting, session, type or person.
+
+Knows nothing of which line is chosen for a field.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from muniment import dates
+from muniment.dates import Wording
+from muniment.normalise.metadata import document_types, labels, shapes
+from muniment.normalise.metadata.labels import REMEMBERED
+from muniment.normalise.metadata.view import Line, View
+
+_LEFT_OVER = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?"
+    r"|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b"
+    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
+    r"|viernes|sábado|domingo|montag|dienstag"
+    r"|mittwoch|donnerstag|freitag|samstag|sonntag)\b|\b\d{1,2}[:.h]\d{2}(?: ?(?:a\.?m\.?|p\.?m\.?"
+    r"|hrs|uhr|gmt|utc|cet|est))*\b"
+    r"|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm)(?!\w)|\b(?:at|on|from|to|le|den|el|the|am|of|kl|um|à|a"
+    r"|as|de|dated|and|in|du|au|vom|bis|til|fra|gmt|utc|est)\b\.?",
+    re.IGNORECASE,
+)
+_LAST_NUMBER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}$")
+_EDGES = " ,.;:–—-()[]|*/\t"
+_NOTE = re.compile(
+    r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
+    r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
+    r"|un(?:classified|editeds?)\b.{0,40}|distr(?:\.|ibution)?\b.{0,40}|original: .{0,40}|as "
+    r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
+    r"|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
+    r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
+    r"|(?:no|nr|ref|file|our ref|your ref|ref\. no|reference|doc|document|n°|nº|az)\.?:? "
+    r"?[\w/.() -]{0,30}\d[\w/.() -]{0,20}"
+    r"|[A-Z]{1,8}(?:[/.-][A-Z0-9.()]{1,14}){1,6}(?:\*|\s.{0,20})?|\[?(?:page|side|seite|p\.) "
+    r"?\d+.{0,12}\]?|[-–—=_*#. \d]{1,12}|[ivxlc]{1,6}\.?"
+    r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
+    r"|no title|(?:begin|start|end) .{0,30}|please check .{0,30}"
+    r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
+    r"|appendix(?: [\divx]+)?)$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th|e|ème|ª|º|\.)|First|Second|Third|Fourth|Fifth|Sixth|Seventh"
+    r"|Eighth|Ninth|Tenth|Annual|International|Regional|World"
+    r"|Preparatory|Review|Diplomatic|Ministerial|Plenary|[IVX]{1,5}|Global|National|Expert"
+    r"|Intersessional|Special|High[- ]level)\b"
+)
+_MASTHEAD = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’'.-]* ){0,3}(?:Daily|Times|Gazette|Herald|Journal|Tribune|Post"
+    r"|Observer|Chronicle|Bulletin|Newsletter|Mirror|Review|Courier|Telegraph|Guardian"
+    r"|Star|Mail|Examiner|Monitor|Magazine|Le Monde|Zeitung|Tidende|Dagblad)(?: [A-Z][\w’'.-]*){0,2}$"
+)
+_TREATY = re.compile(
+    r"\b(?:Convention|Treaty|Protocol|Agreement|Covenant|Traité|Tratado|Konvensjonen|Übereinkommen"
+    r"|Charter|Convención)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLine:
+    """A line of the head with what it is."""
+
+    line: Line
+    role: str
+    """`label`, `note`, `type`, `date`, `place-date`, `session`, `typed`, `event`, `treaty`, `organisation`, `byline`,
+    `person`, `place`, `masthead` or `words`."""
+    wordings: tuple[Wording, ...]
+    """The dates it holds."""
+    rest: str
+    """What is left when dates, weekdays and times are taken away."""
+    kind: str = ""
+    """For `type` and `typed`: the kind of document it names."""
+
+
+def read(view: View) -> tuple[HeadLine, ...]:
+    """Say of every line of the head what it is."""
+    if not view.head:
+        return _opening(view)
+    lines = tuple(of_line(line) for line in view.head_lines)
+    rows = [index for index, line in enumerate(lines) if line.role == "place-date"]
+    return lines[: rows[0]] if len(rows) >= 3 else lines
+
+
+def _opening(view: View) -> tuple[HeadLine, ...]:
+    """Read the first sentence of a text without a head, where it names the text as a title does."""
+    if not view.lines or view.lines[0].kind == "lifted":
+        return ()
+    line = view.lines[0]
+    sentence = shapes.first_sentence(line.parts[0][1])
+    if not sentence or len(sentence) > 300 or not document_types.opening(sentence):
+        return ()
+    read_line = of_line(replace(line, text=sentence, parts=((line.number, sentence),)))
+    return (read_line,) if read_line.role in {"typed", "type"} else ()
+
+
+def of_line(line: Line) -> HeadLine:
+    """Say what one line is."""
+    wordings = tuple(found for found in found_in(line.text) if not found.relative) if len(line.text) <= 500 else ()
+    rest = remainder(line.text, wordings)
+    role, kind = _role(line, wordings, rest)
+    return HeadLine(line=line, role=role, wordings=wordings, rest=rest, kind=kind)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def found_in(text: str) -> tuple[Wording, ...]:
+    """Find the dates of a line; numbers that end it are one even behind "release", which elsewhere counts versions."""
+    found = dates.find(text)
+    last = _LAST_NUMBER.search(text) if not found else None
+    if last is None:
+        return found
+    return tuple(
+        replace(one, start=one.start + last.start(), end=one.end + last.start()) for one in dates.find(last.group())
+    )
+
+
+def remainder(text: str, wordings: tuple[Wording, ...]) -> str:
+    """Take the dates, weekdays and times out of a line that has dates."""
+    if not wordings:
+        return text
+    kept: list[str] = []
+    start = 0
+    for wording in wordings:
+        kept.append(text[start : wording.start])
+        start = wording.end
+    kept.append(text[start:])
+    pieces = [piece.strip(_EDGES) for piece in kept]
+    joined = ", ".join(piece for piece in pieces if piece)
+    bare = _LEFT_OVER.sub("", joined).strip(_EDGES)
+    return bare if len(bare.split()) <= 1 or shapes.is_place(bare) else joined
+
+
+def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, str]:
+    text = line.text
+    if len(text) > 500:
+        return "words", ""
+    if labels.of_line(text):
+        return "label", ""
+    kind = document_types.alone(text)
+    if kind:
+        return "type", kind
+    if wordings and not rest:
+        return "date", ""
+    if wordings and shapes.is_place(rest) and len(rest) <= 40:
+        return "place-date", ""
+    if wordings and (kind := document_types.alone(rest)):
+        return "type", kind
+    if _NOTE.match(text):
+        return "note", ""
+    if shapes.is_session(text):
+        return "session", ""
+    opened = document_types.opening(text)
+    if opened:
+        return "typed", opened
+    if shapes.byline(text):
+        return "byline", ""
+    if _is_meeting(rest or text, has_date=bool(wordings)):
+        return "event", ""
+    return _named(text, rest)
+
+
+def _named(text: str, rest: str) -> tuple[str, str]:
+    if shapes.is_organisation(text):
+        return "organisation", ""
+    if shapes.is_person(text):
+        return "person", ""
+    inside = document_types.inside(text)
+    if inside and not shapes.is_prose(text):
+        return "typed", inside
+    if _TREATY.search(text) and shapes.is_capitalised(text):
+        return "treaty", ""
+    if shapes.is_place(rest) and " " not in rest:
+        return "place", ""
+    if _MASTHEAD.match(text) and not document_types.opening(text):
+        return "masthead", ""
+    return "words", ""
+
+
+def _is_meeting(text: str, *, has_date: bool) -> bool:
+    if not shapes.names_meeting(text) or len(text) > 220:
+        return False
+    if document_types.inside(text):
+        return False
+    if has_date and (shapes.is_capitalised(text) or text.count(" ") <= 4):
+        return True
+    return has_date is False and (
+        shapes.is_capitalised(text)
+        and (
+            bool(_ORDINAL.search(text)) or bool(re.search(r"\b(?:Conference|Meeting|Session|Summit|Assembly)\b", text))
+        )
+    )

@@ -1,0 +1,98 @@
+"""Reads the language of a document by its script and its commonest small words.
+
+Refuses to name a language that is not clearly ahead: then it is `und`.
+"""
+
+import re
+from dataclasses import replace
+
+from muniment.normalise.metadata.seen import Seen, reading
+from muniment.normalise.metadata.view import Line
+from muniment.normalise.working import Reading
+
+_LANGUAGES: dict[str, str] = {
+    "en": "the of and to in that for is with on was are this by be have which from not at as we an will has",
+    "fr": "le la les des et du en une est dans pour que qui sur par au aux avec ce cette nous sont pas plus ont l d",
+    "es": "el la los las de y en que un una por con del para se al es su como más este esta sobre no ha lo",
+    "nb": "og i på det som er til av en for å har med ikke den vi fra de om et vil ble skal hun etter "
+    "også hvor mellom være vært nå uke sier noen eller jeg blir",
+    "nn": "og i på det som er til av ein for å har med ikkje den vi frå dei om eit vil vart skal også "
+    "eg kva berre mellom vere vore no nokon eller blir seier",
+    "de": "der die das und in den von zu mit ist für auf des im dem nicht ein eine sich auch als wir werden wird es",
+    "pt": "o a os as de e em que um uma por com do da dos das para se ao não é na no mais como são pela pelo",
+    "it": "il la i gli le di e in che un una per con del della dei non è sono nel alla da più si lo anche",
+    "nl": "de het een en van in is dat op te voor met zijn niet aan die er worden door ook om bij naar wij",
+    "sv": "och i att det som en på är av för med till den har inte vi om ett från kommer ska också är efter var mellan",
+    "da": "og i at det som en på er af for med til den har ikke vi om et fra blev skal også efter hvor "
+    "mellem nogle være været nu eller jeg bliver siger uge",
+    "pl": "i w na z do że się nie jest to o dla przez oraz od które jak po za są",
+    "fi": "ja on ei että se ovat oli mutta sekä kun tai myös hän joka",
+    "is": "og í að er á sem til við um með fyrir ekki það hefur var af frá",
+    "id": "yang dan di dari untuk dengan pada ini dalam tidak akan oleh adalah",
+    "tr": "ve bir bu için ile olarak da de olan çok daha ancak",
+}
+_TABLE: dict[str, tuple[str, ...]] = {}
+for _tag, _words in _LANGUAGES.items():
+    for _word in _words.split():
+        _TABLE[_word] = (*_TABLE.get(_word, ()), _tag)
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("ja", r"[\u3040-\u30ff]"),
+    ("ko", r"[\uac00-\ud7af]"),
+    ("zh", r"[\u4e00-\u9fff]"),
+    ("ar", r"[\u0600-\u06ff]"),
+    ("he", r"[\u0590-\u05ff]"),
+    ("uk", r"[іїєґІЇЄҐ]"),
+    ("ru", r"[\u0400-\u04ff]"),
+    ("el", r"[\u0370-\u03ff]"),
+    ("hi", r"[\u0900-\u097f]"),
+    ("th", r"[\u0e00-\u0e7f]"),
+    ("ka", r"[\u10a0-\u10ff]"),
+    ("hy", r"[\u0530-\u058f]"),
+)
+_SCRIPT_PATTERNS = tuple((tag, re.compile(pattern)) for tag, pattern in _SCRIPTS)
+_WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
+_SAMPLE = 2800
+
+
+def read(seen: Seen) -> tuple[Reading, ...]:
+    """Give one reading of the language, `und` if none is clearly ahead."""
+    lines = [line for line in seen.view.lines if line.kind != "lifted"] or list(seen.view.lines)
+    if not lines:
+        return ()
+    text = _sample(lines)
+    tag, score = of_text(text)
+    line = max(lines[:40], key=lambda one: min(len(one.text), 400))
+    words = " ".join(line.text.split()[:10])
+    reason = "by its commonest words" if tag != "und" else "no language is clearly ahead"
+    return (replace(reading("language", tag, (line, words), (score, reason)), basis="inferred"),)
+
+
+def of_text(text: str) -> tuple[str, float]:
+    """Tell the language of a text and how sure that is; `und` if unsure."""
+    if _BEYOND_LATIN.search(text):
+        letters = sum(character.isalpha() for character in text)
+        for tag, pattern in _SCRIPT_PATTERNS:
+            if len(pattern.findall(text)) * (8 if tag == "uk" else 2 if tag not in {"ja"} else 5) > letters:
+                return tag, 0.95
+    words = _WORD.findall(text.casefold())
+    counts = dict.fromkeys(_LANGUAGES, 0)
+    for word in words:
+        tags = _TABLE.get(word, ())
+        for tag in tags:
+            counts[tag] += 3 if len(tags) == 1 else 1
+    ranked = sorted(counts.items(), key=lambda entry: -entry[1])
+    (best, most), (_, second) = ranked[0], ranked[1]
+    if most < 3 or most < 0.08 * len(words) or (most - second < 2 and most < second * 1.1):
+        return "und", 0.3
+    return best, min(0.97, 0.6 + 0.4 * (most - second) / most + (0.2 if most > 20 else 0))
+
+
+def _sample(lines: list[Line]) -> str:
+    """Give up to 2,800 characters, spread over the text, so that a quotation does not decide."""
+    text = " ".join(line.text for line in lines)
+    if len(text) <= _SAMPLE:
+        return text
+    part = _SAMPLE // 4
+    step = (len(text) - part) // 3
+    return " ".join(text[start : start + part] for start in range(0, len(text) - part + 1, step))

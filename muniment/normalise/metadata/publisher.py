@@ -1,0 +1,137 @@
+"""Reads who issued this copy, and who kept or copied it before us.
+
+Refuses a site that only reposted a document: that is custodial history.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from muniment.model import Evidence
+from muniment.normalise.metadata import labels, shapes
+from muniment.normalise.metadata.seen import Seen, reading
+from muniment.normalise.metadata.view import Line
+from muniment.normalise.working import Reading
+
+_HOLDER = re.compile(
+    r"(?:©|\([cC]\)(?=\s*(?:19|20)\d{2})|[Cc]opyright|&copy;)(?:\s*(?:©|\([cC]\)"
+    r"|[Cc]opyright))?[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–,]\s?(?:19"
+    r"|20)?\d{2})?)?[\s,]*(?:by\s+)?(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80})"
+)
+_HOLDER_FIRST = re.compile(r"^(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80}?)[\s,]*(?:©|\(c\))\s*(?:19|20)\d{2}")
+_NOBODY = re.compile(
+    r"^(?:All|The author|Copyright|Rights|Terms|Privacy|Site|Website|Web|Your|Company|Powered"
+    r"|Licen)\b",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"\b(?:[Ii]ssued|[Pp]ublished|[Rr]eleased|[Dd]istributed) by (?P<who>(?:the "
+    r")?[A-ZÀ-Þ][\w’'&.-]*(?: (?:of|for|the|and|on|de|du|des|la|[A-ZÀ-Þ&][\w’'&.-]*)){0,10})"
+)
+_RIGHTS = re.compile(
+    r"[\s,;–-]*(?:All rights|Alle rettigheter|Tous droits|Todos los|Alle Rechte|Terms|Privacy).*$", re.IGNORECASE
+)
+
+
+def read(seen: Seen) -> tuple[Reading, ...]:
+    """Give a reading for every publisher printed."""
+    return tuple(_candidates(seen))
+
+
+def _candidates(seen: Seen) -> Iterator[Reading]:
+    view = seen.view
+    for line in view.lines:
+        for label in labels.of_line(line.text) if len(line.text) < 200 else ():
+            if label.field == "publisher" and label.value:
+                value = _written(label.value)
+                yield reading(
+                    "publisher", value, (line, label.segment), (0.97, "printed behind a label of the publisher")
+                )
+    for line in view.lines[max(view.head, view.tail - 2) :]:
+        match = _ISSUED.search(line.text) if len(line.text) < 200 else None
+        if match and shapes.is_organisation(match["who"].removeprefix("the ")):
+            yield reading(
+                "publisher", _written(match["who"]), (line, match.group()), (0.88, "named at the end as issuer")
+            )
+    yield from _holders(seen)
+    yield from _mastheads(seen)
+
+
+def _written(words: str) -> str:
+    bare = " ".join(words.strip(" ,.;:*_|–—-").split())
+    return re.sub(r"^(?:the|The) (?=[A-Z])", "", bare)
+
+
+def _holders(seen: Seen) -> Iterator[Reading]:
+    is_copy = any(line.role == "custody" for line in seen.view.lines)
+    for line in seen.view.outer_lines:
+        if len(line.text) > 240:
+            continue
+        match = _HOLDER.search(line.text) or _HOLDER_FIRST.search(line.text)
+        who = _RIGHTS.sub("", match["who"]).strip(" ,;–—-") if match else ""
+        if match is None or len(who) < 3 or _NOBODY.match(who) or who.count(" ") > 9:
+            continue
+        is_body = shapes.is_organisation(who)
+        score = 0.55 if is_copy else 0.82 if is_body else 0.74
+        yield reading(
+            "publisher",
+            _written(who),
+            (line, match.group().strip()),
+            (score, "the holder of the copyright"),
+            "inferred",
+        )
+
+
+def _mastheads(seen: Seen) -> Iterator[Reading]:
+    heads = [
+        head for head in seen.head if head.role == "organisation" or (head.role == "masthead" and head is seen.head[0])
+    ]
+    if seen.kind == "status-list":
+        heads = [head for head in heads if head is seen.head[0]]
+    if not heads or seen.kind in {"cable", "declaration"}:
+        return
+    issues = seen.kind in {"press-release", "news-story", "status-list", "report"}
+    is_only = len(seen.head) == 1
+    for head in heads[:2]:
+        score = 0.84 if issues else 0.72
+        if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
+            words = head.line.text
+            value = (
+                words.title()
+                .replace(" Of ", " of ")
+                .replace(" And ", " and ")
+                .replace(" The ", " the ")
+                .replace(" For ", " for ")
+                if words.isupper()
+                else words
+            )
+            yield reading(
+                "publisher",
+                _written(value),
+                (head.line, words),
+                (score, "the name of a body over the document"),
+                "inferred",
+            )
+
+
+def custody(seen: Seen) -> tuple[Reading, ...]:
+    """Give the lines about keepers and copyists as one reading."""
+    lines = [line for line in seen.view.lines if line.role == "custody"]
+    if not lines:
+        return ()
+    first, others = lines[0], lines[1:4]
+    made = reading(
+        "custody",
+        "; ".join(_kept(line) for line in (first, *others)),
+        (first, first.text),
+        (0.9, "a line about who keeps or copied it"),
+    )
+    return (
+        replace(
+            made, further=tuple(Evidence(line=line.number, quote=line.parts[0][1], basis="attested") for line in others)
+        ),
+    )
+
+
+def _kept(line: Line) -> str:
+    return line.text.strip(" .|")

@@ -1,0 +1,201 @@
+"""Turns the pieces of a transcript into the lines a reader of metadata looks at: head, body and tail.
+
+Knows no field: what a line says is the business of the rooms that read it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muniment.model import Settings
+from muniment.normalise.metadata import shapes
+from muniment.normalise.working import Piece, Working
+
+HEAD_LIMIT = 40
+TAIL_LIMIT = 25
+
+_STUCK = re.compile(
+    r"(?:,|–|—|\b(?:of|the|and|for|on|to|in|at|by|with|de|du|des|la|le|les|et|sur|pour|y|el|los|og"
+    r"|om|i"
+    r"|av|for|und|der|die|das|zur|zum|von))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the document as its author meant it: one seed line, or the few over which it was wrapped."""
+
+    text: str
+    """The words, layout marks off, white space folded."""
+    parts: tuple[tuple[int, str], ...]
+    """(1-based seed line, its exact words without marks), one per seed line."""
+    piece: int
+    """Index of the piece it stands in."""
+    kind: str
+    """Kind of that piece."""
+    level: int
+    """Level of a heading, else 0."""
+    role: str
+    """Role of a piece that has left the running text, else empty."""
+    gap: int
+    """Blank lines before it."""
+
+    @property
+    def number(self) -> int:
+        """The 1-based seed line on which it begins."""
+        return self.parts[0][0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The lines of a transcript, divided."""
+
+    lines: tuple[Line, ...]
+    """All lines with words, in seed order."""
+    head: int
+    """How many of the first lines come before the running text."""
+    tail: int
+    """Index of the first line that comes after it."""
+    name: str
+    """File name of the seed."""
+    settings: Settings
+
+    @property
+    def head_lines(self) -> tuple[Line, ...]:
+        """Give the lines of the head that have not left the running text."""
+        return tuple(line for line in self.lines[: self.head] if line.kind != "lifted")
+
+    @property
+    def body_lines(self) -> tuple[Line, ...]:
+        """Give the lines between head and tail that have not left the running text."""
+        return tuple(line for line in self.lines[self.head : self.tail] if line.kind != "lifted")
+
+    @property
+    def outer_lines(self) -> tuple[Line, ...]:
+        """Give head and tail, lifted lines included: where labels stand."""
+        return self.lines[: self.head] + self.lines[max(self.head, self.tail) :]
+
+
+def see(working: Working, settings: Settings) -> View:
+    """Divide a transcript's pieces into lines of head, body and tail."""
+    lines = tuple(_lines(working))
+    head = _head_length(lines)
+    return View(lines=lines, head=head, tail=_tail_start(lines, head), name=working.transcript.name, settings=settings)
+
+
+def quote(line: Line, words: str) -> tuple[int, str]:
+    """Give the seed line and the exact words there that come nearest to `words` of a line."""
+    for number, part in line.parts:
+        if words in part:
+            return number, words
+    wanted = words.split()
+    for number, part in line.parts:
+        found = exact(part, wanted)
+        if found:
+            return number, found
+    return line.parts[0]
+
+
+def exact(part: str, wanted: list[str]) -> str:
+    """Find a run of words in a text whatever white space lies between them; empty if it is not there."""
+    if not wanted:
+        return ""
+    match = re.search(r"[ \t\u00a0\u2009\u202f]+".join(map(re.escape, wanted)), part)
+    return match.group() if match else ""
+
+
+def _lines(working: Working) -> Iterator[Line]:
+    gap = 0
+    for index, piece in enumerate(working.pieces):
+        if piece.kind == "blank":
+            gap += piece.lines[1] - piece.lines[0] + 1
+        if piece.kind in {"blank", "rule", "omitted"}:
+            continue
+        parts = _parts(working, piece)
+        for group in _groups(parts, piece.kind):
+            yield Line(
+                text=" ".join(" ".join(words for _, words in group).split()),
+                parts=group,
+                piece=index,
+                kind=piece.kind,
+                level=piece.level if piece.kind == "heading" else 0,
+                role=piece.role,
+                gap=gap,
+            )
+            gap = 0
+
+
+def _parts(working: Working, piece: Piece) -> tuple[tuple[int, str], ...]:
+    first, last = piece.lines
+    numbered = [
+        (number, raw) for number in range(first, last + 1) if (raw := working.transcript.lines[number - 1].strip())
+    ]
+    words = [line.strip() for line in piece.text.split("\n") if line.strip()]
+    if len(words) == len(numbered):
+        pairs = zip(numbered, words, strict=True)
+        return tuple((number, word if word in raw else _bare(raw)) for (number, raw), word in pairs)
+    return tuple((number, _bare(raw)) for number, raw in numbered)
+
+
+def _bare(raw: str) -> str:
+    outer = raw.lstrip("#> \t\ufeff").strip("*_` \t")
+    return outer if outer and outer in raw else raw
+
+
+def _groups(parts: tuple[tuple[int, str], ...], kind: str) -> Iterator[tuple[tuple[int, str], ...]]:
+    """Give one group per line of the document: a wrapped paragraph is one, a block of head lines is several."""
+    if not parts:
+        return
+    if len(parts) == 1 or kind in {"item", "provision", "quote"} or _is_wrapped(parts):
+        yield parts
+        return
+    group = [parts[0]]
+    for part in parts[1:]:
+        if _continues(group[-1][1], part[1]):
+            group.append(part)
+        else:
+            yield tuple(group)
+            group = [part]
+    yield tuple(group)
+
+
+def _is_wrapped(parts: tuple[tuple[int, str], ...]) -> bool:
+    """Tell whether lines are one paragraph broken at a width."""
+    widths = [len(words) for _, words in parts[:-1]]
+    total = sum(widths)
+    has_end = parts[-1][1].endswith((".", "!", "?", ":", ";", "”", '"', "»")) or len(parts) > 4
+    return has_end and total / len(widths) >= 45 and min(widths) >= 25 and not shapes.begins_label(parts[0][1])
+
+
+def _continues(before: str, after: str) -> bool:
+    if before.endswith((".", ":", ";", "!", "?")) or shapes.begins_label(after):
+        return False
+    return after[0].islower() or bool(_STUCK.search(before))
+
+
+def _head_length(lines: tuple[Line, ...]) -> int:
+    for index, line in enumerate(lines[:HEAD_LIMIT]):
+        if line.kind == "lifted":
+            continue
+        if (
+            line.kind in {"item", "provision", "quote"}
+            or shapes.is_salutation(line.text)
+            or shapes.opens_body(line.text)
+        ):
+            return index
+        if line.level and line.text.count(" ") < 30:
+            continue
+        if shapes.is_prose(line.text) and not shapes.is_typed(line.text) and not shapes.is_closing_dateline(line.text):
+            return index
+    return min(len(lines), HEAD_LIMIT)
+
+
+def _tail_start(lines: tuple[Line, ...], head: int) -> int:
+    start = len(lines)
+    for index in range(len(lines) - 1, max(head, len(lines) - TAIL_LIMIT) - 1, -1):
+        line = lines[index]
+        if line.kind != "lifted" and (line.kind in {"item", "provision", "quote"} or shapes.is_prose(line.text)):
+            break
+        start = index
+    return start

@@ -1,0 +1,129 @@
+"""Decides the lines that begin a numbered provision, and how deep it lies.
+
+The class: "1.", "1)", "(1)", "(a)", "a)", "(i)", "I." before the paragraphs of a treaty, an order of court or a
+society's statutes. A number counts only in a series: a paragraph that begins "2007. A year", an address "1. Division
+Street" or a day "23. februar" stays a paragraph.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from muniment.model import Settings
+from muniment.normalise import layout as layouts
+from muniment.normalise import marks
+from muniment.normalise.layout import Layout
+from muniment.normalise.working import Piece, Working
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LONGEST_ROMAN = 6
+_SHAPE = re.compile(r"[0-9A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A line that begins with what may be a printed number."""
+
+    index: int
+    label: str
+    words: str
+    readings: tuple[tuple[str, int], ...]
+    """(shape of the number such as `(a)`, its place in a series), every way to read it."""
+
+
+def decide(working: Working, _settings: Settings) -> Working:
+    """Turn lines whose numbers go on in a series into provisions with their depth."""
+    pieces = working.pieces
+    if not any(piece.kind == "line" and marks.number(piece.text.lstrip())[0] for piece in pieces):
+        return working
+    layout = layouts.measure(pieces)
+    candidates = [found for index, piece in enumerate(pieces) if (found := _candidate(pieces, index, layout))]
+    chosen = _in_series(candidates)
+    if not chosen:
+        return working
+    decided = list(pieces)
+    open_shapes: list[str] = []
+    last = 0
+    for found, (shape, place) in chosen:
+        if any(piece.kind in {"heading", "rule"} for piece in pieces[last : found.index]):
+            open_shapes = []
+        if shape in open_shapes:
+            del open_shapes[open_shapes.index(shape) + 1 :]
+        elif place == 1 or not open_shapes:
+            open_shapes.append(shape)
+        level = open_shapes.index(shape) if shape in open_shapes else len(open_shapes) - 1
+        lines = pieces[found.index].lines
+        decided[found.index] = Piece(kind="provision", text=found.words, lines=lines, label=found.label, level=level)
+        last = found.index
+    return replace(working, pieces=tuple(decided))
+
+
+def _candidate(pieces: tuple[Piece, ...], index: int, layout: Layout) -> _Candidate | None:
+    piece = pieces[index]
+    if piece.kind != "line":
+        return None
+    label, words = marks.number(piece.text.lstrip())
+    if not label or marks.begins_month(words) or not _begins(pieces, index, layout):
+        return None
+    return _Candidate(index=index, label=label, words=words, readings=_readings(label))
+
+
+def _begins(pieces: tuple[Piece, ...], index: int, layout: Layout) -> bool:
+    """Tell whether the line before ends so that a new paragraph can begin here."""
+    before = pieces[index - 1] if index else None
+    if before is None or before.kind != "line" or not layout.is_full(before.text, pieces[index].text):
+        return True
+    return before.text.endswith((".", ";", ":", ",", "!", "?", " and", " or", "**", "__"))
+
+
+def _readings(label: str) -> tuple[tuple[str, int], ...]:
+    number = label.strip("().")
+    before, after = ("(" if label[0] == "(" else ""), label[-1]
+    if number.isdigit():
+        return ((f"{before}1{after}", int(number)),)
+    case = "a" if number.islower() else "A"
+    letters = number.lower()
+    found = []
+    if set(letters) <= set(_ROMAN) and len(letters) <= _LONGEST_ROMAN and _roman(letters):
+        found.append((f"{before}{'i' if case == 'a' else 'I'}{after}", _roman(letters)))
+    if len(letters) == 1:
+        found.append((f"{before}{case}{after}", ord(letters) - ord("a") + 1))
+    elif len(letters) == 2 and letters[0] == letters[1]:
+        found.append((f"{before}{case}{after}", 26 + ord(letters[0]) - ord("a") + 1))
+    return tuple(found)
+
+
+def _roman(letters: str) -> int:
+    """Read a Roman numeral below 90; 0 if it is not well formed."""
+    values = [_ROMAN[letter] for letter in letters]
+    total = 0
+    for value, behind in zip(values, [*values[1:], 0], strict=True):
+        total += -value if value < behind else value
+    return total if _as_roman(total) == letters else 0
+
+
+def _as_roman(number: int) -> str:
+    if not 0 < number < 90:
+        return ""
+    signs = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    written = ""
+    for value, sign in signs:
+        written += sign * (number // value)
+        number %= value
+    return written
+
+
+def _in_series(candidates: list[_Candidate]) -> list[tuple[_Candidate, tuple[str, int]]]:
+    """Keep the candidates whose number follows, or is followed by, its neighbour in a series of the same shape."""
+    latest: dict[tuple[str, int], int] = {}
+    links: dict[int, tuple[str, int]] = {}
+    for position, found in enumerate(candidates):
+        ways = [way for way in found.readings if (way[0], way[1] - 1) in latest]
+        if ways:
+            way = max(ways, key=lambda way: latest[way[0], way[1] - 1])
+            links.setdefault(latest[way[0], way[1] - 1], (way[0], way[1] - 1))
+            links[position] = way
+            latest[way] = position
+        else:
+            for way in found.readings:
+                latest[way] = position
+    return [(candidates[position], links[position]) for position in sorted(links)]

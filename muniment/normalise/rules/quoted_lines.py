@@ -1,0 +1,34 @@
+"""Decides passages whose every line begins with `>`: quotations as mail and Markdown mark them.
+
+Near miss: a single line such as "> 50 per cent of votes", which is a sign of comparison.
+"""
+
+from dataclasses import replace
+
+from muniment.model import Settings
+from muniment.normalise.working import Piece, Working
+
+
+def decide(working: Working, _settings: Settings) -> Working:
+    """Turn runs of lines that begin with `>` into quotations."""
+    if not any(piece.kind == "line" and piece.text.lstrip()[:1] == ">" for piece in working.pieces):
+        return working
+    pieces: list[Piece] = []
+    run: list[Piece] = []
+    for piece in (*working.pieces, None):
+        if piece is not None and piece.kind == "line" and piece.text.lstrip().startswith(">"):
+            run.append(piece)
+            continue
+        pieces += _quotation(run)
+        run = []
+        if piece is not None:
+            pieces.append(piece)
+    return replace(working, pieces=tuple(pieces))
+
+
+def _quotation(run: list[Piece]) -> list[Piece]:
+    words = [piece.text.lstrip().removeprefix(">").strip() for piece in run]
+    if not any(words) or (len(run) == 1 and (len(words[0]) < 40 or words[0][0].isdigit())):
+        return run
+    text = "\n".join(words).strip("\n")
+    return [Piece(kind="quote", text=text, lines=(run[0].lines[0], run[-1].lines[1]))]

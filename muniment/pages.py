@@ -1,0 +1,167 @@
+"""The site's table of contents: which pages an archive becomes, where each stands and which template sets it.
+
+Knows nothing of what a page looks like.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from muniment.model import Archive, Indexes, Page, PageText
+from muniment.words import say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """One row of the table of contents: a kind of page and how its pages are found."""
+
+    name: str
+    """Becomes `Page.kind`; also the name of the view that computes what the template shows."""
+    template: str
+    """File in `templates/`."""
+    pages: Callable[[Archive, Indexes], Iterable[tuple[str, str, object]]]
+    """Gives (path, title, subject) for every page of the kind; none where the archive has nothing to show."""
+
+
+class DuplicatePathError(ValueError):
+    """Two planned pages have the same address."""
+
+
+def plan(archive: Archive, indexes: Indexes) -> tuple[Page, ...]:
+    """List every HTML page of the site, sorted by path; two pages with one path are refused."""
+    planned = [
+        Page(path=path, template=kind.template, title=title, kind=kind.name, subject=subject)
+        for kind in SITE
+        for path, title, subject in kind.pages(archive, indexes)
+    ]
+    owners: dict[str, Page] = {}
+    for page in planned:
+        other = owners.setdefault(page.path, page)
+        if other is not page:
+            raise DuplicatePathError(f"{page.path} is planned twice: as {other.kind} and as {page.kind}")
+    return tuple(sorted(planned, key=lambda page: page.path))
+
+
+def document_path(document: str) -> str:
+    """Give the address of a document's page by the document's id."""
+    return f"documents/{document}.html"
+
+
+def seed_view_path(document: str) -> str:
+    """Give the address of the page that sets a document's seed beside its edition."""
+    return f"documents/{document}.seed.html"
+
+
+def source_view_path(document: str) -> str:
+    """Give the address of the page that shows an edition's file as people edit it."""
+    return f"documents/{document}.source.html"
+
+
+def state_path(slug: str) -> str:
+    """Give the address of a state's page by the state's slug."""
+    return f"states/{slug}.html"
+
+
+def introduction(archive: Archive, slug: str) -> PageText | None:
+    """Find the hand-written text that introduces a built page: the page text with that page's slug."""
+    return next((text for text in archive.settings.pages if text.slug == slug), None)
+
+
+def standing_texts(archive: Archive) -> tuple[PageText, ...]:
+    """List the hand-written texts that are pages of their own: those whose slug is no built page's."""
+    return tuple(text for text in archive.settings.pages if text.slug not in BUILT)
+
+
+def _home(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "index.html", archive.settings.title, None
+
+
+def _documents_index(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "documents.html", introduced_title(archive, "documents"), None
+
+
+def _documents(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    for document in archive.documents:
+        yield document_path(document.id), document.edition.front.title, document
+
+
+def _former_addresses(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    for document in archive.documents:
+        for alias in document.edition.front.aliases:
+            yield document_path(alias), document.edition.front.title, document
+
+
+def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    for document in archive.documents:
+        front = document.edition.front
+        if not front.withdrawn and not keeps_seed(front.publish_seed):
+            yield seed_view_path(document.id), say("seed.title", title=front.title), document
+
+
+def _source_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    for document in archive.documents:
+        if not document.edition.front.withdrawn:
+            yield source_view_path(document.id), say("source.title", title=document.edition.front.title), document
+
+
+def _timeline(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "timeline.html", introduced_title(archive, "timeline"), None
+
+
+def _states_index(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
+    if indexes.states:
+        yield "states.html", introduced_title(archive, "states"), None
+
+
+def _states(_: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
+    for entry in indexes.states:
+        yield state_path(entry.state.slug), entry.state.name, entry
+
+
+def _figures(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    if archive.figures:
+        yield "figures.html", introduced_title(archive, "figures"), None
+
+
+def _texts(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    for text in standing_texts(archive):
+        yield f"{text.slug}.html", text.title, text
+
+
+def _colophon(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "colophon.html", introduced_title(archive, "colophon"), None
+
+
+def _not_found(_: Archive, __: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "404.html", say("missing.title"), None
+
+
+def introduced_title(archive: Archive, slug: str) -> str:
+    """Take a built page's title from its hand-written introduction, else from the words of the interface."""
+    text = introduction(archive, slug)
+    return text.title if text else say(f"{slug}.title")
+
+
+def keeps_seed(publish_seed: str) -> bool:
+    """Say whether front matter keeps the seed from publication (`no`, or `no: <reason>`)."""
+    return publish_seed.partition(":")[0].strip() == "no"
+
+
+SITE: tuple[PageKind, ...] = (
+    PageKind(name="home", template="home.html", pages=_home),
+    PageKind(name="documents", template="documents.html", pages=_documents_index),
+    PageKind(name="document", template="document.html", pages=_documents),
+    PageKind(name="former-address", template="former-address.html", pages=_former_addresses),
+    PageKind(name="seed-view", template="seed-view.html", pages=_seed_views),
+    PageKind(name="source-view", template="source-view.html", pages=_source_views),
+    PageKind(name="timeline", template="timeline.html", pages=_timeline),
+    PageKind(name="states", template="states.html", pages=_states_index),
+    PageKind(name="state", template="state.html", pages=_states),
+    PageKind(name="figures", template="figures.html", pages=_figures),
+    PageKind(name="text", template="text.html", pages=_texts),
+    PageKind(name="colophon", template="colophon.html", pages=_colophon),
+    PageKind(name="not-found", template="not-found.html", pages=_not_found),
+)
+"""Every kind of page of the site, in the order a reader meets them."""
+
+BUILT = frozenset({"index", "documents", "timeline", "states", "figures", "colophon", "404"})
+"""Slugs of built pages; a hand-written text with such a slug introduces that page instead of being one."""

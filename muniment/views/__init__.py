@@ -1,0 +1,174 @@
+"""A planned page → the values its template shows, one view for each kind of page, so that templates hold no logic.
+
+Knows nothing of HTML but the text that `typeset` and Pygments set.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from muniment import pages
+from muniment.model import Document, Page, PageText, StateEntry
+from muniment.views import (
+    apparatus,
+    document,
+    drawing,
+    facts,
+    figures,
+    home,
+    notes,
+    seed,
+    source,
+    states,
+    text,
+    timeline,
+)
+from muniment.views.finding_aid import FindingAid, gather
+from muniment.views.links import Links
+from muniment.views.process import ProcessLine, process_line
+
+__all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "process_line"]
+
+_Subject = TypeVar("_Subject")
+View = Callable[[FindingAid, Links, Page], dict[str, object]]
+
+
+def _home(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {"cards": home.cards(aid, links), "introduction": text.introduction(aid, "index")}
+
+
+def _documents(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {"cards": home.cards(aid, links), "introduction": text.introduction(aid, "documents")}
+
+
+def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = _subject(page, Document)
+    front = shown.edition.front
+    differences = tuple(apparatus.difference(each) for each in shown.collation.apparatus.operations)
+    return {
+        "document": shown,
+        "front": front,
+        "kind": aid.kind(shown),
+        "language": "" if front.language == "und" else front.language,
+        "direction": document.direction(front.language),
+        "facts": facts.facts(aid, links, shown),
+        "title_evidence": facts.evidence(aid, links, shown, "title"),
+        "missing": facts.missing(shown),
+        "head_lines": tuple(
+            (line, text.line(aid, links, shown, line.anchor)) for line in document.head_lines(links, shown)
+        ),
+        "contents": document.contents(shown),
+        "text": text.edition(aid, links, shown),
+        "notes": notes.on_the_whole(shown),
+        "differences": differences,
+        "of_form": apparatus.of_form(differences),
+        "named": document.named_states(aid, links, shown),
+        "citation": document.citation(aid, shown),
+        "downloads": document.downloads(aid, links, shown),
+        "neighbours": document.neighbours(aid, links, shown),
+        "seed_view": links.to(pages.seed_view_path(shown.id)) if document.has_seed_view(shown) else "",
+        "source_view": links.to(pages.source_view_path(shown.id)),
+        "kept": front.publish_seed.partition(":")[2].strip() if pages.keeps_seed(front.publish_seed) else "",
+    }
+
+
+def _former_address(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = _subject(page, Document)
+    return {"front": shown.edition.front, "url": links.to(pages.document_path(shown.id))}
+
+
+def _seed_view(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = _subject(page, Document)
+    return {
+        "document": shown,
+        "front": shown.edition.front,
+        "stretches": seed.stretches(shown),
+        "sorts": tuple(apparatus.SIGNS.items()),
+        "edition": links.to(pages.document_path(shown.id)),
+        "language": "" if shown.edition.front.language == "und" else shown.edition.front.language,
+        "direction": document.direction(shown.edition.front.language),
+    }
+
+
+def _source_view(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = _subject(page, Document)
+    lines = source.source_lines(shown.edition)
+    return {"document": shown, "lines": lines, "edition": links.to(pages.document_path(shown.id))}
+
+
+def _timeline(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {
+        "introduction": text.introduction(aid, "timeline"),
+        "drawing": drawing.drawing(aid),
+        "course": timeline.course(aid, links),
+        "chapters": timeline.chapters(aid, links),
+        "cards": home.cards(aid, links),
+    }
+
+
+def _states(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    letters = states.letters(aid, links)
+    return {
+        "introduction": text.introduction(aid, "states"),
+        "letters": letters,
+        "columns": tuple(cell.document for cell in letters[0].rows[0].cells) if letters else (),
+        "number": len(aid.indexes.states),
+    }
+
+
+def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    entry = _subject(page, StateEntry)
+    order = list(aid.indexes.states)
+    index = order.index(entry)
+    return {
+        "state": entry.state,
+        "roles": states.roles(aid, links, entry),
+        "groups": states.namings(aid, links, entry),
+        "lists": states.only_lists(aid, links, entry),
+        "earlier": _neighbour(links, order[index - 1]) if index else None,
+        "later": _neighbour(links, order[index + 1]) if index + 1 < len(order) else None,
+    }
+
+
+def _figures(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {"introduction": text.introduction(aid, "figures"), "counts": figures.counts(aid, links)}
+
+
+def _text(aid: FindingAid, _: Links, page: Page) -> dict[str, object]:
+    return {"html": text.written(aid, _subject(page, PageText))}
+
+
+def _colophon(aid: FindingAid, _: Links, __: Page) -> dict[str, object]:
+    return {"introduction": text.introduction(aid, "colophon"), "content_sha256": aid.archive.content_sha256}
+
+
+def _not_found(_: FindingAid, __: Links, ___: Page) -> dict[str, object]:
+    return {}
+
+
+def _neighbour(links: Links, entry: StateEntry) -> dict[str, str]:
+    return {"name": entry.state.name, "url": links.to(pages.state_path(entry.state.slug))}
+
+
+def _subject(page: Page, expected: type[_Subject]) -> _Subject:
+    """Give a page's subject as what its kind promises."""
+    if not isinstance(page.subject, expected):
+        raise TypeError(f"{page.path} shows {type(page.subject).__name__}, not {expected.__name__}")
+    return page.subject
+
+
+VIEWS: Mapping[str, View] = {
+    "home": _home,
+    "documents": _documents,
+    "document": _document,
+    "former-address": _former_address,
+    "seed-view": _seed_view,
+    "source-view": _source_view,
+    "timeline": _timeline,
+    "states": _states,
+    "state": _state,
+    "figures": _figures,
+    "text": _text,
+    "colophon": _colophon,
+    "not-found": _not_found,
+}
+"""The view of every kind of page in `pages.SITE`."""

@@ -1,0 +1,167 @@
+"""A document of the archive → what its page shows beside the text: lines set apart, states named, citation, neighbours.
+
+Knows nothing of how the text itself is set; that is `typeset`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from muniment.model import Document
+from muniment.pages import document_path, keeps_seed, seed_view_path, state_path
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.moments import moment
+from muniment.views.timeline import Reference, references
+from muniment.words import count, say
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+"""Languages written from right to left, by their BCP 47 subtag."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLine:
+    """A line of the seed that stands with the title instead of in the text."""
+
+    anchor: str
+    text: str
+    line: int
+    """1-based line in the seed."""
+    url: str
+    """Link to that line in the seed view; empty where the seed is not published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A state that the document names."""
+
+    name: str
+    url: str
+    times: str
+    """How often, in words."""
+    first: str
+    """Link to the first mention."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """One heading of the text, for the table of contents."""
+
+    anchor: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The documents before and behind in time, and those of the same event."""
+
+    earlier: Reference | None
+    later: Reference | None
+    of_event: tuple[Reference, ...]
+
+
+def head_lines(links: Links, document: Document) -> tuple[HeadLine, ...]:
+    """List the lines set apart, in the seed's order."""
+    has_view = has_seed_view(document)
+    return tuple(
+        HeadLine(
+            anchor=line.anchor,
+            text=line.text,
+            line=line.line,
+            url=links.to(f"{seed_view_path(document.id)}#s{line.line}") if has_view else "",
+        )
+        for line in document.collation.meta_lines
+    )
+
+
+def has_seed_view(document: Document) -> bool:
+    """Say whether the document's seed is shown."""
+    front = document.edition.front
+    return not front.withdrawn and not keeps_seed(front.publish_seed)
+
+
+def named_states(aid: FindingAid, links: Links, document: Document) -> tuple[Named, ...]:
+    """List the states a document names, in the order of the states index."""
+    times = Counter(mention.state for mention in document.mentions)
+    first: dict[str, str] = {}
+    for mention in sorted(document.mentions, key=lambda each: (each.seed_line, each.start)):
+        first.setdefault(mention.state, mention.anchor)
+    return tuple(
+        Named(
+            name=entry.state.name,
+            url=links.to(state_path(entry.state.slug)),
+            times=count("times", times[name]),
+            first=f"#{first[name]}",
+        )
+        for name, entry in aid.states.items()
+        if name in times
+    )
+
+
+def contents(document: Document) -> tuple[Contents, ...]:
+    """List the headings of the text, if there are at least three."""
+    found = tuple(
+        Contents(anchor=block.anchor, text=block.text, level=block.level)
+        for block in document.collation.text.blocks
+        if block.kind == "heading" and block.anchor
+    )
+    return found if len(found) >= 3 else ()
+
+
+def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
+    """Find a document's neighbours in the archive's order of time."""
+    order = list(aid.documents)
+    index = order.index(document.id)
+    event = document.edition.front.event
+    same = [each.id for each in aid.documents.values() if event and each.edition.front.event == event]
+    return Neighbours(
+        earlier=_one(references(aid, links, order[max(index - 1, 0) : index])),
+        later=_one(references(aid, links, order[index + 1 : index + 2])),
+        of_event=references(aid, links, [name for name in same if name != document.id]),
+    )
+
+
+def citation(aid: FindingAid, document: Document) -> str:
+    """Word one plain citation: who, what, kind and date, archive, edition, address."""
+    front = document.edition.front
+    worded = moment(front.date, aid.settings.language)
+    described = (aid.kind(document), front.place, worded.words if worded else say("undated"))
+    said = [
+        ", ".join(front.creators),
+        say("quoted", words=front.title),
+        ", ".join(part for part in described if part),
+        aid.settings.title,
+        say("cite.edition", sha256=document.edition.sha256[:12]),
+    ]
+    return ". ".join(part for part in said if part) + "."
+
+
+def paragraphs(document: Document) -> str:
+    """Count a document's numbered paragraphs, in words."""
+    return count("paragraphs", sum(1 for block in document.collation.text.blocks if block.anchor.startswith("p")))
+
+
+def direction(language: str) -> str:
+    """Give the value of `dir` for a language."""
+    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str, str, str], ...]:
+    """List (label, link, media type) of the files that lie beside the page."""
+    if "texts" not in aid.settings.exports or document.edition.front.withdrawn:
+        return ()
+    base = document_path(document.id).removesuffix(".html")
+    files = [
+        (say("download.md"), f"{base}.md", "text/markdown"),
+        (say("download.txt"), f"{base}.txt", "text/plain"),
+        (say("download.json"), f"{base}.json", "application/json"),
+    ]
+    if has_seed_view(document):
+        files.append((say("download.seed"), f"{base}.seed.txt", "text/plain"))
+    return tuple((label, links.to(path), media) for label, path, media in files)
+
+
+def _one(found: Iterable[Reference]) -> Reference | None:
+    """Give the only reference, or none."""
+    return next(iter(found), None)

@@ -1,0 +1,255 @@
+"""The timeline → a picture to scale: where every bar, mark and label stands, for wide pages and for narrow ones.
+
+Horizontal measures are percentages (the picture is as wide as the page), vertical ones CSS pixels. Knows no colour.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date as day
+from itertools import combinations
+
+from muniment.model import Stage, StageDate
+from muniment.views.finding_aid import FindingAid
+from muniment.views.moments import Span, moment, span
+from muniment.views.process import chosen_date, when
+from muniment.views.quotations import opening
+from muniment.views.scale import Mark, Scale, chosen_scale, marks
+from muniment.words import say
+
+STRENGTH = ("held", "planned", "target", "unknown")
+"""Statuses from the strongest to the weakest."""
+
+ROW = 24
+"""Height of a row of the wide picture."""
+
+SIDE = 57
+"""A bar that ends beyond this percentage has its label on its left."""
+
+SHORT = 12
+"""A span of at most this many days is drawn as a point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One attested date of a stage, or one document."""
+
+    x: float
+    """Percent at which it begins; for a point, at which it stands."""
+    width: float
+    """Percent; 0 for a point."""
+    y: int
+    status: str
+    """`held`, `planned`, `target`, `unknown`, or `document`."""
+    is_sharp: bool
+    """Whether its ends are known days."""
+    label: str
+    source: str
+    """Kind of the document that says so; empty for documents themselves."""
+    is_left: bool
+    """Whether the label stands on the left of it."""
+    beyond: str = ""
+    """`before` or `after` when it lies outside the stretch drawn to time."""
+
+    @property
+    def label_x(self) -> float:
+        """Percent at which the label's near edge stands."""
+        return self.x if self.is_left else self.x + self.width
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A stage's name over its bars."""
+
+    name: str
+    status: str
+    x: float
+    y: int
+    is_left: bool
+    differs: bool
+    """Whether the documents give different dates of one status."""
+    y_last: int
+    """Where the last of its bars stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One entry of the narrow picture."""
+
+    y: float
+    """Pixels down the axis, to time."""
+    label_y: float
+    """Pixels down at which the label stands, pushed apart from its neighbours."""
+    height: float
+    """Pixels that its span covers on the axis."""
+    status: str
+    name: str
+    when: str
+    is_sharp: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Both pictures."""
+
+    headings: tuple[Heading, ...]
+    bars: tuple[Bar, ...]
+    documents: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+    axis: int
+    """Height of the axis."""
+    height: int
+    rows: tuple[Row, ...]
+    years: tuple[tuple[float, str], ...]
+    """(pixels down, label) of the narrow picture's axis."""
+    length: int
+    """Height of the narrow picture."""
+
+
+def differing(dates: tuple[StageDate, ...]) -> tuple[str, ...]:
+    """List the statuses for which the documents give different dates."""
+    return tuple(
+        status for status in STRENGTH if _differ(tuple(dict.fromkeys(d.edtf for d in dates if d.status == status)))
+    )
+
+
+def _differ(dates: tuple[str, ...]) -> bool:
+    """Say whether dates differ; a day, or days, within a longer stretch of known days only says it more closely."""
+    for one, other in combinations(dates, 2):
+        first, second = span(one), span(other)
+        is_nested = first and second and (first.holds(second) or second.holds(first))
+        if not (is_nested and first and second and first.is_sharp and second.is_sharp):
+            return True
+    return False
+
+
+def drawing(aid: FindingAid) -> Drawing | None:
+    """Draw the stages and documents; nothing where no stage has a date."""
+    scale = chosen_scale(aid)
+    if scale is None:
+        return None
+    headings: list[Heading] = []
+    bars: list[Bar] = []
+    y = 18
+    for stage in aid.stages.values():
+        own = tuple(_stage_bars(aid, stage, scale, y + ROW))
+        if not own:
+            continue
+        lead = min(own, key=lambda bar: bar.x)
+        headings.append(
+            Heading(
+                name=stage.name,
+                status=stage.status,
+                x=lead.x,
+                y=y,
+                is_left=all(bar.is_left for bar in own),
+                differs=bool(differing(stage.dates)),
+                y_last=own[-1].y,
+            )
+        )
+        if headings[-1].is_left:
+            headings[-1] = replace(headings[-1], x=max(bar.x + bar.width for bar in own))
+        bars += own
+        y = own[-1].y + ROW + 12
+    axis = y
+    documents = tuple(_document_bars(aid, scale, axis + 46))
+    rows, years, length = _narrow(aid, scale)
+    return Drawing(
+        headings=tuple(headings),
+        bars=tuple(bars),
+        documents=documents,
+        marks=tuple(marks(scale, aid.settings.language)),
+        axis=axis,
+        height=axis + 46 + ROW * len(documents),
+        rows=rows,
+        years=years,
+        length=length,
+    )
+
+
+def _stage_bars(aid: FindingAid, stage: Stage, scale: Scale, y: int) -> Iterable[Bar]:
+    """Draw each distinct date of a stage once, under one another, planned before held."""
+    seen: dict[tuple[str, str], int] = {}
+    for date in stage.dates:
+        seen[date.status, date.edtf] = seen.get((date.status, date.edtf), 0) + 1
+    order = sorted(stage.dates, key=lambda date: -STRENGTH.index(date.status))
+    for date in order:
+        covered = span(date.edtf)
+        times = seen.pop((date.status, date.edtf), 0)
+        if covered is None or not times:
+            continue
+        kind = aid.kind(aid.documents[date.passage.document])
+        source = say("drawing.more", kind=kind, n=times - 1) if times > 1 else kind
+        bar = _bar(scale, covered, y, date.status)
+        yield replace(bar, label=say("quoted", words=opening(date.printed, 28)[0]), source=source)
+        y += ROW
+
+
+def _bar(scale: Scale, covered: Span, y: int, status: str) -> Bar:
+    """Draw one span as a point or a bar and choose its label's side."""
+    is_point = covered.last - covered.first < SHORT
+    x = scale.x(covered.middle if is_point else covered.first)
+    width = 0.0 if is_point else round(scale.x(covered.last + 1) - x, 2)
+    return Bar(
+        x=x,
+        width=width,
+        y=y,
+        status=status,
+        is_sharp=covered.is_sharp,
+        label="",
+        source="",
+        is_left=x + width > SIDE,
+    )
+
+
+def _document_bars(aid: FindingAid, scale: Scale, y: int) -> Iterable[Bar]:
+    """Draw the documents under the axis, one row each, in the archive's order; outside the stretch at its edges."""
+    for document in aid.documents.values():
+        front = document.edition.front
+        covered = span(front.date)
+        worded = moment(front.date, aid.settings.language)
+        if covered is None or worded is None:
+            continue
+        bar = replace(_bar(scale, covered, y, "document"), label=aid.kind(document), source=worded.words)
+        if not scale.is_within(covered):
+            is_before = covered.middle < scale.first
+            x = 0.8 if is_before else 99.2
+            bar = replace(bar, x=x, width=0.0, is_left=not is_before, beyond="before" if is_before else "after")
+        yield bar
+        y += ROW
+
+
+def _narrow(aid: FindingAid, scale: Scale) -> tuple[tuple[Row, ...], tuple[tuple[float, str], ...], int]:
+    """Draw the same down the page: one entry per stage and document, labels pushed apart."""
+    language = aid.settings.language
+    entries: list[tuple[Span, Row]] = []
+    for stage in aid.stages.values():
+        date = chosen_date(stage)
+        covered = span(date.edtf) if date else None
+        if covered:
+            row = Row(y=0, label_y=0, height=0, status=stage.status, name=stage.name, when=when(stage, language))
+            entries.append((covered, replace(row, is_sharp=covered.is_sharp)))
+    for document in aid.documents.values():
+        covered = span(document.edition.front.date)
+        worded = moment(document.edition.front.date, language)
+        if covered and worded and scale.is_within(covered):
+            name = aid.kind(document)
+            entries.append((covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=worded.words)))
+    entries.sort(key=lambda pair: (pair[0].first, pair[1].status == "document", pair[1].name))
+    length = max(320, 56 * len(entries))
+    rows, reached = [], 0.0
+    for covered, row in entries:
+        y = _down(scale, length, covered.middle)
+        reached = max(y, reached + 42)
+        height = round(_down(scale, length, covered.last) - _down(scale, length, covered.first), 1)
+        rows.append(replace(row, y=y, label_y=round(reached, 1), height=height))
+    years = tuple(
+        (_down(scale, length, day(year, 1, 1).toordinal()), str(year))
+        for year in range(day.fromordinal(scale.first).year, day.fromordinal(scale.last).year + 1)
+        if scale.first <= day(year, 1, 1).toordinal() <= scale.last
+    )
+    return tuple(rows), years, round(max(reached + 40, length + 24))
+
+
+def _down(scale: Scale, length: int, ordinal: float) -> float:
+    """Give the pixels down the narrow axis at which a day stands."""
+    return round(12 + length * (ordinal - scale.first) / max(scale.last - scale.first, 1), 1)

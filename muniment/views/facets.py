@@ -1,0 +1,103 @@
+"""Facets of an index → the controls of its filters, the values each row answers to, and pages arranged by them.
+
+Knows nothing of how a script filters: the rows of a page are complete without one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from muniment.indexes import facets
+from muniment.indexes.facets import Facet, Value
+from muniment.pages import arrangement_path, state_path
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.timeline import references
+from muniment.words import say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """One choice of a filter."""
+
+    name: str
+    """Of the facet; also its name in addresses."""
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """(token, label with the number of rows)."""
+
+
+def of_documents(aid: FindingAid) -> tuple[Facet, ...]:
+    """Give the facets of the index of documents."""
+    return facets.of_documents(aid.archive, aid.archive.documents, aid.indexes.timeline)
+
+
+def of_states(aid: FindingAid) -> tuple[Facet, ...]:
+    """Give the facets of the index of states."""
+    return facets.of_states(aid.archive, aid.indexes.states)
+
+
+def controls(found: Iterable[Facet]) -> tuple[Control, ...]:
+    """Make a control for each facet that has something to choose between."""
+    return tuple(
+        Control(
+            name=facet.name,
+            label=say(f"filter.{facet.name}"),
+            options=tuple(
+                (each.token, say("filter.option", label=label(facet, each), n=len(each.members)))
+                for each in facet.values
+            ),
+        )
+        for facet in found
+        if len(facet.values) > 1
+    )
+
+
+def tokens(found: Iterable[Facet]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give for every member of the facets the values it answers to: (facet, tokens with a space between)."""
+    given: dict[str, dict[str, list[str]]] = {}
+    for facet in found:
+        for value in facet.values:
+            for member in value.members:
+                given.setdefault(member, {}).setdefault(facet.name, []).append(value.token)
+    return {
+        member: tuple((name, " ".join(own)) for name, own in by_facet.items()) for member, by_facet in given.items()
+    }
+
+
+def label(facet: Facet, value: Value) -> str:
+    """Name a value for readers."""
+    if value.label:
+        return value.label
+    return say(f"filter.none.{facet.name}" if facet.name in ("stage", "year", "role", "document") else "filter.none")
+
+
+def arrangements(links: Links, subject: str, found: Iterable[Facet]) -> tuple[tuple[str, str], ...]:
+    """List (words, link) of the pages that arrange an index in another way."""
+    return tuple((say(f"arranged.{facet.name}"), links.to(arrangement_path(subject, facet.name))) for facet in found)
+
+
+def groups_of_documents(aid: FindingAid, links: Links, facet: Facet) -> tuple[dict[str, object], ...]:
+    """Give the headings of an arrangement of documents with what stands under each."""
+    return tuple(
+        {
+            "token": value.token,
+            "label": label(facet, value),
+            "references": references(aid, links, value.members),
+            "states": (),
+        }
+        for value in facet.values
+    )
+
+
+def groups_of_states(aid: FindingAid, links: Links, facet: Facet) -> tuple[dict[str, object], ...]:
+    """Give the headings of an arrangement of states with what stands under each."""
+    names = {name: entry.state for name, entry in aid.states.items()}
+    return tuple(
+        {
+            "token": value.token,
+            "label": label(facet, value),
+            "references": (),
+            "states": tuple((names[name].name, links.to(state_path(names[name].slug))) for name in value.members),
+        }
+        for value in facet.values
+    )

@@ -1,0 +1,132 @@
+"""The front matter of an edition → the facts a page prints, each with its evidence; says what is not recorded.
+
+Never prints a fact that the front matter does not hold.
+"""
+
+from dataclasses import dataclass
+
+from muniment.model import Document
+from muniment.pages import document_path
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.moments import Moment, moment
+from muniment.views.quotations import Quotation, quotation
+from muniment.words import WORDS, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One piece of evidence for a fact."""
+
+    basis: str
+    """`attested`, `inferred` or `supplied`."""
+    basis_words: str
+    quotation: Quotation | None
+    """The words of the seed; none for what an editor supplied."""
+    source: str = ""
+    """Where a supplied fact comes from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a fact."""
+
+    words: str
+    url: str = ""
+    machine: str = ""
+    """Value of a `datetime` attribute, for dates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One row of a document's facts."""
+
+    field: str
+    label: str
+    values: tuple[Value, ...]
+    evidence: tuple[Witness, ...]
+
+
+EXPECTED = ("date", "place", "creators", "publisher", "rights", "source_url", "retrieved")
+"""Fields whose absence is said in so many words."""
+
+
+def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]:
+    """List what is recorded of a document, in the order a catalogue gives it."""
+    front = document.edition.front
+    language = aid.settings.language
+    event = aid.events.get(front.event)
+    event_url = links.to(f"timeline.html#event-{front.event}") if event else ""
+    translated = aid.documents.get(front.translation_of)
+    rows: tuple[tuple[str, tuple[Value, ...]], ...] = (
+        ("kind", (Value(words=aid.kind(document)),)),
+        ("date", _dated(moment(front.date, language))),
+        ("event", (Value(words=event.name if event else front.event, url=event_url),) if front.event else ()),
+        ("place", _plain(front.place)),
+        ("creators", tuple(Value(words=creator) for creator in front.creators)),
+        ("publisher", _plain(front.publisher)),
+        ("custody", _plain(front.custody)),
+        ("language", (Value(words=_language(front.language)),)),
+        (
+            "translation_of",
+            (Value(words=translated.edition.front.title, url=links.to(document_path(translated.id))),)
+            if translated
+            else _plain(front.translation_of),
+        ),
+        ("source_url", _web(front.source_url)),
+        ("retrieved", _dated(moment(front.retrieved, language))),
+        ("rights", _plain(front.rights)),
+        ("revised", _dated(moment(front.revised, language))),
+        ("reviewed", _plain("" if front.reviewed == "no" else front.reviewed)),
+    )
+    return tuple(
+        Fact(
+            field=field,
+            label=say(f"fact.{field}"),
+            values=values,
+            evidence=evidence(aid, links, document, field),
+        )
+        for field, values in rows
+        if values
+    )
+
+
+def missing(document: Document) -> str:
+    """List in words the facts a reader would look for and that nothing records."""
+    front = document.edition.front
+    return ", ".join(say(f"fact.{field}").lower() for field in EXPECTED if not getattr(front, field))
+
+
+def _language(tag: str) -> str:
+    """Name a language; one without a name here is named by its tag."""
+    return say("language.unknown") if tag == "und" else WORDS.get(f"language.{tag}", tag)
+
+
+def _plain(text: str) -> tuple[Value, ...]:
+    """Make a value of a text that may be empty."""
+    return (Value(words=text),) if text else ()
+
+
+def _web(address: str) -> tuple[Value, ...]:
+    """Make a value of a web address; only http and https become links."""
+    is_safe = address.lower().startswith(("https://", "http://"))
+    return (Value(words=address, url=address if is_safe else ""),) if address else ()
+
+
+def _dated(worded: Moment | None) -> tuple[Value, ...]:
+    """Make a value of a date that may be missing."""
+    return (Value(words=worded.words, machine=worded.machine),) if worded else ()
+
+
+def evidence(aid: FindingAid, links: Links, document: Document, field: str) -> tuple[Witness, ...]:
+    """Find the evidence of a field: words of the seed first, then what an editor supplied."""
+    printed = [
+        Witness(basis=basis, basis_words=say(f"basis.{basis}"), quotation=quotation(aid, links, passage))
+        for passage, basis in dict(document.evidence).get(field, ())
+    ]
+    supplied = [
+        Witness(basis=each.basis, basis_words=say("basis.supplied"), quotation=None, source=each.source)
+        for each in dict(document.edition.front.evidence).get(field, ())
+        if each.basis == "supplied"
+    ]
+    return (*printed, *supplied)

@@ -1,0 +1,89 @@
+"""The archive → what its home page says of each document: one true line, in the document's own words.
+
+Invents nothing: a line is a quotation the archive already cites, or the document's own opening.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from muniment.model import Document, Passage
+from muniment.views.document import paragraphs
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.quotations import Quotation, opening, quotation
+from muniment.views.timeline import Reference, references
+from muniment.words import count, say
+
+LONGEST = 190
+"""Characters of the line quoted from a document."""
+
+SHORTEST = 40
+"""Characters below which an opening paragraph (a salutation) says too little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One document as the home page and the index of documents name it."""
+
+    reference: Reference
+    creators: str
+    quotation: Quotation | None
+    line: str
+    """Its length and the states it names, counted."""
+    differences: str
+    """How many differences from its seed are listed, in words."""
+
+
+def cards(aid: FindingAid, links: Links) -> tuple[Card, ...]:
+    """Name every document, in order of time."""
+    return tuple(_card(aid, links, document) for document in aid.documents.values())
+
+
+def _card(aid: FindingAid, links: Links, document: Document) -> Card:
+    """Name one document."""
+    (reference,) = references(aid, links, (document.id,))
+    shown = _telling(aid, links, document)
+    states = len({mention.state for mention in document.mentions})
+    length = paragraphs(document)
+    return Card(
+        reference=reference,
+        creators=", ".join(document.edition.front.creators),
+        quotation=shown,
+        line=say("home.line", paragraphs=length, states=count("states", states))
+        if states
+        else say("home.line.plain", paragraphs=length),
+        differences=count("differences", len(document.collation.apparatus.operations)),
+    )
+
+
+def _telling(aid: FindingAid, links: Links, document: Document) -> Quotation | None:
+    """Choose the words to quote: what the timeline cites, then a count, a claim, else the first full paragraph."""
+    cited = (passage for passage in _cited(aid) if passage.document == document.id and passage.anchor[:1] == "p")
+    passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or _first(document)
+    if passage is None:
+        return None
+    quote, is_cut = opening(passage.quote, LONGEST)
+    return replace(quotation(aid, links, replace(passage, quote=quote)), is_cut_behind=is_cut)
+
+
+def _cited(aid: FindingAid) -> Iterable[Passage]:
+    """Give every passage the archive cites, the timeline's first."""
+    for event in aid.archive.events:
+        yield from (date.passage for date in event.dates)
+    yield from (figure.passage for figure in aid.archive.figures)
+    yield from (claim.passage for claim in aid.archive.claims)
+
+
+def _first(document: Document) -> Passage | None:
+    """Give the first paragraph that is long enough to say something."""
+    lines = {place.anchor: place.line for place in reversed(document.collation.places)}
+    for block in document.collation.text.blocks:
+        if block.kind == "paragraph" and block.anchor and len(block.words) >= SHORTEST:
+            return Passage(
+                document=document.id,
+                anchor=block.anchor,
+                quote=block.words,
+                start=0,
+                seed_line=lines.get(block.anchor, 1),
+            )
+    return None

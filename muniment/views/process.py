@@ -1,0 +1,227 @@
+"""Stages and documents → the process line: one thin drawing of the story, to time, with a mark for the page being read.
+
+Knows nothing of pixels: positions are percentages of whatever width the page has.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from muniment.model import Stage, StageDate
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.moments import Span, attested, span
+from muniment.words import say
+
+GAP = 14
+"""Least distance between two stages, in percent, so that their names stand apart."""
+
+OUTSIDE = 0.12
+"""A document further from the nearest stage than this part of the whole line stands beyond a break."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One stage on the line."""
+
+    name: str
+    url: str
+    status: str
+    """`held`, `planned`, `target` or `unknown`."""
+    when: str
+    """Its date in words; the printed words where the date is an inference; may be empty."""
+    at: int
+    """Percent from the line's beginning."""
+    is_here: bool
+    """Whether the document being read belongs to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """One document on the line."""
+
+    at: float
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessLine:
+    """Everything the drawing and the list show."""
+
+    stops: tuple[Stop, ...]
+    ticks: tuple[Tick, ...]
+    begins: int
+    """Percent at which the stretch drawn to time begins; what lies before it stands beyond a break."""
+    ends: int
+    """Percent at which it ends."""
+    here: str
+    """Where the document being read stands, in words; empty on other pages."""
+    here_at: int
+    """Percent; meaningless without `here`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What places the documents: the stages' days and places, and where the stretch drawn to time ends."""
+
+    days: list[float]
+    places: list[int]
+    begins: int
+    ends: int
+    slack: float
+    """Days before the first and after the last stage that still belong to the stretch."""
+
+
+def process_line(aid: FindingAid, links: Links, reading: str = "") -> ProcessLine | None:
+    """Lay the stages out in time and mark the document being read; nothing for an archive without stages."""
+    stages = tuple(aid.stages.values())
+    if not stages:
+        return None
+    days = _days(stages)
+    spans = {name: span(each.edition.front.date) for name, each in aid.documents.items()}
+    known = {name: each for name, each in spans.items() if each is not None}
+    slack = max((days[-1] - days[0]) * OUTSIDE, 31)
+    has_before = any(each.middle < days[0] - slack for each in known.values())
+    has_after = any(each.middle > days[-1] + slack for each in known.values())
+    begins, ends = (12 if has_before else 0), (88 if has_after else 100)
+    places = _places(days, begins + 7, ends - 7)
+    ticks = _ticks(known, _Frame(days=days, places=places, begins=begins, ends=ends, slack=slack), reading)
+    here = next((tick for tick in ticks if tick.is_here), None)
+    return ProcessLine(
+        stops=tuple(
+            Stop(
+                name=stage.name,
+                url=links.to(f"timeline.html#stage-{stage.id}"),
+                status=stage.status,
+                when=when(stage, aid.settings.language),
+                at=at,
+                is_here=bool(reading) and aid.stage_of.get(reading) == stage.id,
+            )
+            for stage, at in zip(stages, places, strict=True)
+        ),
+        ticks=ticks,
+        begins=begins,
+        ends=ends,
+        here=where(aid, reading) if here else "",
+        here_at=round(here.at) if here else 0,
+    )
+
+
+def chosen_date(stage: Stage) -> StageDate | None:
+    """Choose the date that places a stage: the first of its strongest status, known days before vaguer spans."""
+    strongest = [date for date in stage.dates if date.status == stage.status]
+    known = [date for date in strongest if span(date.edtf)]
+    sharp = [date for date in known if (covered := span(date.edtf)) and covered.is_sharp]
+    return next(iter((*sharp, *known, *strongest, *stage.dates)), None)
+
+
+def when(stage: Stage, language: str) -> str:
+    """Word a stage's date: as read, or as printed where the printed words say it better."""
+    date = chosen_date(stage)
+    if date is None:
+        return ""
+    worded = attested(date, language)
+    return worded.words if worded else say("quoted", words=date.printed) if date.printed else ""
+
+
+def where(aid: FindingAid, document: str) -> str:
+    """Say in words where a document stands among the stages."""
+    stages = list(aid.stages.values())
+    if document in aid.stage_of:
+        return say("process.at", stage=aid.stages[aid.stage_of[document]].name)
+    follows = {name: stage for stage, names in aid.indexes.timeline.between for name in names}
+    if document not in follows:
+        return ""
+    if not follows[document]:
+        return say("process.before", stage=stages[0].name)
+    order = [stage.id for stage in stages].index(follows[document])
+    if order == len(stages) - 1:
+        return say("process.after", stage=stages[-1].name)
+    return say("process.between", stage=stages[order].name, next=stages[order + 1].name)
+
+
+def _days(stages: tuple[Stage, ...]) -> list[float]:
+    """Give every stage a day: the middle of its date; a stage without one lies evenly between its neighbours."""
+    found: list[float | None] = []
+    for stage in stages:
+        date = chosen_date(stage)
+        covered = span(date.edtf) if date else None
+        found.append(covered.middle if covered else None)
+    known = [(index, day) for index, day in enumerate(found) if day is not None]
+    if not known:
+        return [float(index) for index in range(len(stages))]
+    days = []
+    for index, day in enumerate(found):
+        earlier = [pair for pair in known if pair[0] <= index]
+        later = [pair for pair in known if pair[0] >= index]
+        if day is not None:
+            days.append(day)
+        elif earlier and later:
+            (i, first), (j, last) = earlier[-1], later[0]
+            days.append(first + (last - first) * (index - i) / (j - i))
+        else:
+            i, nearest = (earlier or later)[-1 if earlier else 0]
+            days.append(nearest + 30.0 * (index - i))
+    return _rising(days)
+
+
+def _rising(days: list[float]) -> list[float]:
+    """Keep the archive's order of stages even where their dates go back."""
+    for index in range(1, len(days)):
+        days[index] = max(days[index], days[index - 1])
+    return days
+
+
+def _places(days: list[float], low: int, high: int) -> list[int]:
+    """Spread the days over the line to time, then push neighbours apart where their names would touch."""
+    if len(days) == 1:
+        return [(low + high) // 2]
+    length = days[-1] - days[0]
+    gap = min(GAP, (high - low) // (len(days) - 1))
+    even = (high - low) / (len(days) - 1)
+    places = [
+        round(low + ((day - days[0]) / length * (high - low) if length else index * even))
+        for index, day in enumerate(days)
+    ]
+    for index in range(1, len(places)):
+        places[index] = max(places[index], places[index - 1] + gap)
+    places[-1] = min(places[-1], high)
+    for index in range(len(places) - 2, -1, -1):
+        places[index] = min(places[index], places[index + 1] - gap)
+    return places
+
+
+def _ticks(known: dict[str, Span], frame: _Frame, reading: str) -> tuple[Tick, ...]:
+    """Place every dated document: between the stages to time, or beyond a break at either end."""
+    begins, ends, days, slack = frame.begins, frame.ends, frame.days, frame.slack
+    before = [name for name, covered in known.items() if covered.middle < days[0] - slack]
+    after = [name for name, covered in known.items() if covered.middle > days[-1] + slack]
+    placed: list[tuple[float, str]] = []
+    for name, covered in known.items():
+        if name in before:
+            placed.append(((begins - 4) * (before.index(name) + 1) / (len(before) + 1), name))
+        elif name in after:
+            placed.append((ends + 4 + (96 - ends) * (after.index(name) + 1) / (len(after) + 1), name))
+        else:
+            placed.append((_between(covered.middle, frame), name))
+    return tuple(Tick(at=at, is_here=name == reading) for at, name in _apart(sorted(placed)))
+
+
+def _between(day: float, frame: _Frame) -> float:
+    """Read a day off the line as the stages stretch it."""
+    days, places = frame.days, frame.places
+    if day <= days[0]:
+        return max(places[0] - (days[0] - day) / 31, frame.begins + 1.0)
+    for (first, last), (low, high) in zip(pairwise(days), pairwise(places), strict=True):
+        if day <= last:
+            return low + (high - low) * (day - first) / (last - first) if last > first else float(low)
+    return min(places[-1] + (day - days[-1]) / 31, frame.ends - 1.0)
+
+
+def _apart(placed: list[tuple[float, str]]) -> Iterable[tuple[float, str]]:
+    """Keep marks of nearly the same day from covering one another."""
+    gap = min(0.9, 80 / (len(placed) + 1))
+    reached = -1.0
+    for at, name in placed:
+        reached = max(at, reached + gap)
+        yield round(min(reached, 100.0), 2), name

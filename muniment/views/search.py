@@ -1,0 +1,119 @@
+"""The archive → what its search page and its full text show; knows nothing of how words are found, that is the script's.
+
+What a script has to say stands here, so that it can be worded with everything else.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from muniment.indexes import facets, passages
+from muniment.indexes.passages import Anchored, Volume
+from muniment.model import Block, Document
+from muniment.pages import DATA_OF_SEARCH, INDEX_OF_SEARCH, document_path, volume_path, volume_title
+from muniment.views.document import direction
+from muniment.views.facets import Control, controls
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.timeline import Reference, references
+from muniment.words import WORDS
+
+SAID = (
+    "loading",
+    "failed",
+    "passages.one",
+    "passages.other",
+    "documents.one",
+    "documents.other",
+    "found",
+    "matching.one",
+    "matching.other",
+    "beginning",
+    "none",
+    "none.filtered",
+    "none.one",
+    "none.hint",
+    "longer",
+    "more",
+    "shown",
+    "to.more",
+)
+"""What the script may have to say: keys of the words of the interface, without `search.`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One passage of a document in the full text."""
+
+    url: str
+    """Of the passage on its document's page."""
+    number: str
+    kind: str
+    """`heading`, `code`, `line` (of the metadata) or `paragraph`."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A document in the full text."""
+
+    reference: Reference
+    direction: str
+    lines: tuple[Line, ...]
+
+
+def filters(aid: FindingAid) -> tuple[Control, ...]:
+    """Make the filters of the search: kind, stage, state, year."""
+    documents = passages.readable(aid.archive)
+    by_name = {facet.name: facet for facet in facets.of_documents(aid.archive, documents, aid.indexes.timeline)}
+    by_name["state"] = facets.naming_states(documents, aid.indexes.states)
+    return controls(by_name[name] for name in ("kind", "stage", "state", "year") if name in by_name)
+
+
+def source(aid: FindingAid, links: Links) -> dict[str, str]:
+    """Say what the script searches: the text carried to the page, an index, or nothing because there is too much."""
+    kind = aid.settings.search
+    if kind == "text" and not passages.is_carried(aid.archive):
+        kind = "none"
+    return {
+        "engine": kind,
+        "address": links.to({"text": DATA_OF_SEARCH, "pagefind": INDEX_OF_SEARCH}.get(kind, "search.html")),
+        "words": json.dumps({key: WORDS[f"search.{key}"] for key in SAID}, ensure_ascii=False),
+    }
+
+
+def volume_links(aid: FindingAid, links: Links) -> tuple[tuple[str, str], ...]:
+    """List (title, link) of the pages of the full text."""
+    return tuple((volume_title(each), links.to(volume_path(each))) for each in passages.volumes(aid.archive))
+
+
+def full_text(aid: FindingAid, links: Links, volume: Volume) -> tuple[Whole, ...]:
+    """Give the documents of a volume, passage by passage."""
+    named = references(aid, links, (document.id for document in volume.documents))
+    return tuple(
+        Whole(
+            reference=reference,
+            direction=direction(document.edition.front.language),
+            lines=tuple(_lines(links, document)),
+        )
+        for reference, document in zip(named, volume.documents, strict=True)
+    )
+
+
+def _lines(links: Links, document: Document) -> Iterable[Line]:
+    """Give the passages of a document."""
+    base = links.to(document_path(document.id))
+    for each in passages.passages(document):
+        yield Line(
+            url=f"{base}#{each.anchor}",
+            number=each.anchor.lstrip("abcdefghijklmnopqrstuvwxyz"),
+            kind=_kind(each),
+            words=each.words,
+        )
+
+
+def _kind(passage: Anchored) -> str:
+    """Say how a passage is set."""
+    if not isinstance(passage.block, Block):
+        return "line"
+    return passage.block.kind if passage.block.kind in ("heading", "code") else "paragraph"

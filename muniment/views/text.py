@@ -1,0 +1,146 @@
+"""A document's text, or a hand-written page, → its HTML with marks, names of states, and notes by what they note.
+
+Knows nothing of the page around the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from muniment import parse, typeset
+from muniment.model import Block, Document, Group, Node, PageText
+from muniment.pages import introduction as introducing
+from muniment.pages import state_path
+from muniment.typeset import Annotation, Wording
+from muniment.typeset.blocks import Setter
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.notes import Remark, remarks
+from muniment.words import WORDS, say
+
+ENTRY = 60
+"""Characters of the longest entry of a list of states that is set one entry a line."""
+
+
+def introduction(aid: FindingAid, slug: str) -> Markup | None:
+    """Set the hand-written text that introduces a built page, if there is one."""
+    text = introducing(aid.archive, slug)
+    return written(aid, text) if text and text.body.strip() else None
+
+
+def written(aid: FindingAid, page: PageText) -> Markup:
+    """Set a hand-written page."""
+    return _safe(typeset.html(parse.parse(page.body, aid.settings.markdown), wording=wording()))
+
+
+def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
+    """Set one line that stands apart from the text, with the states it names."""
+    words = aid.blocks[document.id, anchor]
+    return _safe(typeset.phrase(words, tuple(_mentions(aid, links, document, anchor))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of the set text and the notes that follow it."""
+
+    html: Markup
+    notes: tuple[Remark, ...] = ()
+    is_entry: bool = False
+    """Whether the stretch lies in a list, so that its notes have to be entries too."""
+
+    @property
+    def wrapper(self) -> str:
+        """Name the element that holds the notes."""
+        return "li" if self.is_entry else "div"
+
+
+def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, ...]:
+    """Set a document's text in pieces; each note follows the block it belongs to, or the list's entry that holds it."""
+    noted: dict[str, list[Remark]] = {}
+    for remark in remarks(links, document):
+        noted.setdefault(remark.anchor, []).append(remark)
+    annotations: dict[str, list[Annotation]] = {}
+    for block in document.collation.text.blocks:
+        own = [remark.annotation for remark in noted.get(block.anchor, ())]
+        annotations[block.anchor] = [*_mentions(aid, links, document, block.anchor), *own]
+    setter = Setter(annotations, wording(), 2)
+    pieces: list[Piece] = []
+    for node in document.collation.text.tree:
+        if isinstance(node, Group) and node.kind in ("list", "provisions"):
+            pieces += _list(setter, node, noted)
+        else:
+            html = setter.nodes([node])[0]
+            if isinstance(node, Block) and (document.id, node.anchor) in aid.lists:
+                html = _roll(html, node, annotations[node.anchor])
+            pieces.append(Piece(html=_safe(html), notes=_notes(node, noted)))
+    return tuple(pieces)
+
+
+def wording() -> Wording:
+    """Give the words that a set text adds, in the language of the interface."""
+    return Wording(
+        paragraph=WORDS["text.paragraph"],
+        heading=WORDS["text.heading"],
+        lacuna=say("text.lacuna"),
+        joined=say("text.joined"),
+        omission=say("text.omission"),
+        note=say("text.note"),
+    )
+
+
+def _safe(html: str) -> Markup:
+    """Mark HTML that typeset made as safe."""
+    return Markup(html)  # noqa: S704 -- typeset escapes every word it sets
+
+
+def _mentions(aid: FindingAid, links: Links, document: Document, anchor: str) -> Iterator[Annotation]:
+    """Link the names of states in a passage to the states' pages."""
+    for mention in aid.mentions.get((document.id, anchor), ()):
+        yield Annotation(
+            kind="mention",
+            anchor=anchor,
+            start=mention.start,
+            end=mention.start + len(mention.form),
+            href=links.to(state_path(aid.states[mention.state].state.slug)),
+        )
+
+
+def _list(setter: Setter, group: Group, noted: Mapping[str, Sequence[Remark]]) -> Iterator[Piece]:
+    """Set a list entry by entry."""
+    opening = closing = ""
+    for entry in group.children:
+        html = setter.nodes([Group(kind=group.kind, children=(entry,))])[0]
+        opening, _, rest = html.partition("\n")
+        inner, _, closing = rest.rpartition("\n")
+        if entry is group.children[0]:
+            yield Piece(html=_safe(opening))
+        yield Piece(html=_safe(inner), notes=_notes(entry, noted), is_entry=True)
+    if closing:
+        yield Piece(html=_safe(closing))
+
+
+def _notes(node: Node, noted: Mapping[str, Sequence[Remark]]) -> tuple[Remark, ...]:
+    """Gather the notes of a node's blocks."""
+    if isinstance(node, Block):
+        return tuple(noted.get(node.anchor, ()) if node.anchor else ())
+    return tuple(remark for child in node.children for remark in _notes(child, noted))
+
+
+def _roll(html: str, block: Block, annotations: Sequence[Annotation]) -> str:
+    """Set a paragraph that is nothing but a list of names one name a line; its words stay as they are."""
+    entries = re.split(r"(?<=[,;]) ", block.text)
+    if block.kind != "paragraph" or max(map(len, entries)) > ENTRY or len(block.runs) > 1:
+        return html
+    written, start = [], 0
+    for entry in entries:
+        own = [
+            replace(each, start=each.start - start, end=each.end - start)
+            for each in annotations
+            if start <= each.start and each.end <= start + len(entry)
+        ]
+        written.append(f'<span class="entry">{typeset.phrase(entry, own)}</span>')
+        start += len(entry) + 1
+    whole = typeset.phrase(block.text, annotations)
+    return html.replace(whole, " ".join(written)).replace('class="passage"', 'class="passage roll"', 1)

@@ -1,0 +1,187 @@
+"""The timeline index → what the timeline page says in words: stages, what lies between, before, beside and after.
+
+Never joins two dates into one; what the documents give differently stands side by side.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from muniment.model import Event, Stage, StageDate
+from muniment.pages import document_path
+from muniment.views.drawing import differing
+from muniment.views.finding_aid import FindingAid
+from muniment.views.links import Links
+from muniment.views.moments import Moment, attested, moment
+from muniment.views.quotations import Quotation, quotation
+from muniment.words import say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """One date with its words."""
+
+    when: Moment | None
+    """None where the printed words are shown instead."""
+    printed: str
+    status: str
+    status_words: str
+    basis: str
+    basis_words: str
+    quotation: Quotation
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A document as lists name it."""
+
+    id: str
+    url: str
+    title: str
+    kind: str
+    date: Moment | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A stage or an event."""
+
+    id: str
+    """Anchor on the timeline page."""
+    name: str
+    place: str
+    status: str
+    status_words: str
+    text: str
+    missing: str
+    dates: tuple[Attestation, ...]
+    differs: tuple[str, ...]
+    """The statuses, in words, for which the documents give different dates."""
+    documents: tuple[Reference, ...]
+    events: tuple[str, ...]
+    """Anchors of the stage's events, which have no entry of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """Documents between two stages."""
+
+    name: str
+    documents: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Events that stand before, beside or after the stages."""
+
+    name: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def references(aid: FindingAid, links: Links, documents: Iterable[str]) -> tuple[Reference, ...]:
+    """Name documents for a list."""
+    found = []
+    for name in documents:
+        front = aid.documents[name].edition.front
+        found.append(
+            Reference(
+                id=name,
+                url=links.to(document_path(name)),
+                title=front.title,
+                kind=aid.kind(aid.documents[name]),
+                date=moment(front.date, aid.settings.language),
+                language="" if front.language == "und" else front.language,
+            )
+        )
+    return tuple(found)
+
+
+def course(aid: FindingAid, links: Links) -> tuple[Entry | Interval, ...]:
+    """Give the stages in order with the documents that stand between them."""
+    between = dict(aid.indexes.timeline.between)
+    stages = tuple(aid.stages.values())
+    found: list[Entry | Interval] = []
+    if stages and between.get(""):
+        name = say("timeline.between.before", stage=stages[0].name)
+        found.append(Interval(name=name, documents=references(aid, links, between[""])))
+    for index, stage in enumerate(stages):
+        found.append(_stage(aid, links, stage))
+        if between.get(stage.id):
+            is_last = index == len(stages) - 1
+            name = (
+                say("timeline.between.after", stage=stage.name)
+                if is_last
+                else say("timeline.between", stage=stage.name, next=stages[index + 1].name)
+            )
+            found.append(Interval(name=name, documents=references(aid, links, between[stage.id])))
+    return tuple(found)
+
+
+def chapters(aid: FindingAid, links: Links) -> tuple[Chapter, ...]:
+    """Give the events that belong to no stage, in three groups, empty ones left out; then any that no group holds."""
+    timeline = aid.indexes.timeline
+    placed = {event.id for event in (*timeline.before, *timeline.beside, *timeline.after)}
+    rest = tuple(event for event in aid.archive.events if event.id not in placed and not event.stage)
+    groups = (("before", timeline.before), ("beside", timeline.beside), ("after", timeline.after), ("context", rest))
+    return tuple(
+        Chapter(
+            name=say(f"timeline.{group}" if aid.stages or group != "context" else "timeline.outside"),
+            anchor=group,
+            entries=tuple(_event(aid, links, event) for event in events),
+        )
+        for group, events in groups
+        if events
+    )
+
+
+def _stage(aid: FindingAid, links: Links, stage: Stage) -> Entry:
+    """Word a stage."""
+    return Entry(
+        id=f"stage-{stage.id}",
+        name=stage.name,
+        place="",
+        status=stage.status,
+        status_words=say(f"status.{stage.status}"),
+        text=stage.text,
+        missing=stage.missing,
+        dates=_attestations(aid, links, stage.dates),
+        differs=tuple(say(f"status.{status}") for status in differing(stage.dates)),
+        documents=references(aid, links, stage.documents),
+        events=tuple(f"event-{event.id}" for event in aid.archive.events if event.stage == stage.id),
+    )
+
+
+def _event(aid: FindingAid, links: Links, event: Event) -> Entry:
+    """Word an event that belongs to no stage."""
+    return Entry(
+        id=f"event-{event.id}",
+        name=event.name,
+        place=event.place,
+        status=event.status,
+        status_words=say(f"status.{event.status}"),
+        text=event.text,
+        missing="",
+        dates=_attestations(aid, links, event.dates),
+        differs=tuple(say(f"status.{status}") for status in differing(event.dates)),
+        documents=references(aid, links, event.documents),
+        events=(),
+    )
+
+
+def _attestations(aid: FindingAid, links: Links, dates: tuple[StageDate, ...]) -> tuple[Attestation, ...]:
+    """Word the dates in the order given."""
+    return tuple(
+        Attestation(
+            when=attested(date, aid.settings.language),
+            printed=date.printed,
+            status=date.status,
+            status_words=say(f"status.{date.status}"),
+            basis=date.basis,
+            basis_words=say(f"basis.{date.basis}"),
+            quotation=quotation(aid, links, date.passage),
+            text=date.text,
+        )
+        for date in dates
+    )

@@ -1,0 +1,18 @@
+"""Keys → the words of the interface, in one place, so that another catalogue can stand in for the English one.
+
+Knows nothing of any archive: what an archive calls its stages, roles and kinds stands in its settings.
+"""
+
+from muniment.words.english import WORDS
+
+__all__ = ["WORDS", "count", "say"]
+
+
+def say(key: str, **blanks: object) -> str:
+    """Give the words for a key with its blanks filled; an unknown key is a mistake of ours and raises `KeyError`."""
+    return WORDS[key].format(**blanks)
+
+
+def count(key: str, n: int) -> str:
+    """Give a counted noun: `1 difference`, `6 differences`."""
+    return say(f"{key}.one" if n == 1 else f"{key}.other", n=n)

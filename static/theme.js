@@ -1,0 +1,56 @@
+// Applies the reader's choice of a light or dark page before anything is drawn, and makes the button that changes it.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var name = "muniment-theme";
+  var dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  function stored() {
+    try {
+      return window.localStorage.getItem(name);
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  function store(theme) {
+    try {
+      window.localStorage.setItem(name, theme);
+    } catch (refused) {
+      return;
+    }
+  }
+
+  function apply(theme) {
+    if (theme === "dark" || theme === "light") {
+      root.setAttribute("data-theme", theme);
+    }
+  }
+
+  function current() {
+    return root.getAttribute("data-theme") || (dark.matches ? "dark" : "light");
+  }
+
+  apply(stored());
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var button = document.querySelector("button.theme");
+    if (!button) {
+      return;
+    }
+
+    function label() {
+      button.textContent = current() === "dark" ? button.dataset.light : button.dataset.dark;
+    }
+
+    button.hidden = false;
+    label();
+    dark.addEventListener("change", label);
+    button.addEventListener("click", function () {
+      var theme = current() === "dark" ? "light" : "dark";
+      apply(theme);
+      store(theme);
+      label();
+    });
+  });
+})();

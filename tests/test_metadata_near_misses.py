@@ -1,0 +1,189 @@
+"""What only looks like metadata stays in the text, and what only looks like a date, name or place is not taken."""
+
+import pytest
+
+from muniment.model import EventSetting, Settings
+from muniment.normalise import metadata
+from tests.metadata_builder import chosen, normalised
+
+STORY = "\n\nThe town has a new bridge, the mayor said. It was opened by the schoolchildren.\n\nIt cost four million.\n"
+
+
+def lifted(text: str) -> list[str]:
+    """Give the words of the lines that left the text."""
+    return [piece.text for piece in normalised(text).pieces if piece.kind == "lifted"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Trust is a network of people who love boats, and it turned fifty today.",
+        "Related documents were tabled.",
+        "We are here because we share a river.",
+        "Search parties were sent out at dawn, and the lighthouse was searched first.",
+        "Home is where the harbour is, the old captain used to say to us.",
+        "Print was invented here, and the town is proud of it.",
+        "Published under a false name, the book was banned for forty years.",
+        "Cookies were handed out by the girl guides at the gate of the park.",
+    ],
+)
+def test_a_sentence_of_the_document_is_never_furniture(sentence: str) -> None:
+    """A first or last sentence stays in the text, whatever word it begins with."""
+    first = f"New bridge opens\n\n{sentence}{STORY}"
+    last = f"New bridge opens{STORY}\n{sentence}\n"
+
+    assert sentence not in lifted(first)
+    assert sentence not in lifted(last)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Home > News > 2009", "furniture"),
+        ("Skip to main content", "furniture"),
+        ("Hopp til innhold", "furniture"),
+        ("Aller au contenu principal", "furniture"),
+        ("© 2009 Town of Eastham. All rights reserved.", "furniture"),
+        ("Historical archive", "custody"),
+        ("Publisher: Town of Eastham", "publisher"),
+        ("Photo: A. Miller", "caption"),
+        ("We use cookies to improve your experience on this site.", "furniture"),
+    ],
+)
+def test_lines_of_the_site_leave_the_text(line: str, role: str) -> None:
+    """A line that has the form of furniture and stands over or under the document is lifted with its role."""
+    over, under = normalised(f"{line}\n\nNew bridge opens{STORY}"), normalised(f"New bridge opens{STORY}\n{line}\n")
+
+    for working in (over, under):
+        assert (line, role) in [(piece.text, piece.role) for piece in working.pieces if piece.kind == "lifted"]
+
+
+def test_furniture_inside_the_text_stays() -> None:
+    """Form alone does not make a line leave: between paragraphs it stays."""
+    text = (
+        "New bridge opens\n\nThe town has a bridge, the mayor said to us.\n\nPrint\n\nIt was opened by the children.\n"
+    )
+
+    assert "Print" not in lifted(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2009",
+        "The treaty of 12 March 1974 was signed by nine states.",
+        "It was the hundredth anniversary of the battle of 4 June 1859.",
+        "Retrieved 3 May 2019",
+    ],
+)
+def test_other_dates_are_not_the_documents_date(line: str) -> None:
+    """Copyright years, treaties, anniversaries and days of retrieval give no date."""
+    text = f"New bridge opens{STORY}\n{line}\n"
+
+    assert chosen(text, "date") == ""
+    assert "S-052" in [finding.code for finding in normalised(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Date: 31/05/2007", "2007-05-31"),
+        ("Date: 04/05/2007", "2007-05-04?"),
+        ("Datum: 04.05.2007", "2007-05-04"),
+        ("Friday, 05/04/2007", "2007-05-04"),
+        ("Tuesday, 7 May 2003", "2003-05-07?"),
+        ("Last updated: 12 May 2004", "2004-05-12?"),
+        ("May 2004", "2004-05"),
+        ("Publié le 3 mai 1998", "1998-05-03"),
+        ("Publisert: 3. mai 1998", "1998-05-03"),
+        ("Fecha: 3 de mayo de 1998", "1998-05-03"),
+    ],
+)
+def test_a_date_is_as_sure_as_its_print(head: str, date: str) -> None:
+    """What is open stays marked: order of numbers, a weekday that disagrees, a label of change."""
+    assert date == chosen(f"New bridge opens\n\n{head}{STORY}", "date")
+
+
+def test_two_dates_of_the_same_standing_make_the_date_uncertain() -> None:
+    """Two labels that contradict leave a mark of doubt, and both are reported."""
+    working = normalised(f"New bridge opens\n\nDate: 3 May 2004\nDate: 9 May 2004{STORY}")
+
+    assert [one.value for one in working.chosen if one.field == "date"] == ["2004-05-03?"]
+    assert {"S-053", "S-054"} <= {finding.code for finding in working.findings}
+
+
+@pytest.mark.parametrize(
+    "line", ["Dear friends,", "Page 3", "*** START ***", "3 May 1998", "1.", "Check against delivery", "Home > News"]
+)
+def test_what_is_no_title_is_not_taken_for_one(line: str) -> None:
+    """A salutation, page mark, date, note or trail over a story is not its title."""
+    assert line not in chosen(
+        f"{line}\n\nWe have come here because we have a task, and we will not leave it undone.\n", "title"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Minister's statement welcomed by farmers", "news-story"),
+        ("Reporting the truth in times of war", "news-story"),
+        ("Minutes later the bridge was gone", "news-story"),
+        ("Speechless in the storm", "news-story"),
+    ],
+)
+def test_a_word_in_a_headline_is_not_the_kind(title: str, kind: str) -> None:
+    """A headline that only uses a word such as statement, report, minutes or speech leaves the kind alone."""
+    assert kind == chosen(title + STORY, "kind")
+
+
+def test_dear_friends_is_a_speech_and_dear_sir_a_letter() -> None:
+    """Who is addressed tells a speech from a letter."""
+    body = "\n\nI am glad to be with you, and I want to thank you for what you have done for the town.\n\n"
+
+    assert chosen(f"On bridges\n\nDear friends,{body}Thank you.\n", "kind") == "speech"
+    assert chosen(f"On bridges\n\nDear Sir,{body}Yours faithfully,\n\nAnn Moor\n", "kind") == "letter"
+
+
+def test_a_meeting_the_story_is_about_gives_no_place() -> None:
+    """Words such as "held in X" in a news story are not where the story was written."""
+    text = "Bridge builders meet\n\nAt a conference held in Lisbon the bridge builders met, the chairman said.\n"
+
+    assert chosen(text, "place") == ""
+
+
+def test_an_unknown_meeting_is_reported_and_not_made_up() -> None:
+    """The head's meeting is named to the editor when events.toml does not list it; listed, its id is taken."""
+    text = "Turin Conference on Bridges, 3–5 May 1998\n\nChair's summary\n\nWe have met and we have agreed.\n"
+    known = Settings(title="Test", events=(EventSetting(id="turin", name="Turin  conference on bridges"),))
+
+    assert chosen(text, "event") == ""
+    assert "S-056" in [finding.code for finding in normalised(text).findings]
+    assert chosen(text, "event", known) == "turin"
+
+
+def test_a_reposting_sites_copyright_is_not_the_publisher() -> None:
+    """Where a banner says that a site copied the text, the site's copyright line gives no publisher."""
+    text = (
+        "River Watch is an international network that works for rivers.\n\n"
+        "Speech by Ann Moor at the Bridge Forum, 3 May 1998\n\n"
+        "Dear friends,\n\nI am glad to be with you and to speak about bridges.\n\n© 2009 River Watch\n"
+    )
+
+    assert chosen(text, "publisher") == ""
+    assert chosen(text, "custody").startswith("River Watch is")
+
+
+def test_a_list_of_names_is_not_lifted() -> None:
+    """Names of states and bodies under a heading stay in the text."""
+    names = ["Argentina", "Chile", "Peru", "Ministry of Bridges", "Embassy of Spain"]
+    text = "List of participants\n\n" + "\n".join(names) + "\n"
+
+    assert not set(names) & set(lifted(text))
+
+
+def test_explain_names_every_field_and_marks_what_was_chosen() -> None:
+    """The explanation has a line for every candidate, with score, line, words and reason."""
+    told = metadata.explain(normalised(f"New bridge opens\n\nDate: 31/05/2007{STORY}"))
+
+    assert 'date: * 0.96 2007-05-31 (line 3, "Date: 31/05/2007", attested): printed behind a label of the date' in told
+    assert "publisher: nothing found" in told

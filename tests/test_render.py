@@ -1,0 +1,264 @@
+"""Pages as they are set: what every page promises, and what each kind shows."""
+
+import itertools
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from lxml import html as markup
+from lxml.html import HtmlElement
+
+from muniment import indexes, pages
+from muniment.model import Archive, EventSetting, FigureSetting, Note, QuotedDate, Settings, StageSetting
+from muniment.render import POLICY, Renderer
+from muniment.words import WORDS, count, say
+from tests.archives import BARE, assembled, reading
+from tests.conftest import ROOT
+
+LETTER = """Harbour office
+3 May 1911
+
+The envoys met at Bergen on 3 May 1911.
+
+Norway will call a meeting in June 1912, <b>it</b> says.
+"""
+NOTE = Note(kind="sic", at="p1", quote="The envoys met", text="So printed.", by="The editor")
+
+
+def _date(edtf: str, status: str, printed: str, quote: str) -> QuotedDate:
+    return QuotedDate(edtf=edtf, status=status, basis="attested", printed=printed, document="letter", quote=quote)
+
+
+def _settings() -> Settings:
+    events = (
+        EventSetting(
+            id="bergen-meeting",
+            name="Meeting at Bergen",
+            stage="bergen",
+            relation="stage",
+            dates=(_date("1911-05-03", "held", "3 May 1911", "The envoys met at Bergen on 3 May 1911."),),
+        ),
+        EventSetting(
+            id="second-meeting",
+            name="Second meeting",
+            stage="second",
+            relation="stage",
+            dates=(_date("1912-06", "planned", "June 1912", "will call a meeting in June 1912"),),
+        ),
+    )
+    stages = (
+        StageSetting(id="bergen", name="Bergen"),
+        StageSetting(id="second", name="Second", missing="No document reports it."),
+    )
+    figures = (
+        FigureSetting(
+            figure="The envoys", counted="envoys", verb="met", as_of="1911", document="letter", quote="The envoys met"
+        ),
+    )
+    return replace(BARE, stages=stages, events=events, figures=figures)
+
+
+@cache
+def _archive() -> Archive:
+    letter = reading("letter", LETTER, lifted=2, date="1911-05-03", event="bergen-meeting", notes=(NOTE,))
+    story = reading("story", "Nothing is known of it.\n", date="1930")
+    made, problems = assembled(
+        letter, story, **{name: getattr(_settings(), name) for name in ("stages", "events", "figures")}
+    )
+    assert problems == ()
+    return made
+
+
+@cache
+def _site(base_url: str = "") -> dict[str, str]:
+    archive = _archive()
+    archive = replace(archive, settings=replace(archive.settings, base_url=base_url))
+    indexed = indexes.build(archive)
+    templates = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").iterdir()}
+    renderer = Renderer(templates, archive, indexed)
+    return {page.path: renderer.render(page).decode() for page in pages.plan(archive, indexed)}
+
+
+def _tree(path: str) -> HtmlElement:
+    return markup.document_fromstring(_site()[path])
+
+
+PATHS = (
+    "404.html",
+    "colophon.html",
+    "documents.html",
+    "documents/letter.html",
+    "documents/letter.seed.html",
+    "documents/letter.source.html",
+    "figures.html",
+    "index.html",
+    "states.html",
+    "states/norway.html",
+    "timeline.html",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_keeps_its_policy(path: str) -> None:
+    """The policy comes first in the head, and no style, inline script or handler would break it."""
+    tree = _tree(path)
+
+    assert tree.head[0].get("content") == POLICY
+    assert [each for each in tree.iter("script") if each.text or not each.get("src")] == []
+    assert tree.xpath("//style | //@style | //@*[starts-with(name(), 'on')]") == []
+    assert "<b>it" not in _site()[path]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_has_one_title_and_its_landmarks(path: str) -> None:
+    """One h1, levels without gaps, a skip link first, header, main and footer, and no id twice."""
+    tree = _tree(path)
+    levels = [int(each.tag[1]) for each in tree.xpath("//h1 | //h2 | //h3 | //h4 | //h5 | //h6")]
+    ids = tree.xpath("//@id")
+
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+    assert tree.body[0].get("class") == "skip"
+    assert [len(tree.xpath(f"//{tag}")) for tag in ("main", "footer")] == [1, 1]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_quotation_holds_exactly_words_of_its_passage(path: str) -> None:
+    """What stands between quotation marks stands in the document, character for character."""
+    passages = {("letter", block.anchor): block.words for block in _archive().documents[0].collation.text.blocks} | {
+        ("letter", line.anchor): line.text for line in _archive().documents[0].collation.meta_lines
+    }
+    passages["story", "p1"] = "Nothing is known of it."
+
+    for each in _tree(path).xpath("//*[@data-document]"):
+        assert each.text_content() in passages[each.get("data-document"), each.get("data-anchor")]
+
+
+def test_a_page_has_a_canonical_address_only_when_the_site_has_one() -> None:
+    """Without a base address no page claims one."""
+    assert 'rel="canonical"' not in "".join(_site().values())
+    assert (
+        '<link rel="canonical" href="https://example.org/x/states.html">'
+        in _site("https://example.org/x/")["states.html"]
+    )
+    assert 'rel="canonical"' not in _site("https://example.org/x/")["404.html"]
+
+
+def test_a_document_page_says_that_it_was_checked() -> None:
+    """The line under the title counts the differences and leads to them."""
+    line = _tree("documents/letter.html").xpath("//p[@class='checked']")[0]
+    number = len(_archive().documents[0].collation.apparatus.operations)
+
+    assert line.text_content() == f"Checked against its seed: {count('differences', number)}, each listed"
+    assert line[0].get("href") == "#apparatus"
+
+
+def test_lines_set_apart_stand_on_the_page_with_their_exact_words() -> None:
+    """A lifted line has its anchor and nothing but its words."""
+    tree = _tree("documents/letter.html")
+
+    assert [tree.get_element_by_id(name).text_content() for name in ("m1", "m2")] == ["Harbour office", "3 May 1911"]
+
+
+def test_a_note_and_its_words_lead_to_each_other() -> None:
+    """The sign in the text leads to the note, the note's number back, and the note follows its paragraph."""
+    tree = _tree("documents/letter.html")
+    note = tree.get_element_by_id("note-1")
+
+    assert tree.get_element_by_id("ref-1").get("href") == "#note-1"
+    assert note.xpath(".//a/@href")[0] == "#ref-1"
+    assert note.getparent().getprevious().get("id") == "p1"
+    assert "So printed." in note.text_content()
+
+
+def test_the_process_line_tells_held_from_planned_and_marks_the_document() -> None:
+    """Stages are a list with their status in words; where the document stands is said in words too."""
+    line = _tree("documents/letter.html").xpath("//section[contains(@class, 'process')]")[0]
+
+    stops = [(each.get("class").split()[0], each.text_content()) for each in line.xpath(".//li")]
+    assert stops == [("held", "Bergen, reported as held"), ("planned", "Second, planned")]
+    assert say("process.stands", where="at Bergen") in line.text_content()
+
+
+def test_a_document_long_after_the_last_stage_stands_beyond_a_break() -> None:
+    """The stretch drawn to time ends before it."""
+    line = _tree("documents/story.html").xpath("//section[contains(@class, 'process')]")[0]
+
+    assert say("process.stands", where="after Second") in line.text_content()
+    assert len(line.xpath(".//*[@class='break']")) == 2
+
+
+def test_the_timeline_says_what_is_planned_and_what_no_document_attests() -> None:
+    """A stage that is only announced shows its words, its status and the gap; nothing says it was held."""
+    stage = _tree("timeline.html").get_element_by_id("stage-second")
+
+    words = stage.text_content()
+    assert say("status.planned") in words
+    assert say("status.held") not in words
+    assert "No document reports it." in words
+    assert "will call a meeting in June 1912" in words
+
+
+def test_the_seed_view_shows_every_line_of_the_seed_once() -> None:
+    """Each line has its number as an id and its words as received."""
+    tree = _tree("documents/letter.seed.html")
+
+    shown = [tree.get_element_by_id(f"s{number}").getnext().text_content() for number in range(1, 7)]
+
+    assert shown == LETTER.split("\n")[:6]
+
+
+def test_the_source_view_shows_the_file_itself() -> None:
+    """Highlighting adds elements and no words."""
+    code = _tree("documents/letter.source.html").xpath("//pre")[0]
+
+    assert code.text_content() == _archive().documents[0].edition.source
+
+
+def test_a_state_page_marks_the_name_in_its_sentence() -> None:
+    """The sentence is quoted, the name in it marked."""
+    sentence = _tree("states/norway.html").xpath("//q")[0]
+
+    assert sentence.text_content() == "Norway will call a meeting in June 1912, <b>it</b> says."
+    assert [mark.text for mark in sentence.xpath("mark")] == ["Norway"]
+
+
+def test_the_same_archive_gives_the_same_bytes() -> None:
+    """Nothing on a page depends on when or how often it is rendered."""
+    first = _site()
+    _site.cache_clear()
+
+    assert first == _site()
+
+
+def test_every_class_that_marks_a_place_on_the_line_is_styled() -> None:
+    """The sheet knows a place for each percent, as no page may carry styles of its own."""
+    sheet = (ROOT / "static/site.css").read_text("utf-8")
+
+    assert [n for n in range(101) if f".at-{n}{{--at:{n}}}" not in sheet] == []
+
+
+def test_the_budget_is_kept() -> None:
+    """The sheet and the script stay small: 12 KB and 6 KB compressed."""
+    import gzip
+
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in (ROOT / "static").iterdir()}
+
+    assert sizes["site.css"] <= 12_000
+    assert sum(size for name, size in sizes.items() if name.endswith(".js")) <= 6_000
+
+
+def test_every_word_of_the_interface_is_used() -> None:
+    """A key that nothing asks for is taken out of the catalogue."""
+    places = [*(ROOT / "templates").iterdir(), *(ROOT / "muniment/views").iterdir()]
+    places += [ROOT / "muniment/pages.py", ROOT / "muniment/render.py"]
+    source = "".join(path.read_text("utf-8") for path in places if path.suffix in (".py", ".html"))
+    families = (*tuple(re.findall(r'["\']([a-z]+\.)["\'{]', source)), "language.", "fact.", "sort.", "state.form.")
+    keys = {key.removesuffix(".one").removesuffix(".other") for key in WORDS}
+    titles = {f"{text}.title" for text in ("documents", "timeline", "states", "figures", "colophon")}
+
+    unused = [key for key in sorted(keys) if f'"{key}"' not in source and not key.startswith(families)]
+
+    assert [key for key in unused if key not in titles and not key.startswith("home.timeline")] == []

@@ -1,0 +1,142 @@
+"""The preview: a real process, real saves, a real browser."""
+
+import http.client
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import ROOT
+
+SEED = "Minutes of the parish council\n\n3 May 1998\n\nThe council met at the school.\n\nThe bridge was discussed.\n"
+
+
+@dataclass
+class Running:
+    """A preview that runs, and the archive it shows."""
+
+    root: Path
+    address: str
+
+    def get(self, path: str, **headers: str) -> tuple[int, str]:
+        """Ask for a path; give status and text."""
+        connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=10)
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        text = answer.read().decode("utf-8", "replace")
+        connection.close()
+        return answer.status, text
+
+    def wait_for(self, path: str, words: str) -> str:
+        """Ask again until a page holds the words, at most ten seconds."""
+        deadline = time.monotonic() + 10
+        text = ""
+        while time.monotonic() < deadline:
+            text = self.get(path)[1]
+            if words in text:
+                return text
+            time.sleep(0.05)
+        raise AssertionError(f"{words!r} did not appear in {path}: {text[-2000:]}")
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    """Start a preview of a small archive with one edited edition."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/minutes.txt").write_text(SEED, encoding="utf-8")
+    command = [sys.executable, str(ROOT / "build.py")]
+    subprocess.run([*command, "--root", str(tmp_path)], check=True, capture_output=True)  # noqa: S603 our own words
+    shutil.rmtree(tmp_path / "dist")
+    command += ["serve", "--root", str(tmp_path), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # noqa: S603 our own
+    assert process.stdout is not None
+    yield Running(root=tmp_path, address=process.stdout.readline().strip())
+    process.terminate()
+    process.wait(timeout=10)
+    process.stdout.close()
+
+
+def _edition(running: Running) -> Path:
+    (edition,) = (running.root / "site_src/documents").glob("*.md")
+    return edition
+
+
+def test_the_preview_shows_the_site_and_writes_nothing(running: Running) -> None:
+    """Home and document are served; no dist appears."""
+    page = f"/documents/{_edition(running).stem}.html"
+
+    assert running.get("/")[0] == 200
+    assert "The bridge was discussed." in running.get(page)[1]
+    assert not (running.root / "dist").exists()
+
+
+def test_a_save_changes_the_page_and_a_mistake_is_shown_until_mended(running: Running) -> None:
+    """A new seed appears; a broken edition is shown with its place and code; the mended one clears it."""
+    edition = _edition(running)
+    page = f"/documents/{edition.stem}.html"
+    good = edition.read_text("utf-8")
+
+    edition.write_text(good.replace("The bridge was discussed.", "The bridge was."), encoding="utf-8")
+    broken = running.wait_for(page, "preview-problems")
+    edition.write_text(good, encoding="utf-8")
+    running.wait_for(page, "The bridge was discussed.")
+    deadline = time.monotonic() + 10
+    while "preview-problems" in running.get(page)[1] and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert "E-007" in broken
+    assert edition.name in broken
+    assert "preview-problems" not in running.get(page)[1]
+
+
+def test_a_browser_reloads_after_a_save(running: Running, browser: Browser) -> None:
+    """An open page shows the new words without being asked."""
+    page = browser.new_page()
+    page.goto(running.address)
+    page.wait_for_timeout(500)
+    about = running.root / "site_src/pages/about.md"
+    about.parent.mkdir(parents=True)
+    about.write_text("# About the parish\n\nWords.\n", encoding="utf-8")
+    page.get_by_text("About the parish").first.wait_for(timeout=10_000)
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["/../seeds/minutes.txt", "/%2e%2e/seeds/minutes.txt", "/..%2fseeds%2fminutes.txt"])
+def test_nothing_outside_the_site_is_served(running: Running, path: str) -> None:
+    """A path that climbs out of the site finds nothing."""
+    assert running.get(path)[0] == 404
+
+
+def test_an_encoded_nul_is_not_found(running: Running) -> None:
+    """A path with a NUL is answered like any other that is not there."""
+    assert running.get("/%00")[0] == 404
+
+
+def test_another_host_name_is_refused(running: Running) -> None:
+    """A request that came by another name (a rebound one) gets nothing."""
+    assert running.get("/", Host="evil.example")[0] == 403
+    assert running.get("/livereload.js", Host="evil.example")[0] == 403
+
+
+def test_a_page_of_another_origin_cannot_open_the_socket(running: Running) -> None:
+    """The socket refuses a foreign Origin."""
+    key = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "a" * 24,
+    }
+
+    assert running.get("/livereload", Origin="http://evil.example", **key)[0] == 403
+
+
+def test_nobody_can_force_a_reload(running: Running) -> None:
+    """Livereload's own door for forcing a reload is not there."""
+    assert running.get("/forcereload")[0] == 404
