@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BASE_URL ?=
 
-.PHONY: build test serve check lint lock clean
+.PHONY: build test test-all serve check lint lock clean
 
 build: $(VENV)/.run
 	$(BIN)/python build.py $(if $(BASE_URL),--base-url $(BASE_URL))
@@ -14,6 +14,10 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+# Also the whole of every sweep of which `test` runs a sample: kills, hostile input, edits by hand.
+test-all: test
+	$(BIN)/python -m pytest -m full
 
 serve: $(VENV)/.run
 	$(BIN)/python build.py serve
@@ -28,7 +32,7 @@ $(VENV)/.run: requirements.run.lock
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements.lock tools/browser.py
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python tools/browser.py
 	@touch $@
 

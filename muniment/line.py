@@ -1,7 +1,7 @@
 """The whole line, from what a folder holds to the finished files of its site; touches nothing and knows no disk."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from muniment import (
@@ -9,23 +9,24 @@ from muniment import (
     archive,
     check,
     collate,
-    edition,
     exports,
     formats,
     gazetteer,
+    hands,
     indexes,
-    normalise,
     pages,
     parse,
     problems,
     render,
     settings,
 )
-from muniment.model import Archive, Asset, Collation, Draft, Edition, Problem, Registry, Settings, Transcript
+from muniment.edition import forms
+from muniment.exports import search_pages
+from muniment.model import Archive, Asset, Collation, Edition, Page, Problem, Registry, Settings, Transcript
 
-DOCUMENTS = "site_src/documents/"
 ANCHORS = "site_src/anchors/"
 STATES = "site_src/authorities/states.toml"
+MANIFEST = "manifest-sha256.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,10 @@ class Inputs:
     """The shipped gazetteer."""
     base_url: str = ""
     """Overrides the settings' base URL."""
+    map: bytes = b""
+    """The shipped map of the world; without it the site has none."""
+    unread: tuple[str, ...] = ()
+    """Paths below the root that are there but could not be read: nothing is written where they stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +85,18 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outco
     if inputs.base_url:
         chosen = replace(chosen, base_url=inputs.base_url)
     transcripts = _transcripts(inputs.seeds, found)
-    editions = _editions(sources, found)
-    drafts = _drafts(transcripts, editions, chosen, found, refresh=refresh)
-    pairs = _pairs(transcripts, editions, drafts, dict(inputs.seeds), found)
+    held = hands.read(sources, inputs.unread, found)
+    drafts = hands.draft(held, transcripts, chosen, found, refresh=refresh)
+    found += hands.lost_addresses(held, (path for path in sources if path.startswith(ANCHORS)))
+    pairs = _pairs(transcripts, hands.standing(held, drafts, found), dict(inputs.seeds), found)
     readings, registries = _readings(pairs, sources, chosen, found)
-    written = tuple((path, text) for path, text in drafts)
-    digest = content_sha256(inputs.seeds, {**sources, **_encoded(written), **_encoded(registries)})
+    digest = content_sha256(inputs.seeds, {**sources, **_encoded(drafts), **_encoded(registries)})
     states, troubles = gazetteer.build(inputs.states, sources.get(STATES))
     found += troubles
     assembled, troubles = archive.assemble(chosen, readings, states, digest)
     found += troubles
     found += check.archive(assembled)
-    outcome = Outcome(drafts=written, problems=_sorted(found), archive=assembled)
+    outcome = Outcome(drafts=drafts, problems=_sorted(found), archive=assembled)
     if _fails(found) or not publish:
         return outcome
     files, troubles = _files(assembled, inputs)
@@ -99,6 +104,16 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outco
     if _fails(found):
         return replace(outcome, problems=_sorted(found))
     return replace(outcome, registries=registries, files=files, problems=_sorted(found))
+
+
+def with_search_index(outcome: Outcome, index: Callable[[tuple[Asset, ...]], tuple[Asset, ...]]) -> Outcome:
+    """Add to a finished site the search index that `index` makes of the archive's words, manifest and all."""
+    if outcome.archive is None:
+        return outcome
+    made = index(search_pages.pages(outcome.archive, indexes.build(outcome.archive)))
+    files = {asset.path: asset.content for asset in (*outcome.files, *made) if asset.path != MANIFEST}
+    files[MANIFEST] = _manifest(files)
+    return replace(outcome, files=tuple(Asset(path=path, content=files[path]) for path in sorted(files)))
 
 
 def content_sha256(seeds: Iterable[tuple[str, bytes]], sources: Mapping[str, bytes]) -> str:
@@ -112,6 +127,9 @@ def _transcripts(seeds: Iterable[tuple[str, bytes]], found: list[Problem]) -> di
     """Read every seed; one that cannot be read is reported and left out."""
     transcripts = {}
     for name, content in seeds:
+        if forms.file_name(name) is not None:
+            found.append(problems.report("S-092", f"seeds/{name}"))
+            continue
         transcript, troubles = formats.read(name, content)
         found += troubles
         if transcript is not None:
@@ -119,77 +137,23 @@ def _transcripts(seeds: Iterable[tuple[str, bytes]], found: list[Problem]) -> di
     return transcripts
 
 
-def _editions(sources: Mapping[str, bytes], found: list[Problem]) -> tuple[Edition, ...]:
-    """Read every edition; one that cannot be read is reported and left out."""
-    editions = []
-    for path, content in sources.items():
-        if path.startswith(DOCUMENTS) and path.endswith(".md") and "/" not in path[len(DOCUMENTS) :]:
-            read, troubles = edition.read(path, content)
-            found += troubles
-            if read is not None:
-                editions.append(read)
-    return tuple(editions)
-
-
-def _drafts(
-    transcripts: Mapping[str, Transcript],
-    editions: tuple[Edition, ...],
-    chosen: Settings,
-    found: list[Problem],
-    *,
-    refresh: bool,
-) -> tuple[tuple[str, str], ...]:
-    """Draft the seeds that need it; an edited file whose seed changed keeps its words and gets the draft beside it."""
-    by_seed = {each.front.seed: each for each in editions}
-    new, again = [], []
-    for name, transcript in transcripts.items():
-        known = by_seed.get(name)
-        if known is None:
-            new.append(transcript)
-        elif known.front.seed_sha256 != transcript.sha256 or (refresh and edition.is_untouched(known)):
-            again.append((known, transcript))
-    taken = frozenset(each.front.id for each in editions)
-    made = []
-    for draft in normalise.draft_all(tuple(new), chosen, taken):
-        found += draft.problems
-        made.append((draft.edition.path, draft.edition.source))
-    for known, transcript in again:
-        (draft,) = normalise.draft_all((transcript,), chosen, frozenset())
-        text = edition.write(replace(draft.edition.front, id=known.front.id), draft.edition.body)
-        if edition.is_untouched(known):
-            found += draft.problems
-            made.append((known.path, text))
-        else:
-            found.append(problems.report("E-080", known.path, seed=known.front.seed, beside=f"{known.path}.new"))
-            made.append((f"{known.path}.new", text))
-    return tuple(made)
-
-
 def _pairs(
     transcripts: Mapping[str, Transcript],
-    editions: tuple[Edition, ...],
-    drafts: tuple[tuple[str, str], ...],
+    standing: tuple[Edition, ...],
     seeds: Mapping[str, bytes],
     found: list[Problem],
 ) -> tuple[Witnessed, ...]:
     """Put each edition (as it will stand after this run) beside its transcript; report those that cannot be."""
-    standing = {each.path: each for each in editions}
-    for path, text in drafts:
-        if path.endswith(".md"):
-            read, troubles = edition.read(path, text.encode())
-            found += troubles
-            if read is not None:
-                standing[path] = read
+    renamed = {each.path: None for each in found if each.code == "E-091"}
     pairs, owner_of_seed, owner_of_id = [], dict[str, str](), dict[str, str]()
-    for path in sorted(standing):
-        each = standing[path]
-        seed, name = each.front.seed, each.front.id
+    for each in standing:
+        path, seed, name = each.path, each.front.seed, each.front.id
         if seed in owner_of_seed:
             found.append(problems.report("E-081", path, seed=seed, other=owner_of_seed[seed]))
         elif name in owner_of_id:
             found.append(problems.report("E-082", path, id=name, other=owner_of_id[name]))
         elif seed not in transcripts:
-            if seed not in seeds:
+            if seed not in seeds and path not in renamed:
                 found.append(problems.report("E-083", path, seed=seed))
         else:
             pairs.append(Witnessed(edition=each, transcript=transcripts[seed]))
@@ -219,7 +183,7 @@ def _readings(
         found += collation.problems
         found += _undone(pair, collation)
         readings.append((pair.edition, pair.transcript, collation))
-        written = anchors.write(registry)
+        written = anchors.write(registry, sources.get(path))
         if sources.get(path) != written.encode():
             registries.append((path, written))
     return tuple(readings), tuple(registries)
@@ -241,18 +205,42 @@ def _files(assembled: Archive, inputs: Inputs) -> tuple[tuple[Asset, ...], tuple
     """Make every file of the site and hold the finished files against the rules."""
     indexed = indexes.build(assembled)
     planned = pages.plan(assembled, indexed)
-    renderer = render.Renderer(dict(inputs.templates), assembled, indexed)
-    files = {page.path: renderer.render(page) for page in planned}
+    renderer = render.Renderer(dict(inputs.templates), assembled, indexed, inputs.map)
+    files, faults = _rendered(renderer, planned)
+    if faults:
+        return (), faults
     others = (*exports.write(assembled, indexed), *(Asset(path=f"static/{p}", content=c) for p, c in inputs.static))
     clashes = []
     for asset in (*others, Asset(path=".nojekyll", content=b"")):
         if asset.path in files:
             clashes.append(problems.report("P-070", asset.path))
         files[asset.path] = asset.content
-    listing = "".join(f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))
-    files["manifest-sha256.txt"] = listing.encode()
+    files[MANIFEST] = _manifest(files)
     troubles = check.site(files, assembled.settings.base_url, assembled)
     return tuple(Asset(path=path, content=files[path]) for path in sorted(files)), (*clashes, *troubles)
+
+
+def _manifest(files: Mapping[str, bytes]) -> bytes:
+    """List every file with its checksum, by path."""
+    return "".join(f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files)).encode()
+
+
+def _rendered(
+    renderer: render.Renderer, planned: tuple[Page, ...]
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Set every page; a template that fails is reported once, at the place in it, and whatever else fails is ours."""
+    files: dict[str, bytes] = {}
+    faults: dict[str, Problem] = {}
+    for page in planned:
+        try:
+            files[page.path] = renderer.render(page)
+        except Exception as fault:
+            place = render.place_of_fault(fault)
+            if place is None:
+                raise
+            what = f"{type(fault).__name__}: {fault}"
+            faults.setdefault(place[0], problems.report("L-066", *place, what=what, page=page.path))
+    return files, tuple(faults.values())
 
 
 def _encoded(texts: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
@@ -270,4 +258,4 @@ def _fails(found: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in found)
 
 
-__all__ = ["Draft", "Inputs", "Outcome", "Witnessed", "content_sha256", "run"]
+__all__ = ["Inputs", "Outcome", "Witnessed", "content_sha256", "run"]

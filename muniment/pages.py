@@ -6,9 +6,23 @@ Knows nothing of what a page looks like.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from muniment.model import Archive, Indexes, Page, PageText
+from muniment.indexes import authorities, facets, passages
+from muniment.indexes.authorities import Roster
+from muniment.indexes.passages import Volume
+from muniment.model import Archive, Authority, Indexes, Page, PageText
 from muniment.words import say
 
+DATA_OF_SEARCH = "search-text.js"
+"""The script that carries the archive's words to the search page."""
+
+ASKS_INDEX = "static/search-index.js"
+"""The script that asks the search index instead."""
+
+OPEN_SEARCH = "opensearch.xml"
+"""The description of the search for browsers."""
+
+ROSTERS = {"person": "people", "organisation": "organisations", "place": "places"}
+"""Kind of authority → slug of its index."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageKind:
@@ -59,6 +73,42 @@ def source_view_path(document: str) -> str:
 def state_path(slug: str) -> str:
     """Give the address of a state's page by the state's slug."""
     return f"states/{slug}.html"
+
+
+def roster_path(kind: str, letter: str = "") -> str:
+    """Give the address of the index of one kind of authority, or of the page of one of its letters."""
+    return f"{ROSTERS[kind]}-{letter}.html" if letter else f"{ROSTERS[kind]}.html"
+
+
+def authority_path(authority: Authority, is_divided: bool) -> str:
+    """Give the address of an authority's entry in its index."""
+    letter = authorities.letter(authority) if is_divided else ""
+    return f"{roster_path(authority.kind, letter)}#{authority.id}"
+
+
+def arrangement_path(subject: str, facet: str) -> str:
+    """Give the address of the page that arranges `documents` or `states` by a facet."""
+    return f"{subject}-by-{facet}.html"
+
+
+def volume_path(volume: Volume) -> str:
+    """Give the address of a page of the full text."""
+    if not volume.part:
+        return "full-text.html"
+    return f"full-text-{volume.year or 'undated'}{f'-{volume.part}' if volume.part > 1 else ''}.html"
+
+
+def volume_title(volume: Volume) -> str:
+    """Name a page of the full text."""
+    if not volume.part:
+        return say("full-text.title")
+    year = volume.year or say("undated")
+    return say("full-text.volume.part" if volume.part > 1 else "full-text.volume", year=year, part=volume.part)
+
+
+def has_open_search(archive: Archive) -> bool:
+    """Say whether browsers can be told of the search: it exists, and at an absolute address."""
+    return archive.settings.search != "none" and bool(archive.settings.base_url)
 
 
 def introduction(archive: Archive, slug: str) -> PageText | None:
@@ -117,14 +167,56 @@ def _states(_: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
         yield state_path(entry.state.slug), entry.state.name, entry
 
 
+def _authorities(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, Roster]]:
+    for kind, slug in ROSTERS.items():
+        for roster in authorities.rosters(indexes, kind):
+            title = introduced_title(archive, slug)
+            if roster.letter:
+                letter = roster.letter.upper() if len(roster.letter) == 1 else say("roster.elsewhere")
+                title = say("roster.letter", title=title, letter=letter)
+            yield roster_path(kind, roster.letter), title, roster
+
+
 def _figures(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     if archive.figures:
         yield "figures.html", introduced_title(archive, "figures"), None
 
 
+def _arranged_documents(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
+    for facet in facets.of_documents(archive, archive.documents, indexes.timeline):
+        path = arrangement_path("documents", facet.name)
+        yield path, introduced_title(archive, path.removesuffix(".html")), facet
+
+
+def _arranged_states(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
+    for facet in facets.of_states(archive, indexes.states):
+        path = arrangement_path("states", facet.name)
+        yield path, introduced_title(archive, path.removesuffix(".html")), facet
+
+
+def _search(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    if archive.settings.search != "none":
+        yield "search.html", introduced_title(archive, "search"), None
+
+
+def _full_text(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    if archive.settings.search == "none":
+        return
+    found = passages.volumes(archive)
+    yield "full-text.html", introduced_title(archive, "full-text"), found[0] if len(found) == 1 else None
+    for volume in found:
+        if volume.part:
+            yield volume_path(volume), volume_title(volume), volume
+
+
 def _texts(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for text in standing_texts(archive):
         yield f"{text.slug}.html", text.title, text
+
+
+def _reuse(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    if archive.settings.exports:
+        yield "reuse.html", introduced_title(archive, "reuse"), None
 
 
 def _colophon(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -149,19 +241,32 @@ def keeps_seed(publish_seed: str) -> bool:
 SITE: tuple[PageKind, ...] = (
     PageKind(name="home", template="home.html", pages=_home),
     PageKind(name="documents", template="documents.html", pages=_documents_index),
+    PageKind(name="documents-by", template="arrangement.html", pages=_arranged_documents),
     PageKind(name="document", template="document.html", pages=_documents),
     PageKind(name="former-address", template="former-address.html", pages=_former_addresses),
     PageKind(name="seed-view", template="seed-view.html", pages=_seed_views),
     PageKind(name="source-view", template="source-view.html", pages=_source_views),
     PageKind(name="timeline", template="timeline.html", pages=_timeline),
     PageKind(name="states", template="states.html", pages=_states_index),
+    PageKind(name="states-by", template="arrangement.html", pages=_arranged_states),
     PageKind(name="state", template="state.html", pages=_states),
+    PageKind(name="authorities", template="authorities.html", pages=_authorities),
     PageKind(name="figures", template="figures.html", pages=_figures),
+    PageKind(name="search", template="search.html", pages=_search),
+    PageKind(name="full-text", template="full-text.html", pages=_full_text),
     PageKind(name="text", template="text.html", pages=_texts),
+    PageKind(name="reuse", template="reuse.html", pages=_reuse),
     PageKind(name="colophon", template="colophon.html", pages=_colophon),
     PageKind(name="not-found", template="not-found.html", pages=_not_found),
 )
 """Every kind of page of the site, in the order a reader meets them."""
 
-BUILT = frozenset({"index", "documents", "timeline", "states", "figures", "colophon", "404"})
+ARRANGED = tuple(f"documents-by-{facet}" for facet in ("kind", "place", "stage", "year", "creator"))
+"""Slugs of the pages that arrange the documents."""
+
+BUILT = frozenset(
+    {"index", "documents", "timeline", "states", "figures", "colophon", "404", "search", "full-text", *ARRANGED}
+    | {*ROSTERS.values()}
+    | {"states-by-role", "states-by-region", "states-by-document", "reuse"}
+)
 """Slugs of built pages; a hand-written text with such a slug introduces that page instead of being one."""

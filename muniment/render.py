@@ -3,16 +3,19 @@
 Knows no clock and no file; an undefined name in a template is an error.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from traceback import extract_tb
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
 from muniment.typeset import escape
-from muniment.views import VIEWS, Links, gather, process_line
+from muniment.views import VIEWS, Links, atlas, card, gather, process_line
 from muniment.views.document import direction
+from muniment.views.linked import linked
+from muniment.views.reuse import feed
 from muniment.words import count, say
 
 POLICY = (
@@ -21,14 +24,19 @@ POLICY = (
 )
 """What a page may load: nothing from elsewhere, no inline style or script."""
 
+POLICY_OF_INDEX = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""The same for the one page that reads a search index, which is WebAssembly."""
+
 
 class Renderer:
     """Renders the pages of one archive."""
 
-    def __init__(self, templates: Mapping[str, str], archive: Archive, indexes: Indexes) -> None:
+    def __init__(
+        self, templates: Mapping[str, str], archive: Archive, indexes: Indexes, world: bytes = b""
+    ) -> None:
         """Take the templates by name and make the archive ready to be looked things up in."""
         self._environment = Environment(
-            loader=DictLoader(dict(templates)),
+            loader=FunctionLoader(_named(templates)),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -43,7 +51,8 @@ class Renderer:
             site_language=archive.settings.language,
             site_direction=direction(archive.settings.language),
         )
-        self._aid = gather(archive, indexes)
+        self._aid = gather(archive, indexes, atlas.read(world) if world else None)
+        self._card = card.card(self._aid)
         self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
 
     def render(self, page: Page) -> bytes:
@@ -54,11 +63,15 @@ class Renderer:
         context: dict[str, object] = {
             "page": page,
             "site": settings,
-            "policy": POLICY,
+            "policy": POLICY_OF_INDEX if page.kind == "search" and settings.search == "pagefind" else POLICY,
+            "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
+            "card": self._card,
             "href": links.to,
             "canonical": links.canonical(),
             "navigation": self._navigation(links),
             "texts": pages.standing_texts(self._aid.archive),
+            "linked": linked(self._aid, links, page),
+            "feed": feed(self._aid, links),
             "process": process_line(self._aid, links, reading),
         }
         context |= VIEWS[page.kind](self._aid, links, page)
@@ -73,6 +86,7 @@ class Renderer:
             ("states.html", say("nav.states"), say("home.states"), ("states/",)),
             ("figures.html", pages.introduced_title(self._aid.archive, "figures"), say("home.figures"), ()),
             ("about.html", say("nav.about"), "", ()),
+            ("search.html", say("nav.search"), say("home.search"), ("full-text",)),
         )
         return tuple(
             {
@@ -85,6 +99,26 @@ class Renderer:
             for path, name, line, folders in rows
             if path in self._planned
         )
+
+
+def _named(templates: Mapping[str, str]) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    """Make the lookup of templates; each is known to tracebacks by its path, so that a fault in it can be placed."""
+
+    def look_up(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        """Give a template's source and path, or nothing if there is none of this name."""
+        return (templates[name], f"templates/{name}", lambda: True) if name in templates else None
+
+    return look_up
+
+
+def place_of_fault(fault: Exception) -> tuple[str, int] | None:
+    """Give the template and the line in which a fault arose; nothing if no template had a part in it."""
+    if isinstance(fault, TemplateSyntaxError):
+        return fault.filename or f"templates/{fault.name}", fault.lineno
+    frames = [frame for frame in extract_tb(fault.__traceback__) if frame.filename.startswith("templates/")]
+    if frames:
+        return frames[-1].filename, frames[-1].lineno or 0
+    return (f"templates/{fault.name}", 0) if isinstance(fault, TemplateNotFound) else None
 
 
 def _printed(value: object) -> object:

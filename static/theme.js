@@ -33,6 +33,14 @@
 
   apply(stored());
 
+  // On a document's page that a result of the search led to, the search's own script marks what was sought.
+  var search = document.currentScript.src.replace("theme.js", "search.js");
+  document.addEventListener("DOMContentLoaded", function () {
+    if (/[?&]q=[^&]/.test(window.location.search) && document.querySelector("article.document")) {
+      document.head.appendChild(document.createElement("script")).src = search;
+    }
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("button.theme");
     if (!button) {

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from muniment import exports, formats, indexes
 from muniment.exports.layout import laid_out
 from muniment.model import Archive, EventSetting, Evidence, Note, StageSetting
-from muniment.settings.forms import EXPORTS
+from muniment.settings.exports import EXPORTS
 from tests.archives import assembled, attested, claim, date, reading
 from tests.conftest import ROOT
 

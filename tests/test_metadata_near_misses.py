@@ -4,6 +4,8 @@ import pytest
 
 from muniment.model import EventSetting, Settings
 from muniment.normalise import metadata
+from muniment.normalise.metadata import run_in
+from muniment.normalise.metadata.catalogue_form import catalogue_form
 from tests.metadata_builder import chosen, normalised
 
 STORY = "\n\nThe town has a new bridge, the mayor said. It was opened by the schoolchildren.\n\nIt cost four million.\n"
@@ -25,6 +27,9 @@ def lifted(text: str) -> list[str]:
         "Print was invented here, and the town is proud of it.",
         "Published under a false name, the book was banned for forty years.",
         "Cookies were handed out by the girl guides at the gate of the park.",
+        "Let friends in your village know, he wrote, that the ferry is late.",
+        "Facebook and Twitter were silent on the day the bridge fell into the river.",
+        "Please note that this document is a draft for the council and not a decision.",
     ],
 )
 def test_a_sentence_of_the_document_is_never_furniture(sentence: str) -> None:
@@ -48,6 +53,10 @@ def test_a_sentence_of_the_document_is_never_furniture(sentence: str) -> None:
         ("Publisher: Town of Eastham", "publisher"),
         ("Photo: A. Miller", "caption"),
         ("We use cookies to improve your experience on this site.", "furniture"),
+        ("Mixx Facebook Twitter Digg reddit", "furniture"),
+        ("Let friends in your social network know what you are reading about", "furniture"),
+        ("Share This Story!", "furniture"),
+        ("Please note that this page is kept for the record only.", "custody"),
     ],
 )
 def test_lines_of_the_site_leave_the_text(line: str, role: str) -> None:
@@ -187,3 +196,56 @@ def test_explain_names_every_field_and_marks_what_was_chosen() -> None:
 
     assert 'date: * 0.96 2007-05-31 (line 3, "Date: 31/05/2007", attested): printed behind a label of the date' in told
     assert "publisher: nothing found" in told
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("A day at the mill\nThe ferrymen fear the new bridge will take their trade away", "A day at the mill"),
+        ("In praise of bridges", "In praise of bridges"),
+        ("At last, a bridge", "At last, a bridge"),
+        ("Home rule for the islands", "Home rule for the islands"),
+        ("NATO and the new bridge", "NATO and the new bridge"),
+        ("Is the bridge safe?", "Is the bridge safe?"),
+        ("Press release law passed by parliament", "Press release law passed by parliament"),
+        ("For the press, a bridge too far", "For the press, a bridge too far"),
+    ],
+)
+def test_a_short_headline_keeps_its_place_over_a_standfirst(head: str, title: str) -> None:
+    """What looks like a section's name, a kicker, a trail or a release is the title where nothing better stands."""
+    assert title == chosen(f"{head}{STORY}", "title")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bridge opens to all » Town of Eastham", "Bridge opens to all"),
+        ("Town of Eastham | Bridge opens to all", "Bridge opens to all"),
+        ("Bridge | Opens", "Bridge"),
+        ("The «old bridge» is gone", "The «old bridge» is gone"),
+        ("Le « vieux pont » est ouvert", "Le « vieux pont » est ouvert"),
+        ("The br\u00adidge opens to all", "The bridge opens to all"),
+        ("Décisions de l'assemblée du mardi 10 septembre", "Décisions de l'assemblée du mardi 10 septembre"),
+        ("Talks, 10 September 1998", "Talks"),
+    ],
+)
+def test_a_title_in_catalogue_form_holds_the_documents_words_only(text: str, title: str) -> None:
+    """The site's name, soft hyphens and a full date leave a title; quotation marks and a day that names it stay."""
+    assert title == catalogue_form(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("BRIDGE OPENS TO TRAFFIC LEEDS, May 2 - The bridge opened.", "BRIDGE OPENS TO TRAFFIC"),
+        ("BRIDGE OPENS TO TRAFFIC NEW YORK, May 2 - The bridge opened.", "BRIDGE OPENS TO TRAFFIC"),
+        ("BRIDGE OPENS TO TRAFFIC A new bridge was opened.", "BRIDGE OPENS TO TRAFFIC"),
+        ("THE SPEAKER OF THE HOUSE: The sitting is open.", ""),
+        ("NATO and the EU met.", ""),
+        ("BRIDGE OPENS TO ALL TRAFFIC", ""),
+        ("الإعلان العالمي لحقوق الإنسان والشعوب كافة", ""),
+    ],
+)
+def test_capitals_that_run_into_the_text_are_its_headline(text: str, headline: str) -> None:
+    """At least three words in capitals before a city with its day or a common word; not who speaks, not a script."""
+    assert headline == run_in.capitals(text)

@@ -33,11 +33,13 @@ def test_an_archive_that_names_no_state_has_no_states_page() -> None:
     expected = [
         "404.html",
         "colophon.html",
+        "documents-by-kind.html",
         "documents.html",
         "documents/minutes.html",
         "documents/minutes.seed.html",
         "documents/minutes.source.html",
         "index.html",
+        "reuse.html",
         "timeline.html",
     ]
     assert expected == paths

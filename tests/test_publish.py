@@ -13,8 +13,8 @@ from muniment.disk.publish import Refusal, publish
 from muniment.model import Asset
 
 AUDITED = ("open", "os.", "shutil.", "ctypes.", "fcntl.")
-OLD = {"index.html": b"old", "documents/a.html": b"old a", "gone.html": b"old only"}
-NEW = {"index.html": b"new", "documents/a.html": b"new a", "documents/b/c.html": b"new only"}
+OLD = {".nojekyll": b"", "index.html": b"old", "documents/a.html": b"old a", "gone.html": b"old only"}
+NEW = {".nojekyll": b"", "index.html": b"new", "documents/a.html": b"new a", "documents/b/c.html": b"new only"}
 
 
 def _assets(files: dict[str, bytes]) -> tuple[Asset, ...]:

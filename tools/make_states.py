@@ -18,7 +18,9 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "muniment" / "data" / "states.json"
 LANGUAGES = ("en", "fr", "es")
-FLAGS = ("family_names", "given_names", "guarded", "languages")
+# Names in these count only in a text of the language.
+OWN_LANGUAGES = ("de", "nb", "da", "sv")
+FLAGS = ("combining", "defined", "family_names", "given_names", "guarded", "languages")
 KIND_ORDER = {"name": 0, "alias": 1, "demonym": 2}
 
 # UN M49 codes of the subregions, in the wording of the United Nations Statistics Division.
@@ -73,7 +75,7 @@ def read_lists(modules: Path) -> Lists:
             language: load(f"cldr-localenames-full/main/{language}/territories.json")["main"][language][
                 "localeDisplayNames"
             ]["territories"]
-            for language in LANGUAGES
+            for language in (*LANGUAGES, *OWN_LANGUAGES)
         },
         countries={language: load(f"i18n-iso-countries/langs/{language}.json")["countries"] for language in LANGUAGES},
         codes=load("cldr-core/supplemental/codeMappings.json")["supplemental"]["codeMappings"],
@@ -97,13 +99,14 @@ def bare(form: str) -> str:
 def names_of(alpha2: str, lists: Lists, exclude: list[str]) -> list[list[str]]:
     """Collect what the lists of others call a state; forms with an editor's aside in them are not names."""
     found: list[list[str]] = []
-    for language in LANGUAGES:
+    ands = {"en": "and", "fr": "et", "es": "y", "de": "und", "nb": "og", "da": "og", "sv": "och"}
+    for language in (*LANGUAGES, *OWN_LANGUAGES):
         territories = lists.territories[language]
         for key in [alpha2, *(key for key in sorted(territories) if key.startswith(f"{alpha2}-alt-"))]:
             form = territories.get(key, "")
             if form and "(" not in form and " - " not in form:
-                found.append([form.replace("&", {"en": "and", "fr": "et", "es": "y"}[language]), language, "cldr"])
-        entry = lists.countries[language].get(alpha2, [])
+                found.append([form.replace("&", ands[language]), language, "cldr"])
+        entry = lists.countries.get(language, {}).get(alpha2, [])
         found += [[form, language, "iso-countries"] for form in ([entry] if isinstance(entry, str) else entry)]
     return [[bare(clean(form)), language, source] for form, language, source in found if clean(form) not in exclude]
 
@@ -139,8 +142,10 @@ def entry_of(identifier: str, facts: dict[str, Any], lists: Lists, curated: dict
     rows += [[form, "alias", language, source] for form, language, source in others] + curated_names(facts)
     rows += [shared_name(shared) for shared in curated["shared"] if identifier in shared["states"]]
     kept: dict[str, list[str]] = {}
-    for row in sorted(rows, key=lambda row: KIND_ORDER[row[1]]):
-        kept.setdefault(row[0], row)
+    for row in sorted(rows, key=lambda row: (KIND_ORDER[row[1]], row[2] in OWN_LANGUAGES)):
+        known = kept.setdefault(row[0], [*row])
+        if known[2].split()[0] in OWN_LANGUAGES and row[2] not in known[2].split():
+            known[2] += f" {row[2]}"
     return {
         "id": identifier,
         "alpha2": alpha2 if not identifier.startswith("x-") else "",

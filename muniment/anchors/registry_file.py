@@ -25,8 +25,40 @@ def path(document: str) -> str:
     return f"site_src/anchors/{document}.toml"
 
 
-def write(registry: Registry) -> str:
-    """Write a registry as its file: one line an anchor, so that an edit changes few lines."""
+def write(registry: Registry, standing: bytes | None = None) -> str:
+    """Write a registry as its file: one line an anchor, so that an edit changes few lines.
+
+    What a person wrote under `[aliases]` of the file that stands there (comments, order, spaces) is kept as it is.
+    """
+    fresh = _fresh(registry)
+    if standing is None or standing == fresh.encode():
+        return fresh
+    before = _text(standing)
+    head, mark, tail = before.partition("\n[aliases]")
+    known, _ = read(standing, registry.document)
+    if known is None or not mark:
+        return fresh
+    if head == fresh.partition("\n[aliases]")[0] and dict(known.aliases) == dict(registry.aliases):
+        return before
+    added = [alias for alias in registry.aliases if alias not in known.aliases]
+    lines = "".join(f"{former} = {_string(target)}\n" for former, target in added)
+    kept = fresh.partition("\n[aliases]")[0] + mark + (tail if tail.endswith("\n") else f"{tail}\n") + lines
+    again, _ = read(kept.encode(), registry.document)
+    return kept if again is not None and _is_same(again, registry) else fresh
+
+
+def _is_same(one: Registry, other: Registry) -> bool:
+    """Compare two registries; the order of aliases means nothing."""
+    return (one.anchors, one.last, dict(one.aliases)) == (other.anchors, other.last, dict(other.aliases))
+
+
+def _text(content: bytes) -> str:
+    """Decode a file as TOML's reader does, line ends as we write them."""
+    return content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+def _fresh(registry: Registry) -> str:
+    """Write a registry without regard to what stands there."""
     lines = [HEADER, "[last]"]
     lines += [f"{letter} = {number}" for letter, number in registry.last]
     lines += ["", "[anchors]", *map(_anchor_line, registry.anchors)]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from muniment import dates, problems
+from muniment.archive import naming
+from muniment.archive.authorities import authorities, curate
 from muniment.archive.claims import claims, figures
 from muniment.archive.events import events
 from muniment.archive.evidence import evidence
@@ -34,7 +36,7 @@ def assemble(
         document, troubles = describe(reading, gazetteer)
         documents.append(document)
         found += troubles
-    archive, troubles = join(settings, documents, gazetteer.states, content_sha256)
+    archive, troubles = join(settings, documents, gazetteer.states, content_sha256, gazetteer.others)
     return archive, tuple(sorted((*found, *troubles)))
 
 
@@ -60,15 +62,25 @@ def describe(reading: Reading, gazetteer: "Gazetteer") -> tuple[Document, tuple[
 
 
 def join(
-    settings: Settings, documents: Iterable[Document], states: Iterable[State], content_sha256: str
+    settings: Settings,
+    documents: Iterable[Document],
+    states: Iterable[State],
+    content_sha256: str,
+    others: Iterable[str] = (),
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """Join documents to an archive: sort them, resolve events, claims and figures, list the states that occur."""
-    ordered = _ordered(documents)
-    holdings = Holdings(documents={document.id: document for document in ordered}, opened={})
+    """Join documents to an archive: sort them, find authorities, resolve events, claims and figures, list the states.
+
+    `others` are names that hold a state's name and are none.
+    """
     known = {state.id: state for state in states}
+    curated, misread = curate(settings, known.values(), others)
+    named = naming.find(_ordered(documents), curated.bearers)
+    ordered = named.documents
+    holdings = Holdings(documents={document.id: document for document in ordered}, opened={})
     resolved_events, first = events(settings.events, holdings, ordered)
     resolved_claims, second = claims(settings.claims, holdings, known)
     resolved_figures, third = figures(settings.figures, holdings)
+    resolved_authorities, other_names, fourth = authorities(curated, named, holdings)
     archive = Archive(
         settings=settings,
         documents=ordered,
@@ -77,8 +89,13 @@ def join(
         claims=resolved_claims,
         figures=resolved_figures,
         content_sha256=content_sha256,
+        authorities=resolved_authorities,
+        namings=named.namings,
+        other_names=other_names,
+        other_namings=named.others,
     )
-    return archive, tuple(sorted((*first, *second, *third, *_misnamed(settings, ordered))))
+    found = (*first, *second, *third, *fourth, *misread, *_misnamed(settings, ordered))
+    return archive, tuple(sorted(found))
 
 
 def _ordered(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
+from muniment.check import allowed
 from muniment.check.markup import Tag, parse
 
 _REFERRING = frozenset(["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"])
 _LOADING = frozenset(["src", "srcset", "poster", "data", "background"])
 _ADDRESSES = frozenset(["href", "xlink:href", "action", "formaction", "cite"])
-_FOLLOWED = frozenset(["a", "area", "form", "button", "input", "q", "blockquote", "ins", "del"])
+_FOLLOWED = frozenset(["a", "q", "blockquote", "ins", "del"])
 _FRAMES = frozenset(["iframe", "frame", "object", "embed", "applet", "base", "portal"])
 _LOADED_LINKS = frozenset(["stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -28,7 +29,9 @@ class Link(NamedTuple):
     address: str
     """As written, character references resolved."""
     is_load: bool
-    """Whether a browser fetches it to show the page; otherwise a reader follows it."""
+    """Whether a browser fetches it to show the page, or sends words there; otherwise a reader follows it."""
+    is_run: bool = False
+    """Whether a browser runs what it fetches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,8 @@ def _links(name: str, given: Mapping[str, str]) -> list[Link]:
             found.append(Link(value, is_load))
         elif key in _LOADING:
             candidates = value.split(",") if key == "srcset" else (value,)
-            found += [Link(candidate.strip().partition(" ")[0], True) for candidate in candidates]
+            is_run = name == "script"
+            found += [Link(candidate.strip().partition(" ")[0], True, is_run) for candidate in candidates]
     return found
 
 
@@ -116,9 +120,8 @@ def _loads(given: Mapping[str, str]) -> bool:
 
 def _faults(name: str, given: Mapping[str, str]) -> list[tuple[str, str]]:
     """Find what would run, restyle, load a frame, or leave a reader without words."""
-    found = [
-        ("L-008", f"the attribute {key}") for key in given if key == "style" or (key[:2] == "on" and key.isalpha())
-    ]
+    runs = [key for key in given if key == "style" or (key[:2].lower() == "on" and key.isalpha())]
+    found = [("L-008", f"the attribute {key}") for key in runs]
     if name == "img" and "alt" not in given:
         found.append(("L-007", given.get("src", "")))
     if name in _FRAMES:
@@ -127,4 +130,6 @@ def _faults(name: str, given: Mapping[str, str]) -> list[tuple[str, str]]:
         found.append(("L-008", "a style element"))
     if name == "script" and "src" not in given and given.get("type") not in _WORDS_ONLY:
         found.append(("L-008", "a script"))
+    if name not in _FRAMES and name != "style":
+        found += allowed.faults(name, {key: value for key, value in given.items() if key not in runs})
     return found

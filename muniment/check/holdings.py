@@ -6,6 +6,7 @@ It refuses to judge words: whether an edition is right, only a reader of its see
 from collections.abc import Iterable, Iterator
 
 from muniment import problems
+from muniment.check import searching
 from muniment.model import Archive, Document, Edition, Problem, Settings
 from muniment.settings import ARCHIVE, EVENTS
 from muniment.settings.lines import line_of
@@ -15,6 +16,7 @@ def archive(archive: Archive) -> tuple[Problem, ...]:
     """Report what is open in an archive: undated and unreviewed documents, stages and events without evidence."""
     found = [problem for document in archive.documents for problem in _document(document)]
     found += _story(archive.settings)
+    found += searching.archive(archive)
     return without_allowed(found, (document.edition for document in archive.documents))
 
 

@@ -18,6 +18,8 @@ SCHEMES = frozenset(["http", "https", "mailto", "tel"])
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _NOT_FOUND = "404.html"
 _CHOICES = 500
+_OURS = ("static/", "pagefind/")
+"""Where the scripts of a site lie: in no folder that holds words of a seed."""
 
 
 class Addresses:
@@ -70,7 +72,7 @@ class Addresses:
         path, rest = found
         if not path:
             if rest == "root" and sheet.path == _NOT_FOUND:  # shown at any depth, so its links start at the root
-                self._from_root(sheet, address, offset)
+                self._from_root(sheet, link, offset)
             elif rest == "root":
                 sheet.report("L-014", offset, link=address)
             elif rest == "scheme":
@@ -81,14 +83,19 @@ class Addresses:
         target = sheet.path if path == "./" else path
         if target not in self._files:
             sheet.report("L-001", offset, link=address, near=self._near(target))
+        elif link.is_run and not (target.startswith(_OURS) and target.endswith(".js")):
+            sheet.report("L-065", offset, link=address)
         elif rest and target in self._sheets and rest not in self._sheets[target].ids:
             self._without_place(sheet, written, target, rest)
 
-    def _from_root(self, sheet: Sheet, address: str, offset: int) -> None:
+    def _from_root(self, sheet: Sheet, link: Link, offset: int) -> None:
+        address = link.address
         place = unquote(address.partition("#")[0].partition("?")[0])
         path = place.removeprefix(self._base_path)
         if not place.startswith(self._base_path) or (path or "index.html") not in self._files:
             sheet.report("L-001", offset, link=address, near=f"The site's root is {self._base_path}.")
+        elif link.is_run and not (path.startswith(_OURS) and path.endswith(".js")):
+            sheet.report("L-065", offset, link=address)
 
     def _without_place(self, sheet: Sheet, written: tuple[Link, int], target: str, fragment: str) -> None:
         near = suggestion(fragment, list(self._sheets[target].ids)[:_CHOICES])

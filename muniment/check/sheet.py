@@ -14,8 +14,8 @@ from muniment.model import Problem
 _POLICY = "content-security-policy"
 _DOCTYPE = "!doctype html"
 _REMEMBERED = 50_000
-_BLANKS = {"L-007": "src", "L-008": "what", "L-009": "link"}
-"""The blank that the offending words of a faulty tag fill."""
+_BLANKS = {"L-007": "src", "L-009": "link"}
+"""The blank that the offending words of a faulty tag fill, where it is not `what`."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -187,7 +187,7 @@ def _note(sheet: Sheet, effect: Effect, offset: int, text: str) -> None:
     if effect.level:
         sheet.levels.append((effect.level, offset))
     for code, words in effect.faults:
-        sheet.report(code, offset, **{_BLANKS[code]: words})
+        sheet.report(code, offset, **{_BLANKS.get(code, "what"): words})
     name, attributes = effect.tag.name, effect.tag.attributes
     if name == "html":
         sheet.language = attributes.get("lang", "")

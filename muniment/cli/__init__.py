@@ -4,6 +4,7 @@ Results go to standard output, progress and problems to standard error. Exit cod
 (with --strict: warnings too), 2 wrong usage, 3 a fault of the program.
 """
 
+import io
 import sys
 import time
 from pathlib import Path
@@ -13,7 +14,9 @@ import click
 
 from muniment import __version__
 from muniment.cli.choices import Choices, options, typed
-from muniment.cli.report import FAULT, FINE, INTERRUPTED, USAGE, code, fails, summary_of, tell
+from muniment.cli.indexing import with_index
+from muniment.cli.report import FAULT, FINE, INTERRUPTED, PROBLEMS, USAGE, code, fails, summary_of, tell
+from muniment.cli.writing import drafts_kept, published
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome
@@ -38,6 +41,7 @@ def commands() -> None:
     \b
     python build.py                      draft what has no edition, check, publish to dist/
     python build.py --root DIR           the same for another archive
+    python build.py search-index         the same as build, with the index that search = "pagefind" needs
     python build.py check -v             what is wrong, and what an editor should look at
     python build.py serve                preview in the browser, rebuilt at every save
     python build.py explain E-007        what a problem's code means
@@ -49,21 +53,29 @@ def commands() -> None:
 @options
 def build(**words: Any) -> int:
     """Draft what has no edition, check everything, render and publish (the default)."""
-    from muniment import disk, problems  # not before the command is known: --help has to be quick
-
     started, choices = time.monotonic(), typed(words)
     inputs, outcome, found = _run(choices)
     if code(found, choices) == FINE:
-        try:
-            disk.refuse_place(choices.root, choices.out)
-            disk.write_sources(choices.root, (*outcome.drafts, *outcome.registries))
-            disk.publish(choices.root, choices.out, outcome.files)
-        except disk.Refusal as refusal:
-            found.append(problems.report(refusal.code, choices.out.as_posix(), **refusal.words))
-        except OSError as error:
-            found.append(problems.report("W-005", choices.out.as_posix(), reason=error.strerror or str(error)))
+        found += published(choices, inputs, outcome)
     else:
-        found += _kept_drafts(choices, outcome)
+        found += drafts_kept(choices, inputs, outcome)
+    tell(choices, found, summary_of(choices, inputs, outcome, found, time.monotonic() - started))
+    return code(found, choices)
+
+
+@commands.command("search-index")
+@options
+def search_index(**words: Any) -> int:
+    """Build and publish as `build` does, with the index that search = "pagefind" needs."""
+    started, choices = time.monotonic(), typed(words)
+    inputs, outcome, found = _run(choices)
+    if code(found, choices) == FINE:
+        outcome, troubles = with_index(outcome)
+        found += troubles
+    if code(found, choices) == FINE:
+        found += published(choices, inputs, outcome)
+    else:
+        found += drafts_kept(choices, inputs, outcome)
     tell(choices, found, summary_of(choices, inputs, outcome, found, time.monotonic() - started))
     return code(found, choices)
 
@@ -74,18 +86,24 @@ def build(**words: Any) -> int:
 def normalise(refresh: bool, **words: Any) -> int:
     """Draft an edition for every seed that has none; never touch an edited one."""
     choices = typed(words)
-    _, outcome, found = _run(choices, publish=False, refresh=refresh)
-    found += _kept_drafts(choices, outcome)
+    inputs, outcome, found = _run(choices, publish=False, refresh=refresh)
+    found += drafts_kept(choices, inputs, outcome)
     tell(choices, found, {"drafted": [path for path, _ in outcome.drafts]})
     return code(found, choices)
 
 
 @commands.command()
 @options
-def check(**words: Any) -> int:
+@click.option("--dist", "of_site", is_flag=True, help="Hold the published site against its manifest, file by file.")
+def check(of_site: bool, **words: Any) -> int:
     """Say what is wrong or unsure; write nothing."""
+    from muniment import disk
+
     choices = typed(words)
     inputs, outcome, found = _run(choices)
+    if of_site:
+        manifest = next((each.content for each in outcome.files if each.path == disk.MANIFEST), b"")
+        found = sorted([*found, *disk.verify(choices.out, manifest)])
     summary = summary_of(choices, inputs, outcome, found, 0.0)
     tell(choices, found, {key: summary[key] for key in ("documents", "states", "errors", "warnings", "to_look_at")})
     return code(found, choices)
@@ -122,14 +140,14 @@ def new(folder: Path) -> int:
 @click.argument("what")
 def explain(what: str, **words: Any) -> int:
     """Explain a problem's code (E-007), or what was seen in a seed and why it was decided so (seeds/NAME)."""
-    from muniment import explanations
+    from muniment import explanations, problems
 
     choices = typed(words)
     inputs, _ = _read(choices)
     lines = explanations.of(what, inputs)
     if not lines:
         raise click.UsageError(f'nothing is called "{what}": name a code such as E-007, or a file in seeds/.')
-    click.echo("\n".join(lines))
+    click.echo("\n".join(map(problems.printable, lines)))
     return FINE
 
 
@@ -150,33 +168,39 @@ def _run(choices: Choices, *, publish: bool = True, refresh: bool = False) -> "t
     return inputs, outcome, sorted(dict.fromkeys([*found, *outcome.problems]))
 
 
-def _kept_drafts(choices: Choices, outcome: "Outcome") -> "list[Problem]":
-    """Write the drafts of a run that does not publish: one bad seed keeps no good one from being drafted."""
-    from muniment import disk, problems
+def _shown(words: str) -> str:
+    """Make words of any origin safe to print, and short."""
+    from muniment import problems
 
-    try:
-        disk.write_sources(choices.root, outcome.drafts)
-    except OSError as error:
-        return [problems.report("W-006", "site_src", reason=error.strerror or str(error))]
-    return []
+    words = problems.printable(words)
+    return words if len(words) <= 300 else f"{words[:300]}…"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give its exit code; a fault of ours is one sentence, its details only with --debug."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in words
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter is told its number
     try:
         return int(commands.main([word for word in words if word != "--debug"], standalone_mode=False) or FINE)
     except click.ClickException as refusal:
-        refusal.show()
+        click.UsageError(_shown(refusal.format_message()), getattr(refusal, "ctx", None)).show()
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except OSError as refusal:
+        from muniment import problems
+
+        reason = refusal.strerror or str(refusal)
+        click.echo(problems.worded(problems.report("W-013", str(refusal.filename or "."), reason=reason)), err=True)
+        return PROBLEMS
     except Exception as fault:
         if debug:
             raise
         click.echo(
-            f"muniment: a fault of the program, not of your texts: {type(fault).__name__}: {fault}\n"
+            f"muniment: a fault of the program, not of your texts: {type(fault).__name__}: {_shown(str(fault))}\n"
             "    Nothing was published. Run again with --debug for the details, and please report it.",
             err=True,
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from muniment.cli.choices import Choices
+from muniment.problems import printable
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome
@@ -68,7 +69,7 @@ def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> N
 
 def _in_words(summary: dict[str, Any], hidden: int) -> str:
     """Say the result as a person reads it."""
-    lines = [f"Drafted {path}" for path in summary.get("drafted", ())]
+    lines = [f"Drafted {printable(path)}" for path in summary.get("drafted", ())]
     if "seeds" in summary:
         lines.append(
             f"{summary['seeds']} seeds, {summary['documents']} documents, {summary['states']} states, "

@@ -15,8 +15,9 @@ _DIGITS = re.compile(r"[0-9]+")
 def find(text: str) -> tuple[Wording, ...]:
     """Find every date in prose, in order, none inside another.
 
-    Read are English, French, Spanish, Norwegian and German names; bare years from 1500 to 2100 and only where the
-    words around make them years; 03/04/2007 day first, with the other reading among its `alternatives`.
+    Read are the names in `months`, the words around them in English, French, Spanish, Norwegian and German; bare
+    years from 1500 to 2100 and only where the words around make them years; 03/04/2007 day first, with the other
+    reading among its `alternatives`.
     Not read: dates written in words ("the third of May"), times of day, other calendars.
     """
     with_digits = _with_digits(text)

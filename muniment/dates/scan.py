@@ -23,6 +23,7 @@ _DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?![0-9])(st|nd|rd|th|er|ère|ST|ND
 _WORD = re.compile(r"[^\W\d_]{2,12}")
 _OF = re.compile(rf"{GAP}(?:(?:day )?(?:of|de|del){SPACE}|d['’])?", re.IGNORECASE)
 _YEAR = re.compile(rf"(,?){GAP}(?:(?:of|de|del){SPACE})?({YEAR}|['’][0-9]{{2}}(?![0-9]))", re.IGNORECASE)
+_SPACED_YEAR = re.compile(r",?[ ]{1,2}((?:1 [89]|2 0) [0-9] [0-9])(?![0-9]|[ ][0-9])")
 _NOT_A_YEAR = re.compile(r",[0-9]{3}(?![0-9])|:[0-9]|%")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9][ ]?(?:hours|hrs|GMT|UTC)\b")
 _TIME_AND_YEAR = re.compile(rf"[ ]{{1,2}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?:[ ][A-Z]{{2,5}})?[ ]({YEAR})")
@@ -75,6 +76,9 @@ def year_after(text: str, place: int, name: Name, can_be_glued: bool = True) -> 
     if name.is_abbreviation and text.startswith(".", place):
         place += 1
     match = _YEAR.match(text, place)
+    spaced = _SPACED_YEAR.match(text, place) if match is None else None
+    if spaced:  # a typist's emphasis, or what a reader of scans made of it: "June, 1 9 6 4"
+        return int(spaced[1].replace(" ", "")), False, spaced.end()
     if match is None or _NOT_A_YEAR.match(text, match.end()) or _CLOCK.match(text, match.start(2)):
         return None
     digits = match[2]

@@ -39,7 +39,7 @@ class Wording:
     """What ties it to the document's own date: `this year`, `last year`, `next year`, the same with `month`,
     `last` or `next` (as in "last February"), `yesterday`; or empty."""
     language: str = ""
-    """Of its month, weekday or season (`en`, `nb`, `nn`, `de`, `fr`, `es`); empty if there is none, or no telling."""
+    """Of its month, weekday or season (`en`, `nb`, …: a row of `months`); empty if there is none, or no telling."""
     is_short_year: bool = False
     """Whether the year was printed with two digits, and its century is therefore a reading of ours."""
 

@@ -1,8 +1,21 @@
 """Everything that touches files: reads a folder into one value, writes drafts and registries, publishes a site."""
 
 from muniment.disk.begin import begin
-from muniment.disk.publish import Refusal, publish, refuse_place
+from muniment.disk.fixity import verify
+from muniment.disk.publish import MANIFEST, Refusal, publish, refuse_place, refuse_strangers
 from muniment.disk.read import read
+from muniment.disk.search_index import search_index
 from muniment.disk.write import write_sources
 
-__all__ = ["Refusal", "begin", "publish", "read", "refuse_place", "write_sources"]
+__all__ = [
+    "MANIFEST",
+    "Refusal",
+    "begin",
+    "publish",
+    "read",
+    "refuse_place",
+    "refuse_strangers",
+    "search_index",
+    "verify",
+    "write_sources",
+]

@@ -28,13 +28,15 @@ def begin(folder: Path) -> tuple[str, ...]:
     """Make a new archive's folder; gives the paths made, or nothing when the folder has files already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return ()
+    title = "".join(sign for sign in folder.resolve().name if sign.isprintable() and sign not in '"\\')
     files = {
-        "site_src/archive.toml": SETTINGS.format(title=folder.resolve().name.replace('"', "")),
+        "site_src/archive.toml": SETTINGS.format(title=title.strip() or "Archive"),
         "site_src/pages/about.md": ABOUT,
         "seeds/.keep": "",
         ".gitignore": "/dist/\n",
+        ".gitattributes": "# Nothing may change a byte of a witness, line ends included.\nseeds/** -text\n",
     }
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+        (folder / path).write_text(text, encoding="utf-8", newline="")
     return tuple((folder / path).as_posix() for path in files)

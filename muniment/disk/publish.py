@@ -5,11 +5,10 @@ exchanged in one step. Where the system cannot exchange folders, two renames do 
 what a kill left between them. It knows nothing of what the files say.
 """
 
-import fcntl
+import contextlib
 import os
+import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,11 @@ NEXT = ".{name}.next"
 """The folder beside the output folder that holds what is being written, or the old site until it is removed."""
 ASIDE = ".{name}.aside"
 """Where the old site stands for a moment on systems that cannot exchange folders."""
+OURS = ".muniment-unfinished"
+"""A file in each folder of these names for as long as it is neither a whole site nor empty."""
+EVERY_SITE_HAS = frozenset([".nojekyll", "index.html"])
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_LISTED = re.compile(r"[0-9a-f]{64} [ *](.+)")
 
 
 class Refusal(Exception):  # noqa: N818 it is the folder that is refused; nothing went wrong
@@ -36,21 +40,42 @@ def publish(root: Path, out: Path, files: tuple[Asset, ...]) -> None:
     """Make `out` hold exactly `files`; Refusal touches nothing, OSError leaves the old site in place."""
     parent = out.parent
     refuse_place(root, out)
-    parent.mkdir(parents=True, exist_ok=True)
-    with _alone(parent):
+    if not parent.is_dir():
+        parent.mkdir(parents=True)
+    with system.alone(parent):
         new, aside = parent / NEXT.format(name=out.name), parent / ASIDE.format(name=out.name)
         _settle(out, new, aside)
         refuse_strangers(out)
-        _fill(new, files)
-        system.sync(new)
-        if not out.exists():
-            os.rename(new, out)
-        elif not system.exchange(new, out):
-            os.rename(out, aside)
-            os.rename(new, out)
+        try:
+            _fill(new, files)
+            system.sync(new)
+            _exchange(out, new, aside)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                _remove(new)
+            raise
         for old in (new, aside):
-            if old.exists():
-                shutil.rmtree(old)
+            with contextlib.suppress(OSError):  # the new site stands; the next run removes what is left
+                _remove(old)
+
+
+def _exchange(out: Path, new: Path, aside: Path) -> None:
+    """Let the new site take the old one's place; what stood there is in `new` or `aside` then."""
+    if not os.path.lexists(out):
+        os.rename(new, out)
+    elif system.exchange(new, out):
+        try:
+            refuse_strangers(new)  # a file that somebody put there meanwhile
+        except Refusal:
+            system.exchange(new, out)
+            raise
+    else:
+        os.rename(out, aside)
+        try:
+            os.rename(new, out)
+        except OSError:
+            os.rename(aside, out)
+            raise
 
 
 def refuse_place(root: Path, out: Path) -> None:
@@ -74,17 +99,27 @@ def refuse_strangers(out: Path) -> None:
     """Refuse an output folder with files that its own manifest does not list."""
     if not out.is_dir() or not any(out.iterdir()):
         return
-    manifest = out / MANIFEST
-    if not manifest.is_file():
+    listed = made_by_us(out)
+    if listed is None:
         raise Refusal("W-003")
-    listed = {line.split("  ", 1)[1] for line in manifest.read_text("utf-8").splitlines() if "  " in line} | {MANIFEST}
-    strangers = [path for path in _files_below(out) if path not in listed]
+    strangers = [path for path in files_below(out) if path not in listed]
     if strangers:
         more = f" and {len(strangers) - 5} more" if len(strangers) > 5 else ""
         raise Refusal("W-004", names=", ".join(strangers[:5]), more=more)
 
 
-def _files_below(folder: Path) -> list[str]:
+def made_by_us(folder: Path) -> frozenset[str] | None:
+    """Give the files that a folder's manifest lists, itself included; none if there is no manifest of this program."""
+    manifest = folder / MANIFEST
+    if manifest.is_symlink() or not manifest.is_file():
+        return None
+    lines = manifest.read_text("utf-8", errors="surrogateescape").split("\n")
+    found = [_LISTED.fullmatch(line) for line in lines if line]
+    listed = frozenset(match[1] for match in found if match)
+    return listed | {MANIFEST} if all(found) and listed >= EVERY_SITE_HAS else None
+
+
+def files_below(folder: Path) -> list[str]:
     """List every file below a folder, relative, sorted; links count as files."""
     found = []
     for place, folders, names in os.walk(folder):
@@ -93,43 +128,58 @@ def _files_below(folder: Path) -> list[str]:
     return sorted(found)
 
 
-@contextmanager
-def _alone(parent: Path) -> Iterator[None]:
-    """Hold the one lock of an output folder's parent; it ends with the process and leaves no file."""
-    descriptor = os.open(parent, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
 def _settle(out: Path, new: Path, aside: Path) -> None:
-    """Finish or undo what a killed run left; holding the lock, these folders are ours to remove."""
-    if aside.exists() and not out.exists():
+    """Finish or undo what a killed run left; holding the lock, these folders are ours to remove, if they are ours."""
+    for left in (new, aside):
+        if os.path.lexists(left) and not _is_ours(left):
+            raise Refusal("W-012", name=left.name)
+    if aside.exists() and not os.path.lexists(out):
         os.rename(aside, out)
     for left in (new, aside):
-        if left.exists():
-            shutil.rmtree(left)
+        _remove(left)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Say whether a folder is what a run left: empty, unfinished, or a site."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return not any(folder.iterdir()) or (folder / OURS).is_file() or made_by_us(folder) is not None
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours; killed on the way, it is still known as ours."""
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    mark = folder / OURS
+    with contextlib.suppress(OSError):  # a full disk takes no mark, but it lets go of files
+        mark.touch()
+    for entry in sorted(folder.iterdir()):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry != mark:
+            entry.unlink()
+    mark.unlink(missing_ok=True)
+    folder.rmdir()
 
 
 def _fill(new: Path, files: tuple[Asset, ...]) -> None:
-    """Write every file into a new folder; on failure take the folder away again."""
-    try:
-        new.mkdir(mode=0o755)
-        made = {""}
-        for asset in files:
-            folder = asset.path.rpartition("/")[0]
-            if folder not in made:
-                (new / folder).mkdir(parents=True, exist_ok=True)
-                made.add(folder)
-            descriptor = os.open(new / asset.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(asset.content)
-        _open_to_all(new)
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
+    """Write every file into a new folder."""
+    new.mkdir(mode=0o755)
+    mark = new / OURS
+    mark.touch()
+    made = {""}
+    for asset in files:
+        folder = asset.path.rpartition("/")[0]
+        if ".." in asset.path.split("/") or asset.path.startswith("/"):
+            raise OSError(f"{asset.path} lies outside the site")
+        if folder not in made:
+            (new / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        descriptor = os.open(new / asset.path, _NEW, 0o644)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(asset.content)
+    mark.unlink()
+    _open_to_all(new)
 
 
 def _open_to_all(new: Path) -> None:

@@ -5,8 +5,11 @@ Only regular files are opened; links, pipes, devices and unreadable files are na
 
 import os
 import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from muniment import problems
 from muniment.line import Inputs
@@ -16,63 +19,118 @@ SHIPPED = Path(__file__).resolve().parent.parent
 """The package's folder."""
 IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".rej", ".new")
 """What editors leave beside the file they save, and the fresh drafts that wait beside an edited file."""
+LARGEST = 8_000_000
+"""Bytes; a larger text is refused unopened. Files of `static/` are not texts."""
+_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Finding:
+    """What came up while reading."""
+
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """Paths that are there but were not read."""
+
+    def refuse(self, path: str, code: str, **words: Any) -> None:
+        """Report a file or folder that was not read."""
+        self.unread.append(path)
+        self.problems.append(problems.report(code, path, **words))
 
 
 def read(root: Path, base_url: str = "") -> tuple[Inputs, tuple[Problem, ...]]:
     """Read the folder `root`; its own templates and static files stand before the shipped ones of the same name."""
-    found: list[Problem] = []
-    seeds = _folder(root, "seeds", found)
-    sources = _folder(root, "site_src", found)
-    templates = {**_shipped("templates", found), **_folder(root, "templates", found)}
-    static = {**_shipped("static", found), **_folder(root, "static", found)}
-    if not seeds and not any(path.startswith("documents/") for path in sources):
-        found.append(problems.report("S-090", "seeds"))
+    finding = _Finding()
+    seeds = _folder(root, "seeds", finding)
+    sources = _folder(root, "site_src", finding)
+    templates = {**_shipped("templates", finding), **_folder(root, "templates", finding)}
+    static = {**_shipped("static", finding), **_folder(root, "static", finding)}
+    if not seeds and not finding.problems and not any(path.startswith("documents/") for path in sources):
+        finding.problems.append(problems.report("S-090", "seeds"))
     inputs = Inputs(
-        name=root.resolve().name,
+        name=_name(root),
         seeds=tuple((name, seeds[name]) for name in sorted(seeds)),
         sources=tuple((f"site_src/{path}", sources[path]) for path in sorted(sources)),
-        templates=tuple((name, templates[name].decode("utf-8")) for name in sorted(templates)),
+        templates=_decoded(templates, finding),
         static=tuple((path, static[path]) for path in sorted(static)),
         states=resources.files("muniment").joinpath("data/states.json").read_bytes(),
         base_url=base_url,
+        map=resources.files("muniment").joinpath("data/map.json").read_bytes(),
+        unread=tuple(sorted(finding.unread)),
     )
-    return inputs, tuple(found)
+    return inputs, tuple(finding.problems)
 
 
-def _shipped(name: str, found: list[Problem]) -> dict[str, bytes]:
+def _name(root: Path) -> str:
+    """Give the folder's name as the title of an archive without settings."""
+    return root.resolve().name.encode("utf-8", "replace").decode("utf-8") or "Archive"
+
+
+def _decoded(templates: Mapping[str, bytes], finding: _Finding) -> tuple[tuple[str, str], ...]:
+    """Decode the templates; one that is not UTF-8 is reported."""
+    decoded = []
+    for name in sorted(templates):
+        try:
+            decoded.append((name, templates[name].decode("utf-8")))
+        except UnicodeDecodeError as error:
+            line = templates[name].count(b"\n", 0, error.start) + 1
+            byte = f"0x{templates[name][error.start]:02X}"
+            finding.problems.append(problems.report("S-094", f"templates/{name}", line, byte=byte))
+    return tuple(decoded)
+
+
+def _shipped(name: str, finding: _Finding) -> dict[str, bytes]:
     """Read a folder that comes with the program: inside the installed package, or beside it in a checkout."""
     inside = SHIPPED / "site"
-    return _folder(inside if inside.is_dir() else SHIPPED.parent, name, found)
+    return _folder(inside if inside.is_dir() else SHIPPED.parent, name, finding)
 
 
-def _folder(root: Path, name: str, found: list[Problem]) -> dict[str, bytes]:
+def _folder(root: Path, name: str, finding: _Finding) -> dict[str, bytes]:
     """Read every regular file below a folder: path relative to it, with forward slashes, to bytes."""
     top = root / name
     files: dict[str, bytes] = {}
-    if not _is_folder(top, name, found):
+    if not _is_folder(top, name, finding):
         return files
-    for place, folders, names in os.walk(top):
+
+    def unreadable(error: OSError) -> None:
+        """Report a folder that cannot be looked into: what lies there must not be left out in silence."""
+        below = Path(error.filename).relative_to(top).as_posix()
+        finding.refuse(_shown(name, below), "S-091", what=f"a folder that cannot be read ({error.strerror})")
+
+    for place, folders, names in os.walk(top, onerror=unreadable):
         folders[:] = sorted(each for each in folders if _is_kept(each))
         below = Path(place).relative_to(top)
         for each in list(folders):
             if (Path(place) / each).is_symlink():
                 folders.remove(each)
-                found.append(_refused(f"{name}/{(below / each).as_posix()}", "a link"))
+                finding.refuse(_shown(name, (below / each).as_posix()), "S-091", what="a link")
         for each in sorted(names):
             if _is_kept(each):
                 path = (below / each).as_posix()
-                content = _file(Path(place) / each, f"{name}/{path}", found)
+                content = _file(Path(place) / each, _shown(name, path), finding)
                 if content is not None:
                     files[path] = content
     return files
 
 
-def _is_folder(top: Path, name: str, found: list[Problem]) -> bool:
-    """Say whether a folder is there to be read; a link in its place is reported."""
-    if top.is_symlink():
-        found.append(_refused(name, "a link"))
+def _shown(name: str, below: str) -> str:
+    """Give a path relative to the root."""
+    return name if below == "." else f"{name}/{below}"
+
+
+def _is_folder(top: Path, name: str, finding: _Finding) -> bool:
+    """Say whether a folder is there to be read; anything else in its place is reported."""
+    try:
+        mode = os.lstat(top).st_mode
+    except FileNotFoundError:
         return False
-    return top.is_dir()
+    except OSError as error:
+        finding.refuse(name, "S-091", what=f"unreadable ({error.strerror})")
+        return False
+    if stat.S_ISDIR(mode):
+        return True
+    finding.refuse(name, "S-091", what=_kind(mode))
+    return False
 
 
 def _is_kept(name: str) -> bool:
@@ -80,25 +138,23 @@ def _is_kept(name: str) -> bool:
     return not name.startswith((".", "#")) and not name.endswith(IGNORED_ENDINGS)
 
 
-def _file(path: Path, shown: str, found: list[Problem]) -> bytes | None:
+def _file(path: Path, shown: str, finding: _Finding) -> bytes | None:
     """Read one regular file; anything else is reported and not opened."""
     try:
-        mode = os.lstat(path).st_mode
-        if not stat.S_ISREG(mode):
-            found.append(_refused(shown, _kind(mode)))
-            return None
-        _nameable(shown)
-        return path.read_bytes()
+        shown.encode("utf-8")
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode):
+            finding.refuse(shown, "S-091", what=_kind(status.st_mode))
+        elif status.st_size > LARGEST and not shown.startswith("static/"):
+            finding.refuse(shown, "S-093", size=str(status.st_size), most=str(LARGEST))
+        else:
+            with os.fdopen(os.open(path, _SAFELY), "rb") as file:
+                return file.read()
     except UnicodeEncodeError:
-        found.append(_refused(shown.encode("utf-8", "backslashreplace").decode(), "a file whose name is not UTF-8"))
+        finding.refuse(shown, "S-091", what="a file whose name is not UTF-8")
     except OSError as error:
-        found.append(_refused(shown, f"unreadable ({error.strerror})"))
+        finding.refuse(shown, "S-091", what=f"unreadable ({error.strerror})")
     return None
-
-
-def _nameable(name: str) -> None:
-    """Refuse a name that cannot be written in a page or a manifest."""
-    name.encode("utf-8")
 
 
 def _kind(mode: int) -> str:
@@ -110,9 +166,4 @@ def _kind(mode: int) -> str:
         (stat.S_ISBLK, "a device"),
         (stat.S_ISCHR, "a device"),
     )
-    return next((word for test, word in kinds if test(mode)), "no regular file")
-
-
-def _refused(path: str, what: str) -> Problem:
-    """Report a file that was not opened."""
-    return problems.report("S-091", path, what=what)
+    return next((word for test, word in kinds if test(mode)), "no regular file or folder")

@@ -5,17 +5,19 @@ It refuses to add or leave out a key: what is not recorded is null.
 
 from collections.abc import Iterable, Iterator
 
+from muniment.exports import authority_files
 from muniment.exports.layout import Json, laid_out
 from muniment.model import Archive, Asset, Document, Event, Indexes, Mention, Operation, StageDate, StateEntry, Timeline
 from muniment.pages import document_path, state_path
 
 
 def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
-    """Make the files of documents, states and timeline, and an apparatus for each document that is not withdrawn."""
+    """Make the files of documents, states, authorities and timeline, and an apparatus for each standing document."""
     return (
         Asset(path="data/documents.json", content=laid_out(documents(archive, indexes.timeline), 1)),
         Asset(path="data/states.json", content=laid_out([_state(entry) for entry in indexes.states], 3)),
         Asset(path="data/timeline.json", content=laid_out(timeline(archive, indexes.timeline), 4)),
+        *authority_files.files(indexes),
         *_apparatus(archive),
     )
 

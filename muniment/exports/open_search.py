@@ -3,7 +3,7 @@
 It refuses to describe a search that has no absolute address.
 """
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from muniment.model import Archive, Asset, Indexes
 from muniment.pages import OPEN_SEARCH, has_open_search
@@ -17,7 +17,7 @@ def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
     if not has_open_search(archive):
         return ()
     settings = archive.settings
-    base = escape(settings.base_url, {'"': "&quot;"})
+    base = escape(settings.base_url)
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

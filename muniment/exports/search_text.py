@@ -4,8 +4,11 @@ It refuses to carry more than `passages.CARRIED` bytes of text, and anything tha
 """
 
 import json
+from collections.abc import Iterable
+from urllib.parse import quote
 
 from muniment import dates
+from muniment.exports.data_files import on_one_line
 from muniment.exports.layout import Json
 from muniment.indexes import facets, passages
 from muniment.model import Archive, Asset, Document, Indexes
@@ -24,7 +27,7 @@ def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
     return (Asset(path=DATA_OF_SEARCH, content=script(carried(archive, indexes))),)
 
 
-def carried(archive: Archive, indexes: Indexes) -> list[Json]:
+def carried(archive: Archive, indexes: Indexes) -> list[dict[str, Json]]:
     """List the documents in the archive's order: what each is, what it answers to, and its passages with anchors."""
     documents = passages.readable(archive)
     kinds = dict(archive.settings.kinds)
@@ -46,7 +49,7 @@ def carried(archive: Archive, indexes: Indexes) -> list[Json]:
     ]
 
 
-def script(documents: list[Json]) -> bytes:
+def script(documents: Iterable[dict[str, Json]]) -> bytes:
     """Write the list as a script that defines `GLOBAL`; one document a line."""
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     lines = ",\n".join(encode(document).translate(_ESCAPED) for document in documents)
@@ -59,12 +62,12 @@ def _document(document: Document, answers: dict[str, Json], kind: str, archive: 
     date = dates.parse(front.date) if front.date else None
     return {
         "id": document.id,
-        "url": document_path(document.id),
+        "url": quote(document_path(document.id)),
         "title": front.title,
         "kind": kind or front.kind,
         "date": dates.in_words(date, archive.settings.language) if date else "",
         "sort": date.earliest if date else "",
         "language": "" if front.language == "und" else front.language,
         "answers": answers,
-        "passages": [[each.anchor, each.words] for each in passages.passages(document)],
+        "passages": [[each.anchor, on_one_line(each.words)] for each in passages.passages(document)],
     }

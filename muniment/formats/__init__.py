@@ -11,8 +11,11 @@ from muniment.problems import report
 
 Reading = tuple[Transcript | None, tuple[Problem, ...]]
 
-LARGEST_SEED = 20_000_000
-"""Bytes; a larger seed is refused before it is decoded."""
+LARGEST_SEED = 2_000_000
+"""Bytes; a larger seed is refused before it is decoded. About a thousand printed pages."""
+
+MOST_LINES = 25_000
+"""Lines of a seed: its page of lines side by side has to be shown by a browser."""
 
 ALL: dict[str, Callable[[str, bytes], Reading]] = {
     "": plain.read,
@@ -31,4 +34,7 @@ def read(name: str, content: bytes) -> Reading:
         return None, (report("S-006", f"seeds/{name}", suffix=suffix, known=known),)
     if len(content) > LARGEST_SEED:
         return None, (report("S-005", f"seeds/{name}", size=len(content), most=LARGEST_SEED),)
-    return ALL[suffix](name, content)
+    transcript, problems = ALL[suffix](name, content)
+    if transcript is not None and len(transcript.lines) > MOST_LINES:
+        return None, (report("S-095", f"seeds/{name}", count=len(transcript.lines), most=MOST_LINES),)
+    return transcript, problems

@@ -7,9 +7,17 @@ import re
 from collections.abc import Callable
 
 from muniment.gazetteer import vocabulary
-from muniment.gazetteer.names import a_branch, a_longer_name, inside_a_body, of_a_longer_name
+from muniment.gazetteer.names import (
+    a_branch,
+    a_company,
+    a_hyphenated_name,
+    a_longer_name,
+    inside_a_body,
+    of_a_longer_name,
+)
 from muniment.gazetteer.near import Near, is_in_list, is_linked
 from muniment.gazetteer.persons import a_person
+from muniment.gazetteer.places import a_place, a_street, a_united_state
 
 _TAG = re.compile(r"(?<!\w)[a-z]{2}.\Z")
 _ROW = re.compile(r"(?:[ \n]?(?:[,;/|&]|and\b|or\b)[ \n]?(?:and |or )?[A-Z]\w+){0,8}")
@@ -38,7 +46,14 @@ def a_language_tag(near: Near) -> str:
 
 
 def another_word(near: Near) -> str:
-    """`Grenade`, `Maurice`: counted only between other states, or beside one in a text of its language."""
+    """`Grenade`, `Maurice`: counted only between other states, or beside one in a text of its language.
+
+    In a German or Nordic text, neither is `Long Island` a state nor are the English words of `French chic`.
+    """
+    if near.sense.kind == "demonym" and near.whole.language in ("german", "nordic"):
+        return "a word of another language than the text"
+    if near.form in ("Island", "Islands") and near.left and near.left[-1][0].isupper():
+        return f"a geographical name: {near.left[-1]} {near.form}"
     if "guarded" not in near.sense.flags:
         return ""
     is_inside = is_linked(near.text, near.previous, near.hit) and is_linked(near.text, near.hit, near.following)
@@ -53,9 +68,19 @@ def a_currency(near: Near) -> str:
     is_short = near.form.isupper()
     if is_short and following.startswith("$"):
         return "a currency"
-    if (is_short or near.sense.kind == "demonym") and near.right and near.right[0].lower() in vocabulary.CURRENCIES:
-        return "a currency"
-    return ""
+    if not near.right or not (is_short or near.sense.kind == "demonym"):
+        return ""
+    word = near.right[0].lower()
+    is_money = word in vocabulary.CURRENCIES or (not is_short and word in vocabulary.DEMONYM_CURRENCIES)
+    return "a currency" if is_money else ""
+
+
+def an_undefined_abbreviation(near: Near) -> str:
+    """`CAR`, `PNG`: counted when the text explains it after the state's name, or beside other states in a list."""
+    flags = near.sense.flags
+    if not flags or "defined" not in flags or near.form in near.whole.defined or is_in_list(near):
+        return ""
+    return "an abbreviation the text does not explain"
 
 
 def a_language(near: Near) -> str:
@@ -68,7 +93,13 @@ def a_language(near: Near) -> str:
     following = near.right_text[:12].lstrip("-‐ ").casefold()
     if near.right_text[:1] in ("-", "‐") and following.startswith(("speak", "langua")):
         return "the language"
+    if near.right_text[:2] == " (" and near.right_text[2:14].startswith(("Simplified", "Traditional", "Mandarin")):
+        return "the language"
+    if near.right_text[:1] == ")" and near.left_text[-2:] == " (" and near.left_text.split()[-2:][0][0].islower():
+        return "the language"
     before = near.left[-1].strip("(:").casefold() if near.left else ""
+    if before in ("in", "into") and " in English" in near.right_text[:60]:
+        return "the language"
     is_end = not after or after in vocabulary.AFTER_LANGUAGES
     if before in vocabulary.LANGUAGE_BEFORE and is_end:
         return "the language"
@@ -91,7 +122,8 @@ def _after_row(following: str) -> str:
 
 def a_pronoun(near: Near) -> str:
     """`CONTACT US`: in a line of capitals the pronoun looks like the abbreviation."""
-    if near.form != "US" or not near.is_in_capitals or near.line.strip() == "US":
+    is_shouted = near.is_in_capitals or (near.left and near.left[-1].isupper() and len(near.left[-1]) > 2)
+    if near.form != "US" or not is_shouted or near.line.strip() == "US":
         return ""
     following = near.right[0].casefold() if near.right else ""
     is_state = following in vocabulary.STATE_ORGANS or (near.left and near.left[-1].upper() in ("THE", "AND"))
@@ -107,59 +139,19 @@ def a_continent(near: Near) -> str:
     return "the continent" if names & vocabulary.CONTINENTS else ""
 
 
-_PARTICLES = frozenset(("de", "la", "du", "des", "d'", "l'", "di", "del", "della"))
-_STREET_ENDS = _PARTICLES | vocabulary.STREET_BARE
-
-
-def a_street(near: Near) -> str:
-    """`Rue de France`, `Place d'Italie`."""
-    if not near.left or near.left[-1].casefold() not in _STREET_ENDS:
-        return ""
-    words = [word.casefold() for word in near.left[-3:]]
-    while words and words[-1] in _PARTICLES:
-        words.pop()
-    is_street = bool(words) and words[-1] in vocabulary.STREET_WORDS and near.left[-1][0].islower()
-    is_bare = bool(near.left) and near.left[-1].casefold() in vocabulary.STREET_BARE
-    return "part of the name of a street or building" if is_street or is_bare else ""
-
-
-def a_united_state(near: Near) -> str:
-    """`Atlanta, Georgia`, `Georgia, USA`, `Lebanon, Ohio`: a part or a town of the United States."""
-    if near.sense.kind == "demonym":
-        return ""
-    following = near.right_text
-    is_town = following[:1] == "," and near.form.casefold() in vocabulary.US_TOWNS
-    if is_town and _first_word(following[1:]) in vocabulary.US_STATES:
-        return "a town in the United States"
-    if near.form not in ("Georgia", "GEORGIA"):
-        return ""
-    if re.match(r",? ?(?:USA|U\.S\.|United States)", following):
-        return US_STATE
-    left = [word.strip(",;").casefold() for word in near.left_text.split()[-3:]]
-    right = [word.strip(",;.").casefold() for word in following.split()[:2]]
-    has_city = near.left_text.rstrip().endswith(",") and bool(left) and left[-1] in vocabulary.GEORGIA_CITIES
-    has_office = (
-        left[-1:] in (["of"], ["from"], ["in"]) and left[-2:-1] != [] and left[-2] in vocabulary.GEORGIA_OFFICES
-    )
-    is_beside = any(word in vocabulary.US_STATES for word in (*left[-2:], *right))
-    return US_STATE if has_city or has_office or is_beside else ""
-
-
-def _first_word(text: str) -> str:
-    words = text.split(None, 1)
-    return words[0].strip(".,;)").casefold() if words else ""
-
-
-US_STATE = "a state of the United States"
 RULES: tuple[tuple[str, Callable[[Near], str]], ...] = (
     ("a web address", a_web_address),
     ("a language tag", a_language_tag),
     ("another word", another_word),
+    ("an undefined abbreviation", an_undefined_abbreviation),
+    ("a hyphenated name", a_hyphenated_name),
     ("a currency", a_currency),
     ("a language", a_language),
     ("a longer name", a_longer_name),
     ("of a longer name", of_a_longer_name),
     ("a branch", a_branch),
+    ("a company", a_company),
+    ("a place", a_place),
     ("inside a body", inside_a_body),
     ("a person", a_person),
     ("a street", a_street),
@@ -167,11 +159,12 @@ RULES: tuple[tuple[str, Callable[[Near], str]], ...] = (
     ("a continent", a_continent),
     ("a part of the United States", a_united_state),
 )
+_RULES = tuple(rule for _, rule in RULES)
 
 
 def reason(near: Near) -> str:
     """Give the reason of the first rule that sets the hit aside; empty when it names the state."""
-    for _, rule in RULES:
+    for rule in _RULES:
         why = rule(near)
         if why:
             return why

@@ -3,15 +3,28 @@
 It refuses to look beyond the text: only states it names beyond doubt count as evidence.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from muniment.gazetteer.context import US_STATE, reason
+from muniment.gazetteer.context import reason
 from muniment.gazetteer.forms import fold
 from muniment.gazetteer.found import Found, SetAside
 from muniment.gazetteer.lexicon import Hit, Lexicon
 from muniment.gazetteer.near import Near, Whole, is_in_list, is_linked
 from muniment.gazetteer.near import near as look
+from muniment.gazetteer.places import US_STATE
+from muniment.gazetteer.sources import SPOKEN
+
+_HYPHENS = ("-", "‐", "‑", "–")
+_COORDINATED = re.compile(r"\b(North|South|East|West)(?:ern)?(?: and | & |/| or |, )\Z", re.IGNORECASE)
+_SOUTH_ASIA = frozenset(("BGD", "IND", "LKA", "MDV", "MMR", "NPL", "PAK"))
+_DEPENDENT = SPOKEN | {"combining"}
+"""Flags of names that count in some texts only."""
+_SHORTEST = len("East or ")
+"""What stands at least before the second of two directions."""
+_NEARBY = 600
+"""Within how many characters the name of India decides what `Indian` means."""
 
 
 def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
@@ -20,7 +33,8 @@ def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
     hits = _split(plain, list(lexicon.hits(plain)), lexicon)
     if not hits:
         return ()
-    whole = Whole(text=plain)
+    whole = Whole(text=plain, defined=frozenset(_defined(plain, hits)))
+    hits = list(_coordinated(plain, _meant(whole, hits), lexicon))
     judged: list[Found | SetAside | Near] = []
     for position, hit in enumerate(hits):
         if not hit.sense.states:
@@ -31,6 +45,7 @@ def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
             hit,
             _name(hits[position - 1]) if position else None,
             _name(hits[position + 1]) if position + 1 < len(hits) else None,
+            is_joined=position > 0 and plain[hit.start - 1] in _HYPHENS and _is_joined(plain, hits[position - 1], hit),
         )
         why = reason(near)
         if why:
@@ -39,7 +54,77 @@ def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
             judged.append(near if len(hit.sense.states) > 1 else _found(text, hit, hit.sense.states[0]))
     named = frozenset(each.state for each in judged if isinstance(each, Found))
     decided = [_decided(text, each, named) if isinstance(each, Near) else each for each in judged]
-    return _consistent(text, decided)
+    return _consistent(text, _without_first_peoples(whole, decided))
+
+
+def _defined(text: str, hits: Sequence[Hit]) -> Iterator[str]:
+    """Give the abbreviations that stand in brackets after another name of their state: `Ruritania (RUR)`."""
+    for one, other in pairwise(hits):
+        is_known = other.sense.flags and "defined" in other.sense.flags and one.sense.states == other.sense.states
+        if is_known and text[one.end : other.start].strip(" \n“\"'‘") == "(":
+            yield text[other.start : other.end]
+
+
+def _meant(whole: Whole, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Leave out names in other languages than the text's, and `Franco` where no other people follows (`-German`)."""
+    if not any(hit.sense.flags and hit.sense.flags & _DEPENDENT for hit in hits):
+        return hits
+    return [
+        hit
+        for hit, following in zip(hits, [*hits[1:], None], strict=True)
+        if not hit.sense.flags
+        or (
+            (not hit.sense.flags & SPOKEN or whole.language in hit.sense.flags)
+            and (
+                "combining" not in hit.sense.flags
+                or (following and following.sense.kind == "demonym" and _is_joined(whole.text, hit, following))
+            )
+        )
+    ]
+
+
+def _is_joined(text: str, one: Hit, other: Hit) -> bool:
+    """Tell whether a hyphen joins the names of two states or peoples."""
+    return bool(one.sense.states) and other.start == one.end + 1 and text[one.end] in _HYPHENS
+
+
+def _coordinated(text: str, hits: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """Take `North and South Korea` for two states: the first is named by its direction alone."""
+    for hit in hits:
+        if text[hit.start] not in "NSEWnsew" or hit.start < _SHORTEST:
+            yield hit
+            continue
+        direction, _, name = text[hit.start : hit.end].partition(" ")
+        is_directed = name and direction.casefold() in ("north", "south", "east", "west")
+        before = _COORDINATED.search(text, max(0, hit.start - 14), hit.start) if is_directed else None
+        if before:
+            form = f"{before[1]} {name}"
+            other = next(lexicon.hits(form), None)
+            if other and other.end == len(form) and other.sense.states:
+                yield Hit(before.start(1), before.end(1), other.sense)
+        yield hit
+
+
+def _without_first_peoples(whole: Whole, decided: Sequence[Found | SetAside]) -> Sequence[Found | SetAside]:
+    """Set `Indian` and `Indians` aside where a text speaks of first peoples of America and names no India nearby.
+
+    The plural needs some evidence of India or its neighbours in any text, since documents of America use it for the
+    former.
+    """
+    found = [each for each in decided if isinstance(each, Found)]
+    peoples = [each for each in found if each.form.casefold() in ("indian", "indians")]
+    if not peoples:
+        return decided
+    indian = [each for each in found if each.state in _SOUTH_ASIA and each not in peoples]
+    if not whole.names_first_peoples and (indian or all(each.form in ("Indian", "INDIAN") for each in peoples)):
+        return decided
+    others = {each.start for each in peoples if not any(abs(each.start - other.start) < _NEARBY for other in indian)}
+    return [
+        SetAside(start=each.start, end=each.end, form=each.form, reason="a first people of America")
+        if isinstance(each, Found) and each.start in others
+        else each
+        for each in decided
+    ]
 
 
 def _consistent(text: str, decided: Sequence[Found | SetAside]) -> tuple[Found | SetAside, ...]:
@@ -67,7 +152,7 @@ def _consistent(text: str, decided: Sequence[Found | SetAside]) -> tuple[Found |
 
 def _stem(form: str) -> str:
     """Reduce `Indians` to `Indian`."""
-    return form.removesuffix("s")
+    return form.removesuffix("s").removesuffix("S")
 
 
 def _sticks(aside: SetAside) -> bool:

@@ -32,6 +32,11 @@ class Gazetteer:
         """Each state under its id."""
         return {state.id: state for state in self.states}
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Names that hold a state's name, or look like one, and are none."""
+        return tuple(form for form, _ in self.entries.others)
+
     def find(self, text: str) -> tuple[Found, ...]:
         """Find every mention of a state, in text order and without overlap; longest names first."""
         return tuple(each for each in self.explain(text) if isinstance(each, Found))
@@ -75,7 +80,8 @@ def _senses(states: Sequence[State], entries: Entries) -> Iterator[tuple[str, Se
         yield form, replace(_blank(form), reason=reason)
     for form, (ids, when) in entries.shared.items():
         kind = next(kind for name, kind in entries.states[ids[0]].names if name == form)
-        yield form, replace(_blank(form), states=ids, kind=kind, when=when)
+        flags = frozenset(flag for flag, forms in entries.flags.items() if form in forms)
+        yield form, replace(_blank(form), states=ids, kind=kind, when=when, flags=flags)
     bearers = {form for state in states for form, kind in state.names if kind != "demonym"}
     for state in states:
         for form, kind in sorted(state.names, key=lambda row: sources.ORDER[row[1]]):
@@ -86,9 +92,18 @@ def _senses(states: Sequence[State], entries: Entries) -> Iterator[tuple[str, Se
                 yield form, replace(_blank(form), states=(state.id,), kind=kind, flags=flags, is_compound=is_compound)
     for state in states:
         for form, kind in state.names:
-            if kind != "demonym":
+            if kind != "demonym" and form not in entries.shared:
+                flags = frozenset(flag for flag, forms in entries.flags.items() if form in forms)
                 for variant in variants(form):
-                    yield variant, replace(_blank(variant), states=(state.id,), kind="alias")
+                    yield variant, replace(_blank(variant), states=(state.id,), kind="alias", flags=flags)
+                if _has_genitive(form) and not flags - sources.SPOKEN:
+                    genitive = _blank(f"{form}s")
+                    yield f"{form}s", replace(genitive, states=(state.id,), kind="alias", flags=flags or sources.SPOKEN)
+
+
+def _has_genitive(form: str) -> bool:
+    """Tell whether German and Nordic texts put an s to the name (`Norges`); `Americas` is no genitive."""
+    return form.isalpha() and form[-1].islower() and form[-1] not in "sxz" and form != "America"
 
 
 def _blank(form: str) -> Sense:

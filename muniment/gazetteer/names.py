@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from muniment.gazetteer import vocabulary
-from muniment.gazetteer.near import Near
+from muniment.gazetteer.near import Near, is_in_list
 
 _HYPHENS = ("-", "‐", "‑", "–")
+_BEFORE = ("-", "‐", "‑", ".")
 _OF = ("of", "de", "du", "d'", "del", "des")
 _FORMAL = ("Republic", "Kingdom", "State", "Commonwealth", "Democratic", "Federal", "Islamic")
 _ARTICLES = ("the", "la", "le", "les", "los", "las", "l'")
@@ -43,6 +44,8 @@ def a_longer_name(near: Near) -> str:
         return ""
     if words[0][0].islower():
         return _event(near)
+    if words[0] == "NOW" and near.line.rstrip().endswith(f"{near.form} NOW"):
+        return f"the name of a newspaper or journal: {near.form} NOW"
     for position, word in enumerate(words[: 4 if is_demonym else 3]):
         key = word.casefold()
         if not word[0].isupper() or _is_organ(near, words[position : position + 2]):
@@ -114,6 +117,8 @@ def a_branch(near: Near) -> str:
     if near.sense.kind == "demonym" or not near.left or near.is_first_on_left_line:
         return ""
     word = near.left[-1]
+    if word == "Affairs" and any(each.casefold().startswith(("minist", "department")) for each in near.left[-5:]):
+        return ""
     if word[0].isupper() and word.casefold() in vocabulary.BRANCH_WORDS:
         return f"part of the name of an organisation: {word} {near.form}"
     return ""
@@ -134,3 +139,29 @@ def inside_a_body(near: Near) -> str:
     if any(word[:1].isupper() and word.casefold() in vocabulary.BODY_OWNERS for word in left[:-2]):
         return f"part of the name of an organisation: {noun} {left[-1]} {near.form}"
     return ""
+
+
+def a_company(near: Near) -> str:
+    """`Acme Canada, Inc.` and then `Acme Canada`: a name that bears a company's sign in the text."""
+    if not near.left or not near.whole.companies:
+        return ""
+    word = near.left[-1].lstrip("(“\"'‘[")
+    is_company = (word.casefold(), near.form.casefold()) in near.whole.companies
+    return f"part of the name of an organisation: {word} {near.form}" if is_company else ""
+
+
+def a_hyphenated_name(near: Near) -> str:
+    """`Indo-China`, `Île-de-France`; but `US-China`, `EU-Ukraine` and `non-US` speak of the state."""
+    if near.left_text[-1:] not in _BEFORE:
+        return ""
+    run = near.left_text[-40:].rstrip(".")
+    if near.is_joined or near.sense.kind == "demonym" or run[-1:] not in ("-", "‐", "‑"):
+        return ""
+    parts = re.split("[-‐‑]", run[:-1].split()[-1] if run[:-1].strip() and not run[-2:-1].isspace() else "")
+    first, last = parts[0].lstrip("(“\"'‘[«"), parts[-1]
+    if not last or not first[:1].isupper() or not last[-1].isalpha():
+        return ""
+    if is_in_list(near):  # a hyphen for a dash: `the two Governments-Norway and Sweden`
+        return ""
+    is_apart = len(parts) == 1 and first.casefold() in vocabulary.HYPHEN_PARTIES | vocabulary.HYPHEN_PREFIXES
+    return "" if is_apart else f"part of a hyphenated name: {'-'.join((first, *parts[1:], near.form))}"

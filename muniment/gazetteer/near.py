@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from muniment.gazetteer import vocabulary
 from muniment.gazetteer.lexicon import Hit, Sense
 
 REACH = 90
@@ -19,9 +20,21 @@ _STOPS = ',;:!?)]}»”"([{/|–—'
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une|pour|dans|que|au)\b")
-_SPANISH = re.compile(r"\b(?:el|la|los|las|del|y|una|para|en|que|por)\b")
-_ENGLISH = re.compile(r"\b(?:the|and|of|to|in|for|that|is|with)\b")
+_SMALL_WORDS = {
+    "english": re.compile(r"\b(?:the|and|of|to|in|for|that|is|with)\b"),
+    "french": re.compile(r"\b(?:le|la|les|des|du|et|une|pour|dans|que|au)\b"),
+    "spanish": re.compile(r"\b(?:el|la|los|las|del|y|una|para|en|que|por)\b"),
+    "german": re.compile(r"\b(?:der|das|und|ist|nicht|mit|für|von|dem|auf|ein|eine|zu|zur|im)\b"),
+    "nordic": re.compile(r"\b(?:og|och|er|det|som|på|av|af|til|till|ikke|inte|med|för|är|har)\b"),
+}
+_SAMPLE = 6_000
+"""How many characters tell the language of a text."""
+_SIGNS = (
+    ("<", re.compile(r"<([A-Z]{2,5})(?:\.[A-Z]{1,3})?>")),
+    (": ", re.compile(r"\((NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX): ")),
+    *((f" {sign}", re.compile(f" {re.escape(sign)}()")) for sign in ("Inc.", "LLC", "Ltd", "Corp.")),
+)
+"""What stands directly after the name of a company, by the letters that it begins with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +42,43 @@ class Whole:
     """A text as a whole."""
 
     text: str
+    defined: frozenset[str] = frozenset()
+    """Abbreviations that the text puts in brackets after the name of their state."""
 
     @cached_property
+    def language(self) -> str:
+        """The language whose small words are the most: `english`, `french`, `spanish`, `german` or `nordic`."""
+        if self.text.count(" the ", 0, _SAMPLE) * 300 > min(len(self.text), _SAMPLE):
+            return "english"  # at once: most texts
+        counts = {language: len(words.findall(self.text, 0, _SAMPLE)) for language, words in _SMALL_WORDS.items()}
+        return max(counts, key=lambda language: counts[language])
+
+    @property
     def is_foreign(self) -> bool:
         """Whether small words of French or Spanish outnumber those of English."""
-        foreign = max(len(_FRENCH.findall(self.text)), len(_SPANISH.findall(self.text)))
-        return foreign > len(_ENGLISH.findall(self.text))
+        return self.language in ("french", "spanish")
+
+    @cached_property
+    def companies(self) -> frozenset[tuple[str, str]]:
+        """The last two words, folded, of each name with a company's sign: `<ABC>`, `(NYSE: ABC)`, `, Inc.`."""
+        known = [pattern for opening, pattern in _SIGNS if opening in self.text]
+        signs = [sign for pattern in known for sign in pattern.finditer(self.text) if sign[1] not in vocabulary.TAGS]
+        names = [self.text[max(0, sign.start() - REACH) : sign.start()].rstrip(" ,").split() for sign in signs]
+        return frozenset((name[-2].casefold(), name[-1].casefold()) for name in names if len(name) > 1)
+
+    @cached_property
+    def is_american(self) -> bool:
+        """Whether the text names a city of Georgia or two parts of the United States, and nothing of the Caucasus."""
+        if any(word in self.text for word in vocabulary.CAUCASUS):
+            return False
+        if any(city in self.text for city in ("Atlanta", "Savannah", "ATLANTA", "SAVANNAH")):
+            return True
+        return sum(part.title() in self.text for part in sorted(vocabulary.US_STATES)) > 1
+
+    @cached_property
+    def names_first_peoples(self) -> bool:
+        """Whether the text speaks of first peoples of America."""
+        return any(words in self.text for words in vocabulary.FIRST_PEOPLES)
 
 
 @dataclass(slots=True)
@@ -47,6 +91,8 @@ class Near:
     """The name of a state before this one, if it is the nearest hit."""
     following: Hit | None
     """The name of a state after it, if it is the nearest hit."""
+    is_joined: bool
+    """Whether a hyphen joins another hit to the front of the form (`US-China`)."""
     form: str
     """As printed."""
     left_text: str
@@ -97,7 +143,7 @@ class Near:
         return "\n" in self.right_text[:2]
 
 
-def near(whole: Whole, hit: Hit, previous: Hit | None, following: Hit | None) -> Near:
+def near(whole: Whole, hit: Hit, previous: Hit | None, following: Hit | None, *, is_joined: bool = False) -> Near:
     """Look at the words around a hit."""
     text, (start, end, _) = whole.text, hit
     left_text = text[max(0, start - REACH) : start]
@@ -108,7 +154,7 @@ def near(whole: Whole, hit: Hit, previous: Hit | None, following: Hit | None) ->
         right_text = right_text.partition("\n\n")[0]
     left = _words_before(left_text) if left_text else ()
     right = _words_after(right_text) if right_text and right_text[0] in _SPACES else ()
-    return Near(whole, hit, previous, following, text[start:end], left_text, right_text, left, right)
+    return Near(whole, hit, previous, following, is_joined, text[start:end], left_text, right_text, left, right)
 
 
 def _words_before(text: str) -> Sequence[str]:

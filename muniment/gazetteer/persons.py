@@ -18,6 +18,8 @@ def a_person(near: Near) -> str:
         title = near.left[-1]
         if title[0].isupper() and title.rstrip(".").casefold() in vocabulary.TITLES:
             return f"the name of a person: {title} {near.form}"
+    if near.left and near.left[-1] in ("y", "e") and _is_second_family_name(near):
+        return f"the name of a person: {' '.join(near.left[-4:])} {near.form}"
     if not near.sense.flags & {"family_names", "given_names"} or near.form.isupper() or near.is_headline:
         return ""
     return _after_given_name(near) or _before_family_name(near)
@@ -32,6 +34,15 @@ def _after_given_name(near: Near) -> str:
     if _INITIAL.fullmatch(word) or (_NAME.fullmatch(word) and not _is_common(word, vocabulary.NOT_GIVEN)):
         return f"the name of a person: {word} {near.form}"
     return ""
+
+
+def _is_second_family_name(near: Near) -> bool:
+    """Tell `Ana de Borja y Grecia` in a Spanish text: a given name, `de`, a family name, `y` and the form."""
+    if near.sense.kind == "demonym" or len(near.left) < 4 or near.left[-3] != "de":
+        return False
+    given, family = near.left[-4].lstrip("(«“"), near.left[-2]
+    is_name = bool(_NAME.fullmatch(given) and _NAME.fullmatch(family)) and not _is_common(given, vocabulary.NOT_GIVEN)
+    return is_name and given.casefold() not in vocabulary.OF_NOUNS and near.whole.language == "spanish"
 
 
 def _before_family_name(near: Near) -> str:

@@ -23,6 +23,10 @@ _KEYS = {
 _POSITION = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*([\w-]+)[ \t]*\]\]", re.MULTILINE)
 _ID = re.compile(r"x-[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGES = {"de": "german", "nb": "nordic", "da": "nordic", "sv": "nordic"}
+SPOKEN = frozenset(_LANGUAGES.values())
+"""Flags of names that count only in a text of their language."""
+_FLAGS = ("combining", "defined", "family_names", "given_names", "guarded", "languages")
 ORDER = {"name": 0, "alias": 1, "demonym": 2}
 
 
@@ -47,6 +51,7 @@ def shipped(content: bytes) -> Entries:
     held = json.loads(content)
     states = {}
     bearers: dict[str, str] = {}
+    spoken: dict[str, set[str]] = {flag: set() for flag in sorted(SPOKEN)}
     for entry in held["states"]:
         names = tuple((row[0], row[1]) for row in entry["names"])
         states[entry["id"]] = State(
@@ -60,11 +65,18 @@ def shipped(content: bytes) -> Entries:
             names=names,
         )
         bearers.update((_key(form), entry["id"]) for form, _ in names)
+        for form, _, languages, *_ in entry["names"]:
+            for language in languages.split():
+                if language in _LANGUAGES:
+                    spoken[_LANGUAGES[language]].add(form)
     return Entries(
         states=states,
         shared={entry["form"]: (tuple(entry["states"]), entry["when"]) for entry in held["shared"]},
         others=[(entry["name"], entry["reason"]) for entry in held["not_states"]],
-        flags={flag: frozenset(held[flag]) for flag in ("family_names", "given_names", "guarded", "languages")},
+        flags={
+            **{flag: frozenset(held[flag]) for flag in _FLAGS},
+            **{flag: frozenset(forms) for flag, forms in spoken.items()},
+        },
         bearers=bearers,
     )
 
@@ -171,6 +183,8 @@ def _add_state(entries: Entries, table: dict[str, Any], line: int, seen: dict[st
         base, name=name, official=table.get("official", base.official), slug=slug(name), names=names
     )
     entries.bearers.update((_key(form), identifier) for form, _ in rows)
+    added = {form for form, _ in rows}
+    entries.flags.update((flag, forms - added) for flag, forms in entries.flags.items() if flag in SPOKEN)
     return []
 
 

@@ -3,6 +3,8 @@
 General words of English, with a few of French and Spanish; it refuses to know any one organisation, person or document.
 """
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -54,6 +56,7 @@ CLOSE_NOUNS: dict[str, str] = {
     for reason, words in (
         ("the name of a treaty", "accord accords convention pact protocol treaty"),
         ("the name of an event", "conference open summit"),
+        ("part of the name of an organisation", "chamber"),
         ("part of the name of a street or building", "bridge gate hall hotel house park place stadium station terrace"),
         ("a city", "city"),
     )
@@ -89,27 +92,45 @@ OF_NOUNS = _words("""
 # Directly before a name, without "of": a branch of an organisation, or a company.
 BRANCH_WORDS = _words("""
     international watch radio air statistics children frontières frontieres borders télévision telecom unicef oxfam
-    caritas greenpeace amnesty rotary
+    caritas greenpeace amnesty rotary motor motors petroleum transparency foundation institute team miss health
+    environment transport parks affairs
 """)
+
+# Directly before a name: a lake, a fort or a quarter of a city that bears it.
+PLACE_WORDS = _words("lake lac lago river rio río mount mont monte fort port little")
+
+# Before a hyphen: parties of international relations (`EU-Ukraine`), and what only colours the name (`Non-US`).
+HYPHEN_PARTIES = _words("eu ec eec nato un au oas oau acp asean ecowas sadc caricom mercosur gcc efta brics")
+HYPHEN_PREFIXES = _words("non anti pro ex post pre un intra inter extra mid semi quasi neo all ultra co")
 
 # "… Mission in Liberia", "… Tribunal for Rwanda": names of bodies, when an international body stands before them.
 BODY_NOUNS = _words(
-    "mission operation force tribunal chambers court programme program fund mechanism coalition campaign"
+    "mission operation force referendum tribunal chambers court programme program fund mechanism coalition campaign"
 )
 BODY_OWNERS = _words("""
     nations un u.n. eu union nato osce international assistance observer verification monitoring stabilization
     stabilisation interim extraordinary special hybrid residual preparatory peacekeeping
 """)
 
+# What stands between angle brackets in HTML, and is no sign of the stock exchange.
+TAGS = _words("BR TD TR TH LI UL OL HR EM DL DT DD DIV FONT SPAN TABLE IMG SUP SUB BIG PRE CODE FORM BODY HEAD HTML")
+
 TITLES = _words("mr mrs ms miss mx dr prof professor sir dame lord lady judge justice capt captain col sgt m. mme mlle")
 
-STREET_WORDS = _words("rue avenue av boulevard bd chemin quai calle place plaza piazza route pont gare hôtel via")
-STREET_BARE = _words("rue avenue boulevard chemin quai calle hôtel")
+STREET_WORDS = _words("""
+    rue avenue av boulevard bd chemin quai calle place plaza piazza route pont gare hôtel via avenida avda paseo
+    rua praça ronda glorieta carrera viale corso
+""")
+STREET_BARE = _words("rue avenue boulevard chemin quai calle hôtel avenida avda paseo rua praça glorieta viale")
 
 CURRENCIES = _words("""
     dollar dollars pound pounds franc francs krone kroner krona kronor peso pesos yen rupee rupees ruble rubles
-    rouble roubles yuan rand lira shilling shillings dinar dinars riyal riyals forint zloty baht escudo escudos
+    rouble roubles yuan rand lira lire shilling shillings dinar dinars riyal riyals forint zloty baht escudo escudos
+    dlr dlrs cts cent cents pence pesetas peseta guilder guilders drachma drachmas schilling schillings markka ringgit
+    rupiah hryvnia reais renminbi
 """)
+# The same, only after a demonym: "the US marks the day".
+DEMONYM_CURRENCIES = _words("marks crowns")
 
 LANGUAGE_NOUNS = _words("""
     version versions translation translations translator translators text texts language languages speaking speaker
@@ -134,16 +155,38 @@ US_STATES = _words("""
     montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
     wyoming
 """)
+# The first words of the others, and how addresses shorten them; what is also an English word needs its stop.
+US_FIRST_WORDS = _words("new north south west rhode")
+US_SECOND_WORDS = _words("york jersey hampshire carolina dakota virginia island")
+US_ABBREVIATIONS = _words("""
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La.
+    Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nebr. Nev. Okla. Ore. Pa. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. N.Y. N.J.
+    N.H. N.C. N.D. S.C. S.D. W.Va.
+""")
+# Before the name of a state, "New York" after it is the seat of its mission, and no town is meant.
+MISSION_WORDS = re.compile(r"(?i)\b(?:missions?|permanent|consulate|embassy|ambassador|delegation|representative)\b")
+# What tells that a text speaks of Georgia in the Caucasus.
+CAUCASUS = (
+    *("Tbilisi", "Tiflis", "Caucasus", "Abkhaz", "Ossetia", "Batumi", "Adjara", "Georgian ", "Georgian-", "Armenia"),
+    *("Azerbaijan", "Soviet", "Moldova", "Kyrgyz"),
+)
+# What tells that "Indians" are a first people of America.
+FIRST_PEOPLES = (
+    *(" tribe", "ndigenous", "Native American", "Indian agen", "Indian Affairs", "Indian treat", "Indian title"),
+    *("Indian reserv", "Indian hostil", "Indian neighbo", "Indian lands", "Indian Bureau", " savages", "Cherokee"),
+    *("Creeks", "Sioux", "Navajo", "Iroquois", "Apache", "irst Nation", " aborigin"),
+)
 # Names of states that are also names of towns in the United States.
 US_TOWNS = _words("""
-    chile china cuba cyprus denmark egypt greece holland ireland israel jamaica jordan lebanon malta mexico norway
-    panama peru poland russia scotland spain sweden turkey wales
+    brazil chad chile china cuba cyprus denmark egypt greece holland ireland israel jamaica jordan lebanon malta mexico
+    norway panama peru poland russia scotland spain sweden turkey wales
 """)
 GEORGIA_CITIES = _words("""
     atlanta augusta savannah athens columbus macon decatur marietta benning plains valdosta albany roswell rome
     brunswick gainesville lagrange stewart gordon
 """)
-GEORGIA_OFFICES = _words("governor senator congressman congresswoman representative coast")
+GEORGIA_OFFICES = _words("governor gov senator congressman congresswoman representative coast state")
 
 # Capitalised words before a state's name that are no given names.
 NOT_GIVEN = _words("""

@@ -1,8 +1,9 @@
-"""Turns an archive into its indexes: the timeline and the states that occur.
+"""Turns an archive into its indexes: the timeline, and the states and authorities that occur.
 
 It refuses to know what a page looks like.
 """
 
+from muniment.indexes import authorities
 from muniment.indexes.states import (
     Groups,
     Letters,
@@ -37,4 +38,9 @@ __all__ = [
 
 def build(archive: Archive) -> Indexes:
     """Make every index of an archive."""
-    return Indexes(timeline=timeline(archive), states=states(archive))
+    return Indexes(
+        timeline=timeline(archive),
+        states=states(archive),
+        authorities=authorities.entries(archive),
+        other_names=authorities.others(archive),
+    )

@@ -12,7 +12,6 @@ from muniment.model.archive import (
     Figure,
     Indexes,
     Mention,
-    Passage,
     RegisteredAnchor,
     Registry,
     Stage,
@@ -20,6 +19,17 @@ from muniment.model.archive import (
     State,
     StateEntry,
     Timeline,
+)
+from muniment.model.authorities import (
+    Authority,
+    AuthorityEntry,
+    AuthoritySetting,
+    Description,
+    DescriptionSetting,
+    LocalForm,
+    Naming,
+    OtherName,
+    OtherNameEntry,
 )
 from muniment.model.edition import (
     Allowance,
@@ -35,6 +45,7 @@ from muniment.model.edition import (
     Operation,
     Place,
 )
+from muniment.model.passages import Passage
 from muniment.model.problems import Problem
 from muniment.model.settings import (
     ClaimSetting,
@@ -54,10 +65,15 @@ __all__ = [
     "Apparatus",
     "Archive",
     "Asset",
+    "Authority",
+    "AuthorityEntry",
+    "AuthoritySetting",
     "Block",
     "Claim",
     "ClaimSetting",
     "Collation",
+    "Description",
+    "DescriptionSetting",
     "Document",
     "Draft",
     "Edition",
@@ -70,11 +86,15 @@ __all__ = [
     "Group",
     "Indexes",
     "Intervention",
+    "LocalForm",
     "Mention",
     "MetaLine",
+    "Naming",
     "Node",
     "Note",
     "Operation",
+    "OtherName",
+    "OtherNameEntry",
     "Page",
     "PageText",
     "Passage",

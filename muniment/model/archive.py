@@ -2,25 +2,11 @@
 
 from dataclasses import dataclass
 
+from muniment.model.authorities import Authority, AuthorityEntry, Naming, OtherName, OtherNameEntry
 from muniment.model.edition import Collation, Edition
+from muniment.model.passages import Passage
 from muniment.model.settings import Settings
 from muniment.model.text import Transcript
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words of a document at their place: what every fact on a page cites."""
-
-    document: str
-    """Id of the document."""
-    anchor: str
-    """Of the block or metadata line in which the words stand."""
-    quote: str
-    """The exact words."""
-    start: int
-    """0-based offset of the words in the block's `words`."""
-    seed_line: int
-    """1-based line of the seed in which they begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +186,14 @@ class Archive:
     figures: tuple[Figure, ...]
     content_sha256: str
     """Over all inputs (seeds and site_src), lower-case hex; shown on the colophon only."""
+    authorities: tuple[Authority, ...] = ()
+    """Persons, then organisations, then places that the documents name, each by what they are filed under."""
+    namings: tuple[Naming, ...] = ()
+    """Of authorities, by document in the archive's order, then in the order printed."""
+    other_names: tuple[OtherName, ...] = ()
+    """Names that hold an authority's name and are not counted, in the order of the curated files."""
+    other_namings: tuple[Naming, ...] = ()
+    """Where those names stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,3 +217,7 @@ class Indexes:
 
     timeline: Timeline
     states: tuple[StateEntry, ...]
+    authorities: tuple[AuthorityEntry, ...] = ()
+    """In the archive's order."""
+    other_names: tuple[OtherNameEntry, ...] = ()
+    """In the archive's order."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from muniment.model.authorities import AuthoritySetting, OtherName
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotedDate:
@@ -137,6 +139,10 @@ class Settings:
     events: tuple[EventSetting, ...] = ()
     claims: tuple[ClaimSetting, ...] = ()
     figures: tuple[FigureSetting, ...] = ()
+    authorities: tuple[AuthoritySetting, ...] = ()
+    """Entries of people.toml, organisations.toml and places.toml, in that order."""
+    other_names: tuple[OtherName, ...] = ()
+    """Names that these files set aside, in the same order."""
     pages: tuple[PageText, ...] = ()
     markdown: tuple[str, ...] = ()
     """Extensions of Markdown the archive asks for: `table`, `strikethrough`."""

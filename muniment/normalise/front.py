@@ -49,7 +49,7 @@ def title_of(working: Working) -> str:
         if reading.field == "title" and reading.value.strip():
             return reading.value
     for piece in working.pieces:
-        words = marks.plain(piece.text).split()
+        words = marks.plain(piece.text).replace("\u00ad", "").split()
         if piece.kind not in {"blank", "lifted", "omitted", "rule"} and words:
             return " ".join(words[:_WORDS_OF_TITLE])[:200] + (" …" if len(words) > _WORDS_OF_TITLE else "")
     return working.transcript.name

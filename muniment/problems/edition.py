@@ -182,4 +182,32 @@ RULES: tuple[Rule, ...] = (
         message="{page} has no element that holds the edition's text.",
         hint='A template of a document has one <div class="edition"> that holds the text and its notes.',
     ),
+    Rule(
+        code="E-089",
+        severity="error",
+        title="A file among the editions that is not read",
+        message="this file is no edition: editions lie directly in site_src/documents/, and their names end in .md.",
+        hint="Move it there and give it such a name, or keep it outside site_src/documents/.",
+    ),
+    Rule(
+        code="E-090",
+        severity="warning",
+        title="A seed that was not drafted",
+        message="no edition names this seed, and none was drafted, because {other} cannot be read and may be its edition.",
+        hint="Mend that file first; then the seed is drafted unless it has its edition.",
+    ),
+    Rule(
+        code="E-091",
+        severity="error",
+        title="The seed of an edition has another name now",
+        message="there is no seeds/{seed}, and seeds/{name} is the same file, byte for byte.",
+        hint="Write seed: {name} into this file, or give the seed its former name back.",
+    ),
+    Rule(
+        code="E-092",
+        severity="warning",
+        title="A published document without an edition",
+        message='"{id}" was published, and no edition has this id or names it among its aliases.',
+        hint="Add it to the aliases: of the edition that readers shall be led to; or delete this file, and its address with it.",
+    ),
 )

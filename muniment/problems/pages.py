@@ -45,4 +45,28 @@ RULES: tuple[Rule, ...] = (
         message="this address would hold two files.",
         hint="Rename the file in static/ or site_src/ that stands in the way of a page.",
     ),
+    Rule(
+        code="P-090",
+        severity="warning",
+        title="more text than a page can search",
+        message='the documents hold {size} MB of text; search = "text" carries at most {most} MB to the search page.',
+        hint=(
+            'Write search = "pagefind" in site_src/archive.toml and make its index when you publish (docs/search.md).'
+            " Until then the search page leads to the full text by year."
+        ),
+    ),
+    Rule(
+        code="P-091",
+        severity="error",
+        title="search index that nothing asks for",
+        message='the archive is searched by "{search}", not by an index.',
+        hint='Write search = "pagefind" here, or publish with: python build.py',
+    ),
+    Rule(
+        code="P-092",
+        severity="error",
+        title="search index that cannot be made",
+        message="Pagefind could not make the search index: {reason}.",
+        hint='Install it with: pip install "pagefind[bin]", or write search = "text" here.',
+    ),
 )

@@ -185,4 +185,32 @@ RULES: tuple[Rule, ...] = (
         message="this is {what} and was not opened.",
         hint="Put a copy of the file itself in its place; only regular files are read.",
     ),
+    Rule(
+        code="S-092",
+        severity="error",
+        title="Name of a seed that cannot be kept",
+        message="seeds lie directly in seeds/, and their names hold no backslash, line end or invisible character.",
+        hint="Move or rename the file; its edition keeps the name as part of the document's provenance.",
+    ),
+    Rule(
+        code="S-093",
+        severity="error",
+        title="File too large to be read",
+        message="the file has {size} bytes; at most {most} are read.",
+        hint="Split it, or keep it outside the archive.",
+    ),
+    Rule(
+        code="S-094",
+        severity="error",
+        title="Template that is not UTF-8",
+        message="the byte {byte} is not UTF-8.",
+        hint="Save the template as UTF-8.",
+    ),
+    Rule(
+        code="S-095",
+        severity="error",
+        title="Seed with too many lines",
+        message="the file has {count} lines; at most {most} are read.",
+        hint="Split the document at its parts or chapters: each is cited by itself then.",
+    ),
 )

@@ -10,9 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from muniment import dates
-
-EXPORTS = ("data", "texts")
-"""What `exports` may name; `exports.ALL` has a row for each."""
+from muniment.settings.exports import EXPORTS, ExportName
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 _MAIL_ADDRESS = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
@@ -92,8 +90,8 @@ class ArchiveForm(_Form):
     licence: str = ""
     licence_url: Annotated[str, AfterValidator(_web_address)] = ""
     contact: Annotated[str, AfterValidator(_contact_address)] = ""
-    exports: list[Literal["data", "texts"]] = Field(default=["data", "texts"])
-    search: Literal["text", "pagefind", "none"] = "none"
+    exports: list[ExportName] = Field(default=list(EXPORTS))
+    search: Literal["text", "pagefind", "none"] = "text"
     markdown: list[Literal["table", "strikethrough"]] = Field(default=[])
     kind: list[KindForm] = Field(default=[])
     stage: list[StageForm] = Field(default=[])
@@ -165,6 +163,65 @@ class ClaimsForm(_Form):
     figure: list[FigureForm] = Field(default=[])
 
 
+class DescriptionForm(_Form):
+    """`[[person.description]]`: what is said of an authority, with the words that say it or the source."""
+
+    text: Words
+    basis: Basis
+    document: str = ""
+    quote: str = ""
+    at: str = ""
+    source: str = ""
+
+
+class LocalForm(_Form):
+    """`[[person.local]]`: a form that means the authority in one document only."""
+
+    form: Words
+    document: Words
+    at: str = ""
+
+
+class AuthorityForm(_Form):
+    """`[[person]]`, `[[organisation]]`, `[[place]]`: an authority with its names."""
+
+    id: Id
+    name: Words
+    variants: list[Words] = Field(default=[])
+    sort_by: str = ""
+    text: str = ""
+    description: list[DescriptionForm] = Field(default=[])
+    local: list[LocalForm] = Field(default=[])
+
+
+class OtherNameForm(_Form):
+    """`[[not_a_person]]`, …: a name that holds an authority's name and means something else."""
+
+    name: Words
+    reason: Words
+
+
+class PeopleForm(_Form):
+    """`authorities/people.toml` as a whole."""
+
+    person: list[AuthorityForm] = Field(default=[])
+    not_a_person: list[OtherNameForm] = Field(default=[])
+
+
+class OrganisationsForm(_Form):
+    """`authorities/organisations.toml` as a whole."""
+
+    organisation: list[AuthorityForm] = Field(default=[])
+    not_an_organisation: list[OtherNameForm] = Field(default=[])
+
+
+class PlacesForm(_Form):
+    """`authorities/places.toml` as a whole."""
+
+    place: list[AuthorityForm] = Field(default=[])
+    not_a_place: list[OtherNameForm] = Field(default=[])
+
+
 TABLES: dict[str, type[BaseModel]] = {
     "kind": KindForm,
     "stage": StageForm,
@@ -173,5 +230,13 @@ TABLES: dict[str, type[BaseModel]] = {
     "event.date": DateForm,
     "claim": ClaimForm,
     "figure": FigureForm,
+    **{
+        f"{kind}{table}": form
+        for kind in ("person", "organisation", "place")
+        for table, form in (("", AuthorityForm), (".description", DescriptionForm), (".local", LocalForm))
+    },
+    "not_a_person": OtherNameForm,
+    "not_an_organisation": OtherNameForm,
+    "not_a_place": OtherNameForm,
 }
 """The form of every table by its name, for naming the keys it may have."""

@@ -4,10 +4,13 @@ It refuses to know how a TOML file or a page is read; `tables` and `pages` do.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muniment import problems
 from muniment.model import Problem, Settings
+from muniment.settings import authorities
+from muniment.settings.exports import EXPORTS
 from muniment.settings.nearest import suggestion
 from muniment.settings.pages import read_pages
 from muniment.settings.references import check
@@ -46,20 +49,25 @@ def read(files: Mapping[str, bytes], name: str) -> tuple[Settings, tuple[Problem
     found = _strangers(files)
     pages, troubles = read_pages(files, PAGES)
     found += troubles
-    settings = Settings(title=name, kinds=KINDS, pages=pages)
+    settings = Settings(title=name, kinds=KINDS, exports=EXPORTS, pages=pages, search="text")
     if any(path in files for path in (ARCHIVE, EVENTS, CLAIMS)):
         settings, troubles = _from_tables(files, settings)
         found += troubles
-    return settings, tuple(sorted(found))
+    entries, others, troubles = authorities.read(files)
+    settings = replace(settings, authorities=entries, other_names=others)
+    return settings, tuple(sorted((*found, *troubles)))
 
 
 def _strangers(files: Mapping[str, bytes]) -> list[Problem]:
-    """Report TOML files directly in `site_src/` that nothing reads: most often a misspelt name."""
-    known = (ARCHIVE, EVENTS, CLAIMS)
+    """Report TOML files in `site_src/` and its authorities that nothing reads: most often a misspelt name."""
+    settled = (ARCHIVE, EVENTS, CLAIMS)
+    curated = (authorities.STATES, *authorities.PATHS.values())
     return [
-        problems.report("A-014", path, near=suggestion(path, known))
+        problems.report("A-014", path, near=suggestion(path, curated if folder == authorities.FOLDER else settled))
         for path in sorted(files)
-        if path.startswith("site_src/") and path.count("/") == 1 and path.endswith(".toml") and path not in known
+        if path.endswith(".toml") and path not in (*settled, *curated)
+        for folder in [path[: path.rfind("/") + 1]]
+        if folder in ("site_src/", authorities.FOLDER)
     ]
 
 

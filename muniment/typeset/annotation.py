@@ -7,7 +7,8 @@ from muniment.typeset.escape import escape
 MARKED = {
     "mention": "state",
     "person": "person",
-    "place": "place",
+    "organisation": "organisation",
+    "place": "place-name",
     "date": "date",
     "sic": "sic",
     "emendation": "emendation",
@@ -29,8 +30,8 @@ class Annotation:
     """Something said about words, or about a place between words."""
 
     kind: str
-    """`mention`, `person`, `place`, `date`, `sic`, `emendation`, `comment`, `lacuna`, `omission`, `joined`, `foreign`
-    or `mark`."""
+    """`mention`, `person`, `organisation`, `place`, `date`, `sic`, `emendation`, `comment`, `lacuna`, `omission`,
+    `joined`, `foreign` or `mark`."""
     anchor: str
     """Of the block it is in."""
     start: int

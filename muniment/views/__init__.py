@@ -7,20 +7,29 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from muniment import pages
+from muniment.citations import cite, patterns, record_of, tags
+from muniment.indexes.authorities import Roster
+from muniment.indexes.facets import Facet
+from muniment.indexes.passages import Volume
 from muniment.model import Document, Page, PageText, StateEntry
 from muniment.views import (
     apparatus,
+    authorities,
     document,
     drawing,
+    facets,
     facts,
     figures,
     home,
     notes,
+    reuse,
+    search,
     seed,
     source,
     states,
     text,
     timeline,
+    world,
 )
 from muniment.views.finding_aid import FindingAid, gather
 from muniment.views.links import Links
@@ -33,16 +42,52 @@ View = Callable[[FindingAid, Links, Page], dict[str, object]]
 
 
 def _home(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
-    return {"cards": home.cards(aid, links), "introduction": text.introduction(aid, "index")}
+    return {
+        "cards": home.cards(aid, links),
+        "introduction": text.introduction(aid, "index"),
+        "indexes": authorities.ways(aid, links),
+    }
 
 
 def _documents(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
-    return {"cards": home.cards(aid, links), "introduction": text.introduction(aid, "documents")}
+    found = facets.of_documents(aid)
+    return {
+        "cards": home.cards(aid, links),
+        "introduction": text.introduction(aid, "documents"),
+        "filters": facets.controls(found),
+        "tokens": facets.tokens(found),
+        "arrangements": facets.arrangements(links, "documents", found),
+    }
+
+
+def _documents_by(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    groups = facets.groups_of_documents(aid, links, _subject(page, Facet))
+    return {"groups": groups, "world": None, **_arrangement(aid, links, page, "documents", facets.of_documents(aid))}
+
+
+def _states_by(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    groups = facets.groups_of_states(aid, links, _subject(page, Facet))
+    drawn, marked = world.locators(aid, links, _subject(page, Facet))
+    shared = _arrangement(aid, links, page, "states", facets.of_states(aid))
+    return {"groups": groups, "world": drawn, "marked": marked, **shared}
+
+
+def _arrangement(
+    aid: FindingAid, links: Links, page: Page, subject: str, found: tuple[Facet, ...]
+) -> dict[str, object]:
+    """Give what the pages of arrangements share."""
+    return {
+        "introduction": text.introduction(aid, page.path.removesuffix(".html")),
+        "subject": subject,
+        "whole": links.to(f"{subject}.html"),
+        "arrangements": facets.arrangements(links, subject, found),
+    }
 
 
 def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     shown = _subject(page, Document)
     front = shown.edition.front
+    record = record_of(shown, aid.settings)
     differences = tuple(apparatus.difference(each) for each in shown.collation.apparatus.operations)
     return {
         "document": shown,
@@ -62,7 +107,9 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "differences": differences,
         "of_form": apparatus.of_form(differences),
         "named": document.named_states(aid, links, shown),
-        "citation": document.citation(aid, shown),
+        "named_authorities": authorities.named(aid, links, shown),
+        "citations": tuple(zip(cite(record), patterns(record), strict=True)),
+        "tags": tags.tags(record),
         "downloads": document.downloads(aid, links, shown),
         "neighbours": document.neighbours(aid, links, shown),
         "seed_view": links.to(pages.seed_view_path(shown.id)) if document.has_seed_view(shown) else "",
@@ -112,6 +159,19 @@ def _states(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
         "letters": letters,
         "columns": tuple(cell.document for cell in letters[0].rows[0].cells) if letters else (),
         "number": len(aid.indexes.states),
+        "world": world.world(aid, links),
+        **_filtered_states(aid, links),
+    }
+
+
+def _filtered_states(aid: FindingAid, links: Links) -> dict[str, object]:
+    """Give what filters the table of states; its rows are known by their addresses."""
+    found = facets.of_states(aid)
+    own = facets.tokens(found)
+    return {
+        "filters": facets.controls(found),
+        "tokens": {links.to(pages.state_path(entry.state.slug)): own.get(id_, ()) for id_, entry in aid.states.items()},
+        "arrangements": facets.arrangements(links, "states", found),
     }
 
 
@@ -129,12 +189,46 @@ def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     }
 
 
+def _authorities(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = _subject(page, Roster)
+    introduction = text.introduction(aid, pages.ROSTERS[shown.kind]) if not shown.letter else None
+    return {"introduction": introduction, "roster": shown, **authorities.roster(aid, links, shown)}
+
+
+def _search(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {
+        "introduction": text.introduction(aid, "search"),
+        "source": search.source(aid, links),
+        "filters": search.filters(aid),
+        "volumes": search.volume_links(aid, links),
+        "arrangements": facets.arrangements(links, "documents", facets.of_documents(aid)),
+    }
+
+
+def _full_text(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    volume = _subject(page, Volume) if page.subject else None
+    return {
+        "introduction": text.introduction(aid, "full-text") if not volume or not volume.part else "",
+        "volume": volume,
+        "volumes": search.volume_links(aid, links),
+        "documents": search.full_text(aid, links, volume) if volume else (),
+    }
+
+
 def _figures(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
     return {"introduction": text.introduction(aid, "figures"), "counts": figures.counts(aid, links)}
 
 
 def _text(aid: FindingAid, _: Links, page: Page) -> dict[str, object]:
     return {"html": text.written(aid, _subject(page, PageText))}
+
+
+def _reuse(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {
+        "introduction": text.introduction(aid, "reuse"),
+        "whole": reuse.whole(aid, links),
+        "each": reuse.each(aid),
+    }
 
 
 def _colophon(aid: FindingAid, _: Links, __: Page) -> dict[str, object]:
@@ -159,15 +253,21 @@ def _subject(page: Page, expected: type[_Subject]) -> _Subject:
 VIEWS: Mapping[str, View] = {
     "home": _home,
     "documents": _documents,
+    "documents-by": _documents_by,
     "document": _document,
     "former-address": _former_address,
     "seed-view": _seed_view,
     "source-view": _source_view,
     "timeline": _timeline,
     "states": _states,
+    "states-by": _states_by,
     "state": _state,
+    "authorities": _authorities,
     "figures": _figures,
+    "search": _search,
+    "full-text": _full_text,
     "text": _text,
+    "reuse": _reuse,
     "colophon": _colophon,
     "not-found": _not_found,
 }

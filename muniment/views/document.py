@@ -1,4 +1,4 @@
-"""A document of the archive → what its page shows beside the text: lines set apart, states named, citation, neighbours.
+"""A document of the archive → what its page shows beside the text: lines set apart, states named, files, neighbours.
 
 Knows nothing of how the text itself is set; that is `typeset`.
 """
@@ -11,7 +11,6 @@ from muniment.model import Document
 from muniment.pages import document_path, keeps_seed, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.views.moments import moment
 from muniment.views.timeline import Reference, references
 from muniment.words import count, say
 
@@ -122,21 +121,6 @@ def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
     )
 
 
-def citation(aid: FindingAid, document: Document) -> str:
-    """Word one plain citation: who, what, kind and date, archive, edition, address."""
-    front = document.edition.front
-    worded = moment(front.date, aid.settings.language)
-    described = (aid.kind(document), front.place, worded.words if worded else say("undated"))
-    said = [
-        ", ".join(front.creators),
-        say("quoted", words=front.title),
-        ", ".join(part for part in described if part),
-        aid.settings.title,
-        say("cite.edition", sha256=document.edition.sha256[:12]),
-    ]
-    return ". ".join(part for part in said if part) + "."
-
-
 def paragraphs(document: Document) -> str:
     """Count a document's numbered paragraphs, in words."""
     return count("paragraphs", sum(1 for block in document.collation.text.blocks if block.anchor.startswith("p")))
@@ -147,19 +131,29 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
+DOWNLOADS = (
+    ("texts", "download.md", ".md", "text/markdown"),
+    ("texts", "download.txt", ".txt", "text/plain"),
+    ("texts", "download.json", ".json", "application/json"),
+    ("texts", "download.seed", ".seed.txt", "text/plain"),
+    ("tei", "download.tei", ".xml", "application/tei+xml"),
+    ("citations", "download.bib", ".bib", "application/x-bibtex"),
+    ("citations", "download.ris", ".ris", "application/x-research-info-systems"),
+    ("citations", "download.csl", ".csl.json", "application/vnd.citationstyles.csl+json"),
+)
+"""(export, label, end of the path, media type) of the files beside a document's page."""
+
+
 def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str, str, str], ...]:
     """List (label, link, media type) of the files that lie beside the page."""
-    if "texts" not in aid.settings.exports or document.edition.front.withdrawn:
+    if document.edition.front.withdrawn:
         return ()
     base = document_path(document.id).removesuffix(".html")
-    files = [
-        (say("download.md"), f"{base}.md", "text/markdown"),
-        (say("download.txt"), f"{base}.txt", "text/plain"),
-        (say("download.json"), f"{base}.json", "application/json"),
-    ]
-    if has_seed_view(document):
-        files.append((say("download.seed"), f"{base}.seed.txt", "text/plain"))
-    return tuple((label, links.to(path), media) for label, path, media in files)
+    return tuple(
+        (say(label), links.to(f"{base}{end}"), media)
+        for export, label, end, media in DOWNLOADS
+        if export in aid.settings.exports and (end != ".seed.txt" or has_seed_view(document))
+    )
 
 
 def _one(found: Iterable[Reference]) -> Reference | None:

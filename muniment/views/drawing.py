@@ -1,17 +1,16 @@
-"""The timeline → a picture to scale: where every bar, mark and label stands, for wide pages and for narrow ones.
+"""The timeline → a picture to scale: where every bar, mark and label stands; the picture for wide pages.
 
 Horizontal measures are percentages (the picture is as wide as the page), vertical ones CSS pixels. Knows no colour.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date as day
 from itertools import combinations
 
 from muniment.model import Stage, StageDate
+from muniment.views.column import Column, column, dated_documents
 from muniment.views.finding_aid import FindingAid
-from muniment.views.moments import Span, moment, span
-from muniment.views.process import chosen_date, when
+from muniment.views.moments import Span, span
 from muniment.views.quotations import opening
 from muniment.views.scale import Mark, Scale, chosen_scale, marks
 from muniment.words import say
@@ -72,22 +71,6 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One entry of the narrow picture."""
-
-    y: float
-    """Pixels down the axis, to time."""
-    label_y: float
-    """Pixels down at which the label stands, pushed apart from its neighbours."""
-    height: float
-    """Pixels that its span covers on the axis."""
-    status: str
-    name: str
-    when: str
-    is_sharp: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """Both pictures."""
 
@@ -98,11 +81,8 @@ class Drawing:
     axis: int
     """Height of the axis."""
     height: int
-    rows: tuple[Row, ...]
-    years: tuple[tuple[float, str], ...]
-    """(pixels down, label) of the narrow picture's axis."""
-    length: int
-    """Height of the narrow picture."""
+    column: Column
+    """The same for narrow pages."""
 
 
 def differing(dates: tuple[StageDate, ...]) -> tuple[str, ...]:
@@ -152,7 +132,6 @@ def drawing(aid: FindingAid) -> Drawing | None:
         y = own[-1].y + ROW + 12
     axis = y
     documents = tuple(_document_bars(aid, scale, axis + 46))
-    rows, years, length = _narrow(aid, scale)
     return Drawing(
         headings=tuple(headings),
         bars=tuple(bars),
@@ -160,9 +139,7 @@ def drawing(aid: FindingAid) -> Drawing | None:
         marks=tuple(marks(scale, aid.settings.language)),
         axis=axis,
         height=axis + 46 + ROW * len(documents),
-        rows=rows,
-        years=years,
-        length=length,
+        column=column(aid, scale),
     )
 
 
@@ -202,54 +179,12 @@ def _bar(scale: Scale, covered: Span, y: int, status: str) -> Bar:
 
 
 def _document_bars(aid: FindingAid, scale: Scale, y: int) -> Iterable[Bar]:
-    """Draw the documents under the axis, one row each, in the archive's order; outside the stretch at its edges."""
-    for document in aid.documents.values():
-        front = document.edition.front
-        covered = span(front.date)
-        worded = moment(front.date, aid.settings.language)
-        if covered is None or worded is None:
-            continue
-        bar = replace(_bar(scale, covered, y, "document"), label=aid.kind(document), source=worded.words)
+    """Draw the documents under the axis, a row each, in the archive's order; outside the stretch at its edges."""
+    for covered, name, words in dated_documents(aid):
+        bar = replace(_bar(scale, covered, y, "document"), label=name, source=words)
         if not scale.is_within(covered):
             is_before = covered.middle < scale.first
             x = 0.8 if is_before else 99.2
             bar = replace(bar, x=x, width=0.0, is_left=not is_before, beyond="before" if is_before else "after")
         yield bar
         y += ROW
-
-
-def _narrow(aid: FindingAid, scale: Scale) -> tuple[tuple[Row, ...], tuple[tuple[float, str], ...], int]:
-    """Draw the same down the page: one entry per stage and document, labels pushed apart."""
-    language = aid.settings.language
-    entries: list[tuple[Span, Row]] = []
-    for stage in aid.stages.values():
-        date = chosen_date(stage)
-        covered = span(date.edtf) if date else None
-        if covered:
-            row = Row(y=0, label_y=0, height=0, status=stage.status, name=stage.name, when=when(stage, language))
-            entries.append((covered, replace(row, is_sharp=covered.is_sharp)))
-    for document in aid.documents.values():
-        covered = span(document.edition.front.date)
-        worded = moment(document.edition.front.date, language)
-        if covered and worded and scale.is_within(covered):
-            name = aid.kind(document)
-            entries.append((covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=worded.words)))
-    entries.sort(key=lambda pair: (pair[0].first, pair[1].status == "document", pair[1].name))
-    length = max(320, 56 * len(entries))
-    rows, reached = [], 0.0
-    for covered, row in entries:
-        y = _down(scale, length, covered.middle)
-        reached = max(y, reached + 42)
-        height = round(_down(scale, length, covered.last) - _down(scale, length, covered.first), 1)
-        rows.append(replace(row, y=y, label_y=round(reached, 1), height=height))
-    years = tuple(
-        (_down(scale, length, day(year, 1, 1).toordinal()), str(year))
-        for year in range(day.fromordinal(scale.first).year, day.fromordinal(scale.last).year + 1)
-        if scale.first <= day(year, 1, 1).toordinal() <= scale.last
-    )
-    return tuple(rows), years, round(max(reached + 40, length + 24))
-
-
-def _down(scale: Scale, length: int, ordinal: float) -> float:
-    """Give the pixels down the narrow axis at which a day stands."""
-    return round(12 + length * (ordinal - scale.first) / max(scale.last - scale.first, 1), 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from muniment.model import Document
 from muniment.pages import document_path
+from muniment.views.authorities import address
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Moment, moment
@@ -62,9 +63,9 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
         ("kind", (Value(words=aid.kind(document)),)),
         ("date", _dated(moment(front.date, language))),
         ("event", (Value(words=event.name if event else front.event, url=event_url),) if front.event else ()),
-        ("place", _plain(front.place)),
-        ("creators", tuple(Value(words=creator) for creator in front.creators)),
-        ("publisher", _plain(front.publisher)),
+        ("place", _known(aid, links, front.place, "place")),
+        ("creators", tuple(v for each in front.creators for v in _known(aid, links, each, "person", "organisation"))),
+        ("publisher", _known(aid, links, front.publisher, "organisation", "person")),
         ("custody", _plain(front.custody)),
         ("language", (Value(words=_language(front.language)),)),
         (
@@ -107,10 +108,15 @@ def _plain(text: str) -> tuple[Value, ...]:
     return (Value(words=text),) if text else ()
 
 
-def _web(address: str) -> tuple[Value, ...]:
+def _known(aid: FindingAid, links: Links, name: str, *kinds: str) -> tuple[Value, ...]:
+    """Make a value of a name that may be empty; one that an index of the archive has leads there."""
+    return (Value(words=name, url=address(aid, links, name, kinds)),) if name else ()
+
+
+def _web(given: str) -> tuple[Value, ...]:
     """Make a value of a web address; only http and https become links."""
-    is_safe = address.lower().startswith(("https://", "http://"))
-    return (Value(words=address, url=address if is_safe else ""),) if address else ()
+    is_safe = given.lower().startswith(("https://", "http://"))
+    return (Value(words=given, url=given if is_safe else ""),) if given else ()
 
 
 def _dated(worded: Moment | None) -> tuple[Value, ...]:

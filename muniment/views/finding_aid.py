@@ -4,7 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from muniment import indexes as indexing
-from muniment.model import Archive, Document, Event, Indexes, Mention, Relation, Settings, Stage, StateEntry
+from muniment.indexes.authorities import KINDS, rosters
+from muniment.model import (
+    Archive,
+    Authority,
+    Document,
+    Event,
+    Indexes,
+    Mention,
+    Naming,
+    Relation,
+    Settings,
+    Stage,
+    StateEntry,
+)
+from muniment.pages import authority_path
+from muniment.views.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +48,16 @@ class FindingAid:
     """Mentions by (document, anchor), in the order printed."""
     lists: indexing.Listed
     """(document, anchor) of every paragraph that is a list of states."""
+    namings: Mapping[tuple[str, str], tuple[Naming, ...]]
+    """Where persons, organisations and places are named, by (document, anchor), in the order printed."""
+    authorities: Mapping[tuple[str, str], Authority]
+    """By (kind, id)."""
+    addresses: Mapping[tuple[str, str], str]
+    """Address of each authority's entry by (kind, id)."""
+    bearers: Mapping[tuple[str, str], str]
+    """Id of the authority that a form means, by (kind, form)."""
+    atlas: Atlas | None = None
+    """The world's outlines; without them no map is drawn."""
 
     @property
     def settings(self) -> Settings:
@@ -45,7 +70,7 @@ class FindingAid:
         return self.kinds.get(kind) or kind.replace("-", " ").capitalize()
 
 
-def gather(archive: Archive, indexes: Indexes) -> FindingAid:
+def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> FindingAid:
     """Make the look-up tables of an archive once, for all its pages."""
     blocks, mentions = {}, dict[tuple[str, str], list[Mention]]()
     for document in archive.documents:
@@ -56,6 +81,10 @@ def gather(archive: Archive, indexes: Indexes) -> FindingAid:
                 blocks[document.id, block.anchor] = block.words
         for mention in sorted(document.mentions, key=lambda each: each.start):
             mentions.setdefault((document.id, mention.anchor), []).append(mention)
+    namings = dict[tuple[str, str], list[Naming]]()
+    for naming in archive.namings:
+        namings.setdefault((naming.document, naming.anchor), []).append(naming)
+    first_pages = [roster for kind in KINDS for roster in rosters(indexes, kind)[:1]]
     return FindingAid(
         archive=archive,
         indexes=indexes,
@@ -69,4 +98,15 @@ def gather(archive: Archive, indexes: Indexes) -> FindingAid:
         blocks=blocks,
         mentions={place: tuple(found) for place, found in mentions.items()},
         lists=indexing.listed(archive),
+        namings={place: tuple(found) for place, found in namings.items()},
+        authorities={(each.kind, each.id): each for each in archive.authorities},
+        addresses={
+            (roster.kind, entry.authority.id): authority_path(entry.authority, roster.is_divided)
+            for roster in first_pages
+            for entry in roster.entries
+        },
+        bearers={
+            (each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)
+        },
+        atlas=atlas,
     )

@@ -5,8 +5,9 @@ Never puts a word or a sign inside the quoted words that does not stand in the p
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
-from muniment.model import Mention, Passage
+from muniment.model import Passage
 from muniment.pages import document_path, keeps_seed, seed_view_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
@@ -17,6 +18,34 @@ LONGEST = 420
 
 AROUND = 130
 """Characters kept on either side of the marked words when a quotation is cut."""
+
+
+class Mentioned(Protocol):
+    """A name that stands in a sentence: of a state, a person, an organisation or a place."""
+
+    @property
+    def document(self) -> str:
+        """Id of the document."""
+
+    @property
+    def anchor(self) -> str:
+        """Of the passage."""
+
+    @property
+    def form(self) -> str:
+        """As printed."""
+
+    @property
+    def quote(self) -> str:
+        """The sentence it stands in."""
+
+    @property
+    def start(self) -> int:
+        """0-based offset of the form in the passage's words."""
+
+    @property
+    def seed_line(self) -> int:
+        """1-based line of the seed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +91,17 @@ def place_in_words(anchor: str) -> str:
     return say(f"place.{letters}", n=number) if letters in {"p", "h", "m", "fn"} else anchor
 
 
-def quotation(aid: FindingAid, links: Links, passage: Passage, marked: Iterable[Mention] = ()) -> Quotation:
-    """Set a passage as a quotation with the given mentions marked in it."""
+def quotation(
+    aid: FindingAid, links: Links, passage: Passage, marked: Iterable[Mentioned] = (), longest: int = LONGEST
+) -> Quotation:
+    """Set a passage as a quotation with the given mentions marked in it, cut around the first if it is too long."""
     spans = tuple(
         (mention.start - passage.start, mention.start - passage.start + len(mention.form))
         for mention in marked
         if (mention.document, mention.anchor) == (passage.document, passage.anchor)
         and passage.start <= mention.start <= passage.start + len(passage.quote) - len(mention.form)
     )
-    begin, end = _kept(passage.quote, spans)
+    begin, end = _kept(passage.quote, spans, longest)
     document = aid.documents[passage.document]
     front = document.edition.front
     has_seed_view = not keeps_seed(front.publish_seed) and not front.withdrawn
@@ -90,7 +121,7 @@ def quotation(aid: FindingAid, links: Links, passage: Passage, marked: Iterable[
     )
 
 
-def mention_passage(aid: FindingAid, mention: Mention) -> Passage:
+def mention_passage(aid: FindingAid, mention: Mentioned) -> Passage:
     """Give the sentence a mention stands in as a passage, at its place in the paragraph."""
     words = aid.blocks.get((mention.document, mention.anchor), "")
     start = words.find(mention.quote)
@@ -113,13 +144,14 @@ def opening(words: str, longest: int) -> tuple[str, bool]:
     return words[: cut if cut > 0 else longest].rstrip(" ,;:–—"), True
 
 
-def _kept(quote: str, spans: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+def _kept(quote: str, spans: tuple[tuple[int, int], ...], longest: int) -> tuple[int, int]:
     """Choose which stretch of a quotation to print: all of it, or whole words around the first marked ones."""
-    if len(quote) <= LONGEST:
+    if len(quote) <= longest:
         return 0, len(quote)
     if not spans:
-        return 0, len(opening(quote, LONGEST)[0])
-    begin, end = max(spans[0][0] - AROUND, 0), min(spans[0][1] + AROUND, len(quote))
+        return 0, len(opening(quote, longest)[0])
+    around = min(AROUND, longest // 3)
+    begin, end = max(spans[0][0] - around, 0), min(spans[0][1] + around, len(quote))
     if begin:
         begin = max(quote.find(" ", begin, spans[0][0]) + 1, 0) or begin
     if end < len(quote):

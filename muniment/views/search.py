@@ -1,4 +1,4 @@
-"""The archive → what its search page and its full text show; knows nothing of how words are found, that is the script's.
+"""The archive → what its search page and its full text show; knows nothing of how words are found.
 
 What a script has to say stands here, so that it can be worded with everything else.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from muniment.indexes import facets, passages
 from muniment.indexes.passages import Anchored, Volume
 from muniment.model import Block, Document
-from muniment.pages import DATA_OF_SEARCH, INDEX_OF_SEARCH, document_path, volume_path, volume_title
+from muniment.pages import ASKS_INDEX, DATA_OF_SEARCH, document_path, volume_path, volume_title
 from muniment.views.document import direction
 from muniment.views.facets import Control, controls
 from muniment.views.finding_aid import FindingAid
@@ -39,6 +39,10 @@ SAID = (
     "to.more",
 )
 """What the script may have to say: keys of the words of the interface, without `search.`."""
+
+
+ANCHORS = ("p", "h", "m", "fn")
+"""Letters that anchors begin with: the script names a passage by them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +81,11 @@ def source(aid: FindingAid, links: Links) -> dict[str, str]:
         kind = "none"
     return {
         "engine": kind,
-        "address": links.to({"text": DATA_OF_SEARCH, "pagefind": INDEX_OF_SEARCH}.get(kind, "search.html")),
-        "words": json.dumps({key: WORDS[f"search.{key}"] for key in SAID}, ensure_ascii=False),
+        "address": links.to({"text": DATA_OF_SEARCH, "pagefind": ASKS_INDEX}.get(kind, "search.html")),
+        "words": json.dumps(
+            {key: WORDS[f"search.{key}"] for key in SAID} | {kind: WORDS[f"place.{kind}"] for kind in ANCHORS},
+            ensure_ascii=False,
+        ),
     }
 
 

@@ -36,7 +36,7 @@ def written(aid: FindingAid, page: PageText) -> Markup:
 
 
 def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
-    """Set one line that stands apart from the text, with the states it names."""
+    """Set one line that stands apart from the text, with the names in it."""
     words = aid.blocks[document.id, anchor]
     return _safe(typeset.phrase(words, tuple(_mentions(aid, links, document, anchor))))
 
@@ -96,7 +96,7 @@ def _safe(html: str) -> Markup:
 
 
 def _mentions(aid: FindingAid, links: Links, document: Document, anchor: str) -> Iterator[Annotation]:
-    """Link the names of states in a passage to the states' pages."""
+    """Link the names of states, persons, organisations and places in a passage to their pages and entries."""
     for mention in aid.mentions.get((document.id, anchor), ()):
         yield Annotation(
             kind="mention",
@@ -104,6 +104,14 @@ def _mentions(aid: FindingAid, links: Links, document: Document, anchor: str) ->
             start=mention.start,
             end=mention.start + len(mention.form),
             href=links.to(state_path(aid.states[mention.state].state.slug)),
+        )
+    for naming in aid.namings.get((document.id, anchor), ()):
+        yield Annotation(
+            kind=naming.kind,
+            anchor=anchor,
+            start=naming.start,
+            end=naming.start + len(naming.form),
+            href=links.to(aid.addresses[naming.kind, naming.authority]),
         )
 
 

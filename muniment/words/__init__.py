@@ -3,9 +3,12 @@
 Knows nothing of any archive: what an archive calls its stages, roles and kinds stands in its settings.
 """
 
-from muniment.words.english import WORDS
+from muniment.words import authorities, english, pictures, reusing, searching
 
 __all__ = ["WORDS", "count", "say"]
+
+WORDS = {**authorities.WORDS, **english.WORDS, **pictures.WORDS, **reusing.WORDS, **searching.WORDS}
+"""Every key with its words."""
 
 
 def say(key: str, **blanks: object) -> str:

@@ -116,7 +116,6 @@ WORDS: dict[str, str] = {
     "document.neighbours": "Neighbours in time",
     "document.event": "Other documents of the same event",
     "document.contents": "Contents",
-    "cite.edition": "Edition {sha256}",
     "download.md": "Edition, Markdown",
     "download.txt": "Text",
     "download.json": "Record, JSON",

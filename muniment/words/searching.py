@@ -1,4 +1,4 @@
-"""The words of the search, the filters, the arrangements and the full text in English; knows nothing of where they stand.
+"""The words of search, filters, arrangements and full text in English; knows nothing of where they stand.
 
 `{…}` are blanks that the caller, or a script of the page, fills; `.one` and `.other` tell one from many.
 """
@@ -38,7 +38,6 @@ WORDS: dict[str, str] = {
     "search.more": "Show more paragraphs",
     "search.shown": "The first {n} are shown.",
     "search.to.more": "Only the first {n} documents found were read.",
-    "search.opens": "Search this archive",
     # Filters
     "filter.kind": "Kind",
     "filter.place": "Place",

@@ -1,4 +1,4 @@
-"""Writes printed words as a catalogue writes a title: closing stop, date, place and site name off.
+"""Writes printed words as a catalogue writes a title: closing stop, date, place, site name and soft hyphens off.
 
 Knows nothing of the document they stand in; adds no word.
 """
@@ -31,13 +31,15 @@ _ROLE_TAIL = re.compile(
 _DANGLING = re.compile(
     r"[\s,;:–—-]+(?:on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$", re.IGNORECASE
 )
+_LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")
 _LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")
+_ANGLED = re.compile(r"\s[‹›«»]\s")
 _SITE = re.compile(r"\s+(?:\||-|–|—|::)\s+(?P<site>[^|]{2,60})$")
 
 
 def catalogue_form(text: str) -> str:
     """Take marks, a closing full stop, a closing date with its place, and a site's name off a title."""
-    bare = " ".join(_OUTER.sub("", text).split())
+    bare = " ".join(_OUTER.sub("", text.replace("\u00ad", "")).split())
     bare = _without_site(bare)
     bare = _without_date(bare, tuple(dates.find(bare)) if any(char.isdigit() for char in bare) or "," in bare else ())
     return _without_stop(bare)
@@ -48,8 +50,9 @@ def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
 
     "Speech by X (office) at the Y, City, day" is "Speech at the Y"; "Statement by the delegation of Z" keeps its name.
     """
-    bare = " ".join(_OUTER.sub("", text).split())
-    found = wordings or tuple(dates.find(bare))
+    is_soft = "\u00ad" in text
+    bare = " ".join(_OUTER.sub("", text.replace("\u00ad", "")).split())
+    found = (() if is_soft else wordings) or tuple(dates.find(bare))
     bare = _without_stop(_without_date(bare, found))
     match = _SPEAKER.match(bare)
     if match is None or not _is_person(match["who"]):
@@ -86,11 +89,21 @@ def _without_site(text: str) -> str:
     parts = labels.segments(text)
     if len(parts) > 1 and len(parts[0]) > 3:
         kept = [part for part in parts if not document_types.alone(part) and not labels.of_segment(part)]
-        return kept[0] if kept else parts[0]
+        return _fullest(kept) if kept else parts[0]
+    angled = [part.strip() for part in _ANGLED.split(text)]
+    if len(angled) > 1 and (text.count("«") != text.count("»") or "‹" in text or "›" in text):
+        return _fullest(angled)
     match = _SITE.search(text)
     if match and shapes.is_organisation(match["site"]) and match.start() > 12:
         return text[: match.start()]
     return text
+
+
+def _fullest(parts: list[str]) -> str:
+    """Give the first part, unless it is a section's or site's name of at most three words before a fuller one."""
+    if parts[0].count(" ") > 2:
+        return parts[0]
+    return next((part for part in parts[1:] if part.count(" ") > max(2, parts[0].count(" "))), parts[0])
 
 
 def _without_date(text: str, found: tuple[Wording, ...]) -> str:
@@ -100,7 +113,8 @@ def _without_date(text: str, found: tuple[Wording, ...]) -> str:
         return _without_leading(text, dated)
     before = text[: dated[-1].start].rstrip()
     has_mark = before.endswith((",", "–", "—", "-", "(", ";", ":", "|", "[", "."))
-    has_link = bool(dated[-1].order) and bool(re.search(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$", before))
+    has_year = dated[-1].edtf[:4].isdigit()
+    has_link = bool(dated[-1].order) and has_year and bool(_LINKED.search(before))
     if not before or not (has_mark or has_link) or not any(char.isalpha() for char in before):
         return text
     return _without_place(_DANGLING.sub("", before.rstrip(" ([")))

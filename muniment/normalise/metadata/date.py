@@ -12,7 +12,7 @@ from muniment.normalise.metadata.date_settling import settle
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.working import Reading
 
-_UNCERTAIN = {"meeting", "updated", "today", "name", "address", "head"}
+_UNCERTAIN = {"meeting", "updated", "today", "name", "address", "head", "below", "within", "later", "tied"}
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:

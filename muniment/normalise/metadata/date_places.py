@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 
 from muniment import dates
 from muniment.dates import Wording
-from muniment.normalise.metadata import dateline, labels, shapes
+from muniment.normalise.metadata import date_glued, date_stamps, dateline, labels, shapes, stamp
 from muniment.normalise.metadata.head import HeadLine, found_in, remainder
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
 
 RECORDS = {"chairs-summary", "declaration", "minutes", "report", "status-list"}
-_OWN_DAY = {"speech", "statement", "letter", "declaration", "minutes", "chairs-summary"}
 
 SOURCES: dict[str, tuple[float, str]] = {
     "cable": (0.97, "the date-time group of a cable's head"),
@@ -28,16 +27,25 @@ SOURCES: dict[str, tuple[float, str]] = {
     "record": (0.9, "the days of the meeting whose record this is"),
     "typed": (0.89, "printed beside the name of the document's type"),
     "issued": (0.88, "printed behind a label of publication, which for this kind can be another day"),
+    "stamp": (0.87, "a line over the text that is a day, with its time or label, and nothing else"),
+    "beside": (0.87, "a line over the text of a day beside a byline or agency"),
+    "later": (0.8, "a further line over the text that is a day"),
     "tail": (0.86, "a line of its own after the text"),
-    "opening": (0.8, "printed in brackets or first words of the opening sentence"),
+    "glued": (0.84, "the day between head and first sentence, which stand on one line"),
     "head": (0.78, "printed in a head line among other words"),
+    "refreshed": (0.75, "the day of a change over a news story or with its time, for want of another"),
+    "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
     "meeting": (0.7, "the days of the meeting, of which the document is a part"),
+    "tied": (0.62, "the day before what looks like the first sentence, with a preposition before it"),
     "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
     "today": (0.58, "called today in the text"),
+    "below": (0.57, "the only day that stands on a line of its own, far under the text"),
+    "within": (0.56, "the only day that stands on a line of its own, within the text"),
     "name": (0.5, "in the file's name"),
     "address": (0.5, "in the address the text was taken from"),
 }
 
+_DATED_ROLES = {"date", "place-date", "type", "typed", "event", "label"}
 _GROUP = re.compile(
     r"(?:^|\s)(?:[A-Z] )?(?P<group>(?P<day>\d{2})(?P<hour>\d{4})Z ?(?P<month>[A-Z]{3}) "
     r"?(?P<year>\d{2,4}))\b"
@@ -49,10 +57,16 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"^\(?(?:held|delivered|given|presented|made|adopted|signed|issued|holdt|avholdt|prononcé|tenu"
+    r"^\(?(?:version [\w.]{1,12},? )?(?:ratified|approved|amended|held|delivered"
+    r"|given|presented|made|adopted|signed|issued|holdt|avholdt|prononcé|tenu"
     r"|gehalten|pronunciad|celebrad|vedtatt|adopté|adoptad)\w{0,2}\b",
     re.IGNORECASE,
 )
+_HOUR_OR_PLACE = re.compile(
+    r"^,?(?: (?:at|from|kl\.?|um|à|a las|,))? \d{1,2}(?:[.:h]\d{2})? ?(?:[ap]\.?m\.?|Uhr|h)?(?= |\W|$)"
+    r"|^,? (?:in|at|à|en|i|a) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}$"
+)
+"""What may follow the day of a speech or meeting in its title: "… on 3 May 2011 at 7.30 pm in Bonn"."""
 _TODAY = re.compile(r"\b(?:today|this day|aujourd[’']hui|hoy|heute|i dag)\b", re.IGNORECASE)
 
 
@@ -73,6 +87,7 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     yield from _cable(seen)
     yield from _labelled(seen)
     yield from _in_head(seen)
+    yield from _stamped(seen)
     yield from _opening(seen)
     yield from _closing(seen)
 
@@ -108,7 +123,8 @@ def _full_year(digits: str) -> str:
 
 def _labelled(seen: Seen) -> Iterator[Candidate]:
     view = seen.view
-    near = view.lines[: view.head + 8] + view.lines[max(view.head + 8, view.tail) :]
+    over = max(view.head + 8, date_stamps.opening(view))
+    near = view.lines[:over] + view.lines[max(over, view.tail) :]
     for index, line in enumerate(near):
         for label in labels.of_line(line.text):
             if label.field not in {"date", "updated"}:
@@ -120,7 +136,17 @@ def _labelled(seen: Seen) -> Iterator[Candidate]:
             )
             wordings = _wordings(value) if len(value) <= 160 else ()
             if wordings:
-                yield Candidate(source=_label_source(label, seen.kind), line=place, wording=wordings[0], key=label.key)
+                source = _label_source(label, seen.kind)
+                if source == "updated" and index < over:
+                    source = date_stamps.change(line.text, seen.kind)
+                yield Candidate(source=source, line=place, wording=wordings[0], key=label.key)
+
+
+def _stamped(seen: Seen) -> Iterator[Candidate]:
+    named = {head.line for head in seen.head if head.wordings and head.role in _DATED_ROLES}
+    for source, line, wording in date_stamps.found(seen.view, seen.kind):
+        if line not in named:
+            yield Candidate(source=source, line=line, wording=wording)
 
 
 def _label_source(label: labels.Label, kind: str) -> str:
@@ -129,7 +155,7 @@ def _label_source(label: labels.Label, kind: str) -> str:
     is_issue = label.key.startswith(
         ("publ", "post", "issu", "releas", "veröff", "erst", "creat", "first publ", "utgitt", "press")
     )
-    return "issued" if is_issue and kind in _OWN_DAY else "label"
+    return "issued" if is_issue and kind in date_stamps.OWN_DAY else "label"
 
 
 def _in_head(seen: Seen) -> Iterator[Candidate]:
@@ -138,9 +164,16 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
         if not head.wordings:
             event_before = event_before or head.role in {"event", "treaty"}
             continue
+        if head.role not in _DATED_ROLES and stamp.read(head.line.text):
+            continue
+        at = seen.view.lines.index(head.line) if head.line in seen.view.lines else 0
+        if date_stamps.is_labelled(seen.view.lines[at - 1] if at else None):
+            continue
         source = _head_source(head, seen, index=index, event_before=event_before)
         event_before = event_before or head.role == "event"
         wording = head.wordings[-1] if source == "titled" else head.wordings[0]
+        if source == "titled" and stamp.is_label(head.line.text[: wording.start].rstrip(" :")):
+            wording, _ = stamp.first_issued(head.line.text, head.wordings)
         if source:
             yield Candidate(source=source, line=head.line, wording=wording)
 
@@ -166,14 +199,15 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         return "alone"
     if _stands_apart(head):
         return "titled" if index == 0 or head.line.level else "head"
-    return ""
+    return date_glued.heading(head.line.text)
 
 
 def _stands_apart(head: HeadLine) -> bool:
     """Tell whether the last date of a line ends it, or is set off by a comma, dash or bracket, and gives a day."""
     wording, text = head.wordings[-1], head.line.text
     before = text[: wording.start].rstrip()
-    ends = not text[wording.end :].strip(" .)]*")
+    after = text[wording.end :]
+    ends = not (_HOUR_OR_PLACE.sub("", after) if head.kind in date_stamps.OWN_DAY else after).strip(" .)]*")
     has_day = bool(wording.order) or "/" in wording.edtf
     if wording.text.startswith(("as of", "as at", "As of", "As at")):
         return True
@@ -181,7 +215,7 @@ def _stands_apart(head: HeadLine) -> bool:
         return bool(text[wording.end : wording.end + 3].strip(" ")[:1] in {"-", "–", "—", ":", "|", ","})
     if before.endswith((" dated", " datert", " datée du", " fechada el")):
         return has_day
-    follows_mark = before.endswith((",", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
+    follows_mark = before.endswith((",", "،", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
     return (
         ends
         and (follows_mark or (has_day and before.endswith((" on", " of", " du", " vom", " den", " le", " am", " del"))))
@@ -196,6 +230,10 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
         found = dateline.read(text)
         if found and found.wording:
             yield Candidate(source="dateline", line=line, wording=found.wording)
+            return
+        glued = date_glued.opening(line.text)
+        if glued:
+            yield Candidate(source=glued[0], line=line, wording=glued[1])
             return
         for wording in _wordings(text)[:2]:
             if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
@@ -213,14 +251,18 @@ def _closing(seen: Seen) -> Iterator[Candidate]:
         else [line for line in view.lines[view.head : view.tail] if line.kind != "lifted"][-14:]
     )
     for line in (*last_body, *(one for one in view.lines[max(view.head, view.tail) :] if one.kind != "lifted")):
-        text = line.text if len(line.text) <= 240 else line.text[-240:]
+        text = date_glued.closing(line.text) or (line.text if len(line.text) <= 240 else line.text[-240:])
         wordings = _wordings(text)
         if not wordings or labels.of_line(text):
             continue
-        rest = remainder(text, wordings) if len(text) < 120 else text
-        if (_CLOSING.search(text) and wordings[-1].order) or (
-            rest != text and shapes.is_place(rest) and wordings[-1].order
-        ):
+        is_glued = text != line.text and (stamp.read(text) is not None or date_glued.is_last_line(text))
+        if wordings[-1].order and (is_glued or _CLOSING.search(text) or _is_place_and_day(text, wordings)):
             yield Candidate(source="closing", line=line, wording=wordings[-1])
-        elif not rest and wordings[-1].order:
-            yield Candidate(source="tail", line=line, wording=wordings[-1])
+
+
+def _is_place_and_day(text: str, wordings: tuple[Wording, ...]) -> bool:
+    """Tell whether a line is a place and a day ("Quito, 3 May 2001"), not a section and a day ("Blog | 3 May 2001")."""
+    if len(text) >= 120 or any(mark in text for mark in "|•·¦›»"):
+        return False
+    rest, stamped = remainder(text, wordings), stamp.read(text)
+    return rest != text and shapes.is_place(rest) and not (stamped and stamped.is_bare)

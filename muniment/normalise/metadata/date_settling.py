@@ -16,6 +16,7 @@ from muniment.normalise.metadata.view import Line, View
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])")
 _YEAR = re.compile(r"(?<![\d/.-])(1[89]\d{2}|20\d{2})(?![\d/-])")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\d]{0,40}(?P<year>(?:19|20)\d{2})(?! ?[-–]|\d)", re.IGNORECASE)
 _FOREIGN_LABELS = frozenset(
     (
         *(
@@ -92,6 +93,22 @@ def _with_year(wording: Wording, line: Line, known: list[tuple[Wording, Line]], 
                 is_inferred=True,
                 reason=f"; the year is taken from line {source.number}{why}",
                 further=(evidence(source, words, "inferred"),),
+            )
+    return _by_copyright(wording, view)
+
+
+def _by_copyright(wording: Wording, view: View) -> Settled | None:
+    """Take the year from the line of copyright over or under the text; never certain, for a site renews it."""
+    for line in view.outer_lines:
+        match = _COPYRIGHT.search(line.text) if len(line.text) < 200 else None
+        edtf = dates.resolve(wording, int(match["year"])) if match else None
+        if match and edtf:
+            return Settled(
+                edtf=edtf,
+                is_certain=False,
+                is_inferred=True,
+                reason=f"; the year is that of the copyright in line {line.number}",
+                further=(evidence(line, match.group(), "inferred"),),
             )
     return None
 

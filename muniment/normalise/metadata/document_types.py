@@ -28,7 +28,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         "press-release",
         r"nota de prensa|pressemelding|pressemitteilung|presseerklärung|pressemeddelelse"
         r"|pressmeddelande|comunicato stampa"
-        r"|persbericht|medienmitteilung|press communiqué|press notice|boletín de prensa|information "
+        r"|persbericht|nota à imprensa|بيان صحفي|הודעה לעיתונות"
+        r"|medienmitteilung|press communiqué|press notice|boletín de prensa|information "
         r"note to the press",
     ),
     (
@@ -42,7 +43,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|actas?(?: de)|(?:møte)?referat"
         r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record|record "
         r"of (?:the )?(?:meeting|proceedings)"
-        r"|compte rendu",
+        r"|compte rendu|notulen\b|verbale (?:di|del)|محضر|פרוטוקול",
     ),
     (
         "status-list",
@@ -95,7 +96,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"discours|allocution|discurso|alocución|palabras de|(?:åpnings)?tale(?: av| ved| på| til| "
         r"under|$)|(?:hoved|åpnings)?innlegg"
         r"|foredrag|(?:eröffnungs|begrüßungs)?(?:rede|ansprache)(?: |$)|discorso|anförande|vortrag"
-        r"|intervención|toast|sermon|homily",
+        r"|intervención|toast|sermon|homily|toespraak|regierungserklärung|خطاب|كلمة|נאום",
     ),
     (
         "letter",
@@ -104,7 +105,11 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|carta (?:abierta|d|a)|(?:åpent )?brev (?:til|fra)|offener brief|schreiben (?:de|an|vom)"
         r"|note verbale|letter$|lettre$|carta$|brev$",
     ),
-    ("cable", r"(?:cable|telegram|télégramme|telegrama)(?: (?:from|to|of|no)|$)"),
+    (
+        "cable",
+        r"(?:cable|cablegram|telegram|télégramme|telegrama|telegramm)(?: (?:from|to|of|no)\b|$)"
+        r"|(?:cablegram|telegram|télégramme|telegrama|telegramm) (?:[A-Z]{0,3}[./-]?\d+|unnumbered|circular)",
+    ),
     (
         "declaration",
         r"(?:(?:political|final|joint|ministerial|draft|universal|solemn|common|regional"
@@ -113,8 +118,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "declaration",
-        r"déclaration|declaración|erklæring|(?:gemeinsame |abschluss|schluss)?erklärung|dichiarazione"
-        r"|declaração",
+        r"déclaration|declaración|\w*erklæring(?:en)?\b|(?:\w+ ){0,2}?(?:abschluss|schluss)?erklärung\b(?! für)"
+        r"|dichiarazione|declaração|\w*förklaring(?:en)?\b|(?:ال)?إعلان\b|ה?הכרז[הת]\b|הצהרת\b|verklaring\b",
     ),
     (
         "report",
@@ -130,7 +135,10 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|discussion|position|policy) (?:paper|note)|fact ?sheet|white paper|executive summary",
     ),
 )
-_OPENING = tuple((kind, re.compile(rf"(?:the )?(?:{pattern})", re.IGNORECASE)) for kind, pattern in _PHRASES)
+_ARTICLES = "the|die|der|das|la|le|les|el|los|las|il|de|het"
+_OPENING = tuple(
+    (kind, re.compile(rf"(?:(?:{_ARTICLES}) )?(?:{pattern})", re.IGNORECASE)) for kind, pattern in _PHRASES
+)
 _ALONE = tuple(
     (
         kind,
@@ -183,6 +191,14 @@ _INSIDE = (
             r"(?:[’']s|s[’']|^\w+) (?:opening |closing |keynote |new year[’']s )?(?:speech|address|remarks"
             r"|keynote|lecture)\b|\bkeynote"
             r" (?:speech|address)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "speech",
+        re.compile(
+            r"\w(?:s|[’']s?) (?:\w{0,12}tale|\w{0,12}tal|\w{0,12}anförande|\w{0,12}innlegg|invigningstal)"
+            r" (?:ved|vid|til|till|på|i|for|för|av|af|under|inför)\b|^anförande\b|^\w{0,12}tal (?:av|vid|inför)\b",
             re.IGNORECASE,
         ),
     ),
@@ -241,3 +257,16 @@ def inside(text: str) -> str | None:
         if pattern.search(text):
             return kind
     return None
+
+
+_BEFORE_PLACE = re.compile(r"^(?P<type>[A-ZÀ-Þ][\w .-]{2,40}?),? (?P<place>[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3})$")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def before_place(text: str) -> tuple[str, str] | None:
+    """Read the name of a type before a place in capitals ("Cablegram 59 MOSCOW"): (kind, place); None if not so."""
+    match = _BEFORE_PLACE.match(text)
+    if match is None or match["type"].isupper():
+        return None
+    kind = alone(match["type"])
+    return (kind, match["place"]) if kind else None

@@ -58,6 +58,14 @@ _TREATY = re.compile(
     r"\b(?:Convention|Treaty|Protocol|Agreement|Covenant|Traité|Tratado|Konvensjonen|Übereinkommen"
     r"|Charter|Convención)\b"
 )
+_RELEASE = re.compile(
+    r"^(?:for (?:the )?press|(?:for )?(?:immediate|general) release|(?:press|news|media) (?:release|statement"
+    r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| ?(?:-{1,2}|–|—|:|\().{0,60})?$",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
+_SPECK = re.compile(r"[\\^~<>{}|_®©]")
+_RUN = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +141,19 @@ def remainder(text: str, wordings: tuple[Wording, ...]) -> str:
     return bare if len(bare.split()) <= 1 or shapes.is_place(bare) else joined
 
 
+def is_debris(text: str) -> bool:
+    """Tell whether a line is specks a scanner took for letters: no word in it, or full of signs text does not use."""
+    words = _RUN.findall(text)
+    if not words:
+        return any(not char.isalnum() and char not in " .-/()" for char in text) or text.count(" ") > 2
+    return len(_SPECK.findall(text)) >= 2 and sum(map(len, words)) < 0.85 * len(text.replace(" ", ""))
+
+
+def is_release(text: str) -> bool:
+    """Tell whether a line only says that this is a release, numbered, restricted or spaced out ("F O R THE PRESS")."""
+    return len(text) <= 100 and bool(_RELEASE.match(_SPACED.sub(r"\1", text)))
+
+
 def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, str]:
     text = line.text
     if len(text) > 500:
@@ -142,13 +163,15 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     kind = document_types.alone(text)
     if kind:
         return "type", kind
+    if is_release(rest):
+        return "type", "press-release"
     if wordings and not rest:
         return "date", ""
-    if wordings and shapes.is_place(rest) and len(rest) <= 40:
+    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
         return "place-date", ""
     if wordings and (kind := document_types.alone(rest)):
         return "type", kind
-    if _NOTE.match(text):
+    if _NOTE.match(text) or (not line.level and any(char.isascii() for char in text) and is_debris(text)):
         return "note", ""
     if shapes.is_session(text):
         return "session", ""
@@ -160,6 +183,11 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     if _is_meeting(rest or text, has_date=bool(wordings)):
         return "event", ""
     return _named(text, rest)
+
+
+def _is_shouted(rest: str) -> bool:
+    """Tell whether capitals beside a date are a headline ("BRIDGE TOLLS UP IN MAY 1986") and no place."""
+    return rest.isupper() and "," not in rest and rest.count(" ") >= 3
 
 
 def _named(text: str, rest: str) -> tuple[str, str]:

@@ -4,10 +4,10 @@ Refuses a line it does not know: from there on everything stays, but for the tit
 """
 
 from muniment.model import Settings
-from muniment.normalise.metadata import head, shapes
+from muniment.normalise.metadata import head, headline, shapes
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.lift import take
-from muniment.normalise.metadata.view import see
+from muniment.normalise.metadata.view import View, see
 from muniment.normalise.working import Working
 
 RULE = "lift-head"
@@ -37,7 +37,9 @@ _REASONS = {
     "publisher": "It names who issued the document.",
     "place": "It gives the place.",
     "kind": "It names the kind of document.",
+    "furniture": "A section's name or the page's own title over the headline, not of the document.",
 }
+_WEB_KINDS = {"news-story", "press-release", "other"}
 
 
 def lift_head(working: Working, settings: Settings) -> Working:
@@ -54,14 +56,18 @@ def lift_head(working: Working, settings: Settings) -> Working:
         for number in (one.line, *(each.line for each in one.further))
     }
     roles: dict[int, tuple[str, str]] = {}
+    read = head.read(view)
+    names = frozenset[int]() if is_kept else _section_names(working, view, read, title_lines)
     is_block = not is_kept
     spent: set[str] = set()
     after = ""
-    for line in head.read(view):
+    for line in read:
         numbers = [number for number, _ in line.line.parts]
         role = _role(line, numbers, chosen_lines, spent) if is_block else ""
         if not role and any(number in title_lines for number in numbers) and not is_kept:
             role = "title"
+        if not role and line.line.number in names:
+            role = "furniture"
         if role:
             for number in numbers:
                 roles[number] = (role, _reason(line, role))
@@ -75,6 +81,24 @@ def lift_head(working: Working, settings: Settings) -> Working:
             if number <= _title_end(view.head, title_lines)
         }
     return take(working, roles, RULE)
+
+
+def _section_names(
+    working: Working, view: View, read: tuple[HeadLine, ...], title_lines: set[int]
+) -> frozenset[int]:
+    """Give the lines over a headline that only name sections of the site, and the page's title that repeats it."""
+    kind = next((one.value for one in working.chosen if one.field == "kind"), "")
+    if kind not in _WEB_KINDS or not title_lines:
+        return frozenset()
+    first = min(title_lines)
+    tags = {
+        view.lines[echo.tag].number: view.lines[echo.tag].text
+        for echo in view.echoes
+        if not echo.is_alone and view.lines[echo.own].number in title_lines
+    }
+    above = [line.line for line in read if line.line.number < first and headline.is_label(line)]
+    sites = [line for line in view.head_lines if any(text.endswith(f" {line.text}") for text in tags.values())]
+    return frozenset((*tags, *(line.number for line in (*above, *sites) if line.number < first)))
 
 
 def _breaks(line: HeadLine, after: str) -> bool:

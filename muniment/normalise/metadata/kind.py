@@ -6,7 +6,7 @@ Refuses to guess: what no test recognises is `other`, and the editor is told.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import document_types, labels
+from muniment.normalise.metadata import date_stamps, dateline, document_types, labels
 from muniment.normalise.metadata import kind_forms as forms
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
@@ -69,14 +69,23 @@ def _by_label(seen: Seen) -> Found | None:
 
 
 def _release_head(seen: Seen) -> Found | None:
-    for line in seen.view.lines[: seen.view.head]:
+    over = max(seen.view.head, date_stamps.opening(seen.view))
+    for line in seen.view.lines[:over]:
         if len(line.text) < 160 and document_types.inside(line.text) == "press-release":
+            return "press-release", line, line.text
+        if len(line.text) < 60 and _squeezed(line.text).startswith(forms.FOR_PRESS):
             return "press-release", line, line.text
     return None
 
 
+def _squeezed(text: str) -> str:
+    """Take blanks and doubled letters out, as letter-spaced and badly scanned heads need: "FOR TH H E PRESS"."""
+    letters = "".join(text.split()).casefold()
+    return "".join(letter for index, letter in enumerate(letters) if index == 0 or letters[index - 1] != letter)
+
+
 def _cable_head(seen: Seen) -> Found | None:
-    hits = [line for line in seen.view.lines[:15] if forms.CABLE.search(line.text)]
+    hits = [line for line in seen.view.lines[:15] for _ in forms.CABLE.finditer(line.text[:600])]
     return ("cable", hits[0], hits[0].text) if len(hits) >= 2 else None
 
 
@@ -97,6 +106,23 @@ def _titled(seen: Seen) -> Found | None:
     for head in seen.head[:12]:
         if head.role in {"typed", "words", "event"} and (kind := document_types.inside(head.line.text)):
             return kind, head.line, head.line.text
+    return None
+
+
+def _place_after_type(seen: Seen) -> Found | None:
+    """Read "Letter NEW YORK, 13 February 1948": the type's name, the place in capitals and the day, in one line."""
+    for head in seen.head[:8]:
+        kind = document_types.before_place(head.rest) if head.wordings else None
+        if kind:
+            return kind[0], head.line, head.line.text
+    return None
+
+
+def _transmits(seen: Seen) -> Found | None:
+    for line in seen.view.body_lines[:3]:
+        match = forms.TRANSMITS.match(line.text)
+        if match:
+            return "letter", line, match.group()[:80]
     return None
 
 
@@ -154,15 +180,55 @@ def _release_form(seen: Seen) -> Found | None:
         ),
         None,
     )
-    hit = _reported(seen)
-    return ("press-release", contact, contact.text[:80]) if contact and hit else None
+    return ("press-release", contact, contact.text[:80]) if contact and _reported(seen) else None
 
 
 def _dateline_form(seen: Seen) -> Found | None:
     for line in seen.view.body_lines[:2]:
-        if forms.DATELINE.match(line.text) and _reported(seen):
+        found = dateline.read(line.text) if len(line.text) > 60 else None
+        if found and found.place and _reported(seen):
             return "news-story", line, line.text[:60]
     return None
+
+
+def _of_a_body(seen: Seen) -> Found | None:
+    """Read what a ministry or office heads with its name, and a body's doings reported: its own release."""
+    body = next(
+        (head for head in seen.head[:6] if head.role == "organisation" and forms.OFFICIAL.search(head.line.text)), None
+    )
+    hit = _reported(seen) if body and not _over_story(seen) else None
+    return ("press-release", body.line, body.line.text) if body and hit else None
+
+
+def _over_story(seen: Seen) -> Line | None:
+    """Give the byline, or the day with its time, that stands over a text as over a story on a site."""
+    for line, found in date_stamps.over(seen.view):
+        if found.has_time or not found.is_bare:
+            return line
+    return next((head.line for head in seen.head if head.role == "byline"), None)
+
+
+def _first_person(seen: Seen) -> Found | None:
+    """Read a text whose paragraphs say I or we outside quotations: whoever is quoted in it, it is spoken."""
+    told = [line for line in seen.view.body_lines[:14] if len(line.text) > 60]
+    spoken = [(line, match) for line in told if (match := forms.FIRST_PERSON.search(forms.QUOTED.sub("", line.text)))]
+    if _over_story(seen) or len(spoken) < 3 or len(spoken) * 5 < len(told) * 3:
+        return None
+    line, match = spoken[0]
+    return "speech", line, match.group()
+
+
+def _story_form(seen: Seen) -> Found | None:
+    line = _over_story(seen)
+    return ("news-story", line, line.text[:80]) if line else None
+
+
+def _dated_page(seen: Seen) -> Found | None:
+    """Read a page with a day over three paragraphs or more: most often a site's news."""
+    paragraphs = [line for line in seen.view.body_lines if len(line.text) > 120]
+    over = date_stamps.over(seen.view) if len(paragraphs) >= 3 else ()
+    line = next((line for line, found in over if not found.is_change), None)
+    return ("news-story", line, line.text[:80]) if line else None
 
 
 def _report_form(seen: Seen) -> Found | None:
@@ -184,9 +250,14 @@ def _spoken_form(seen: Seen) -> Found | None:
 
 
 def _reported(seen: Seen) -> tuple[Line, str] | None:
+    language = seen.best("language")
+    is_nordic = language is not None and language.value in forms.NORDIC
     for line in seen.view.lines[seen.view.head :][:25]:
-        if line.kind not in {"item", "provision", "lifted"} and (match := forms.SAID.search(line.text)):
-            return line, match.group()
+        if line.kind in {"item", "provision", "lifted"}:
+            continue
+        for match in forms.SAID.finditer(line.text):
+            if is_nordic or match.group().strip(' ,”"’»') != "sa":
+                return line, match.group()
     return None
 
 
@@ -198,15 +269,21 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("cable", _cable_head, 0.97, "two lines of a cable's head", "inferred"),
     ("type-line", _type_line, 0.95, "a line of the head is the name of a type", "attested"),
     ("typed", _typed_line, 0.93, "the title begins with the name of a type", "attested"),
+    ("placed-type", _place_after_type, 0.92, "the name of a type stands before place and day", "attested"),
     ("letter", _dear, 0.9, "addressed and closed as a letter", "inferred"),
     ("titled", _titled, 0.88, "the title holds the name of a type", "attested"),
     ("minutes", _meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
     ("status", _status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
     ("provisions", _provisions, 0.84, "recitals or numbered provisions and words that commit", "inferred"),
     ("salutation", _salutation, 0.82, "it addresses its hearers", "inferred"),
+    ("transmits", _transmits, 0.8, "it begins as official letters and notes do", "inferred"),
+    ("first-person", _first_person, 0.765, "most of its paragraphs say I or we", "inferred"),
+    ("body", _of_a_body, 0.76, "a body's name over a report of its doings", "inferred"),
     ("release-form", _release_form, 0.75, "reported speech and a contact for the press", "inferred"),
     ("dateline", _dateline_form, 0.74, "a dateline and reported speech", "inferred"),
     ("report", _report_form, 0.72, "sections of a report", "inferred"),
     ("reported", _reported_form, 0.66, "reported speech in the third person", "inferred"),
     ("spoken", _spoken_form, 0.62, "the speaker says I or we", "inferred"),
+    ("story", _story_form, 0.6, "a byline or a day with its time over the text", "inferred"),
+    ("dated-page", _dated_page, 0.42, "a day over several paragraphs, and no other form", "inferred"),
 )

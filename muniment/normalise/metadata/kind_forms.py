@@ -35,14 +35,19 @@ ADDRESSED = re.compile(
     r"|Secretary)|Chair(?:person)?,|President,|Thank you,? "
     r"(?:Madam |Mr\.? )?(?:Chair|President)\w*|Monsieur le Président|Madame la Présidente|Señor "
     r"Presidente|Señora Presidenta|Herr Vorsitzender"
-    r"|Herr Präsident|Frau Präsidentin|President!|Ærede president)"
+    r"|Herr Präsident|Frau Präsidentin|President!|Ærede president|Herr talman|Fru talman|Hr\.? formand|Fru formand"
+    r"|Signor Presidente|Senhor Presidente|Mijnheer de voorzitter|السيد الرئيس|אדוני היושב)"
 )
 GREETED = re.compile(
-    r"^(?:(?:Your )?Excellenc|Ladies and [Gg]entlemen|Distinguished|Honou?rable|(?:Dear|Kjære) "
+    r"^(?:(?:Your )?Excellenc|Ladies and [Gg]entlemen|Gentlemen\b"
+    r"|(?:My )?[Ff]ellow[- ][Cc]itizens|Members of (?:the|this)"
+    r"|Distinguished|Honou?rable|(?:Dear|Kjære) "
     r"(?:friends|colleagues|venner|all|guests|participants|delegates)"
     r"|Friends|Colleagues|Good (?:morning|afternoon|evening)|Mine damer|Mesdames|Meine (?:sehr "
     r"geehrten )?Damen|Sehr geehrte Damen|Liebe|Señoras y señores"
-    r"|Excelencias|Chers|Your (?:Majest|Royal|Holiness)|God (?:morgen|dag|kveld)|My (?:fellow|dear))"
+    r"|Excelencias|Chers|Your (?:Majest|Royal|Holiness)|God (?:morgen|dag|kveld)|My (?:fellow|dear)"
+    r"|Kära |Ärade |Bästa |Kære |Mina damer|Dames en heren|Geachte|Signore e signori|Gentili|Senhoras e|Minhas senhoras"
+    r"|[\w ]{0,20}systrar och bröder|[\w ]{0,20}brødre og søstre|أيها السيدات|السيدات والسادة|גבירותיי ורבותיי)"
 )
 DELEGATION = re.compile(
     r"\b(?:my delegation|on behalf of|we align ourselves|aligns itself|our delegation|ma "
@@ -65,21 +70,54 @@ RECITAL = re.compile(
 MEETING = re.compile(
     r"^(?:Present|Apologies(?: for absence)?|In attendance|Attendees|Members present|Absent|Til "
     r"stede|Forfall|Présents?|Excusés?|Presentes|Asistentes|Anwesend"
-    r"|Entschuldigt|Chair|Quorum)\s*:|\b(?:the meeting (?:was called to order|opened|was opened"
-    r"|closed|adjourned|was adjourned) at|minutes of the (?:last|previous)"
-    r" meeting (?:were|was) |meeting (?:adjourned|closed) at|la séance est (?:ouverte|levée) à"
+    r"|Entschuldigt|Chair|Quorum|Närvarande|Tilstede|Aanwezig|Presenti)\s*(?::|$)"
+    r"|\b(?:the meeting (?:was called to order"
+    r"|opened|was opened|closed|adjourned|was adjourned) at|minutes of the (?:last|previous)"
+    r" meeting\b|meeting (?:adjourned|closed) at|(?:opened|closed|adjourned) the meeting\b"
+    r"|apologies (?:for absence )?(?:were |was )?(?:received|accepted|noted)|welcome and apologies"
+    r"|no further business|proposed by .{2,60} seconded by|seconded and (?:carried|agreed)|il n[’']y avait plus rien à"
+    r"|es waren anwesend|la séance est (?:ouverte|levée) à"
     r"|møtet ble (?:satt|hevet)|se levanta la sesión)",
     re.IGNORECASE,
 )
 SAID = re.compile(
     r"[”\"’»,] ?(?:said|says|added|told|stated|explained|according to|sier|sa|a déclaré|dijo|sagte"
     r"|señaló|añadió|a souligné|erklärte|fortalte|uttalte)\b"
-    r"|\b(?:said|told|announced|sier|sa|a déclaré|a annoncé|dijo|anunció|sagte|teilte)\b"
+    r"|\b(?:said|told|announced|sier|sa|a déclaré|a annoncé|dijo|anunció|sagte|teilte|säger|sade|sagde)\b"
+    r"|\b(?:señaló|afirmó|aseguró|explicó|indicó|informó|manifestó|destacó|subrayó|precisó)"
+    r" (?:que|el|la|a|en|hoy|ayer)\b"
+    r"|\b(?:señala|precisa|indica|informa|afirma|asegura|indique|précise|affirme|souligne|annonce) qu(?:e\b|[’'])"
+    r"|\b(?:a affirmé|a indiqué|a précisé|a expliqué|a estimé|kündigte|betonte|berichtete|bestätigte)\b"
 )
-DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þa-zà-þ .,'’()/-]{1,60}?(?:\d{1,2}[^–—-]{0,30}|\([^()]{2,40}\))?\s*(?:–|—|--"
-    r"| - )\s*[A-ZÀ-Þ“\"«]"
+"""Reported speech; "sa" is Norwegian "said", and "her" or "his" in French: see `NORDIC`."""
+NORDIC = ("nb", "nn", "no", "da", "sv")
+"""Languages in which "sa" is a verb."""
+FIRST_PERSON = re.compile(
+    r"\b(?:I(?= [a-z]|[’'])|my|we|our|us|je|nous|notre|ich|wir|unser\w*|jeg|vi|vår|jag|yo|nosotros|nuestr[oa]s?)\b"
 )
+"""Who speaks for himself or for those present."""
+OFFICIAL = re.compile(
+    r"\b(?:Ministry|Department|Embassy|Mission|Delegation|Government|Cabinet|Chancellery|Prime Minister|President"
+    r"|Minist[eè]re|Ministerio|Ministero|Minist[eé]rio|\w*ministerium|\w+departementet|Auswärtiges Amt"
+    r"|Ambassade|Embajada"
+    r"|Botschaft|Regjeringen|Bundesregierung|Municipality|City Council|Kommune)\b",
+    re.IGNORECASE,
+)
+"""Bodies that put their name over what they issue."""
+QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]")
+"""Words between quotation marks: another's."""
+FOR_PRESS = ("forthepres", "forpres", "forimediaterelease", "presrelease", "newsrelease", "mediarelease")
+"""How the head of a release begins when blanks and doubled letters are taken out: "N E W S  R E L E A S E"."""
+TRANSMITS = re.compile(
+    r"^(?:I have the honou?r,? (?:[^.]{0,80}, )?to (?:request|refer|inform|transmit|forward|enclose|acknowledge"
+    r"|bring|draw"
+    r"|convey|advise|attach|submit|write|communicate|state|confirm|call|reply|send|invite)"
+    r"|The (?:Embassy|Permanent Mission|Ministry|Legation|High Commission|Secretariat)\b.{3,120}"
+    r" presents its compliments"
+    r"|J[’']ai l[’']honneur de (?:vous|me référer)|Tengo el honor de (?:dirigirme|comunicar|remitir)"
+    r"|L[’']Ambassade .{3,100} présente ses compliments|La Embajada .{3,100} saluda)"
+)
+"""How official letters and notes begin."""
 RELEASE = re.compile(
     r"^(?:(?:media|press) (?:contacts?|enquiries|inquiries|office)|for (?:more|further) "
     r"information|notes? to editors?|contacts?(?: for (?:the )?media)?|#{3}|-?ends?-?"

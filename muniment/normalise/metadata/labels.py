@@ -21,7 +21,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|adopted on|meeting date|date of meeting|date and time|when|erstellt|created|first published"
         "|date of issue|le|den"
         "|erscheinungsdatum|date of adoption|date of speech|press release date|date of document"
-        "|datert|daté du|uttalt|møtedato",
+        "|datert|daté du|uttalt|møtedato|publicerad|publicerat|udgivet|offentliggjort|pubblicato|pubblicato il"
+        "|publicado em|data de publicação|gepubliceerd|geplaatst op|date of release",
     ),
     (
         "updated",
@@ -31,7 +32,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|page last updated|last edited"
         "|last reviewed|last revised|page updated|updated on|last update|last updated on|last "
         "modified on|sist endret|zuletzt geändert"
-        "|stand",
+        "|stand|uppdaterad|senast uppdaterad|opdateret|sidst opdateret|aggiornato|ultimo aggiornamento|atualizado em"
+        "|bijgewerkt|laatst bijgewerkt",
     ),
     (
         "retrieved",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muniment import dates
-from muniment.normalise.metadata import dateline, labels, shapes
+from muniment.normalise.metadata import dateline, document_types, labels, shapes, stamp
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
@@ -36,6 +36,15 @@ _TWO_WORDS = re.compile(
     r"|Las Vegas|Los Angeles|Ho Chi Minh City|Ciudad de México|Frankfurt am Main|Sharm "
     r"el[- ]Sheikh|Dar es Salaam|Tromsø|Palais des Nations)$"
 )
+_SECTION = re.compile(
+    r"^(?:News|Blog|Home|Press|Politics|World|Events?|Articles?|Features?|Opinion|Sports?|Business|Culture|Climate"
+    r"|Environment|Science|Education|Health|Publications?|Archives?|Topics?|Latest|Neuigkeiten|Aktuell\w*|Nachrichten"
+    r"|Termine|Presse|Themen|Politik|Actualités?|Communiqués?|Agenda|Noticias|Actualidad|Prensa|Nyheter|Nyheder|Aktuelt"
+    r"|Arkiv|Kalender|Notizie|Notícias|Nieuws)$",
+    re.IGNORECASE,
+)
+"""Names of sections of sites, which have a place's form."""
+_CAMEL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -69,8 +78,11 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
 
 
 def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
-    if head.role == "place-date":
-        yield _make(head.rest, (head.line, head.rest), (0.93, "a head line of place and day"))
+    typed = document_types.before_place(head.line.text[: head.wordings[0].start].strip(" ,")) if head.wordings else None
+    if typed:
+        yield _make(typed[1], (head.line, typed[1]), (0.93, "the place between the name of the type and the day"))
+    elif head.role == "place-date":
+        yield _make(head.rest, (head.line, head.rest), _of_place_and_day(head))
     elif head.role in {"words", "place"} and _is_beside_day(head, seen):
         yield _make(
             head.line.text,
@@ -87,9 +99,37 @@ def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
             yield _make(found, (head.line, found), (0.88, "printed beside the date in a head line"))
 
 
+def _of_place_and_day(head: HeadLine) -> tuple[float, str]:
+    """Judge a line of place and day: "Quito, 3 May 2001" is one, "AnnaBell 3 May 2001" may not be."""
+    text, wording = head.line.text, head.wordings[0]
+    between = text[len(head.rest) : wording.start].strip(" ") if text.startswith(head.rest) else ""
+    is_sure = _is_known(head.rest) or (
+        bool(between or wording.start == 0 or wording.weekday) and not (_SECTION.match(head.rest) or "|" in between)
+    )
+    if not wording.order and head.rest.count(" ") > 2:
+        is_sure = False  # "Harvest falls in May 2001"
+    is_sure = is_sure and not _CAMEL.search(head.rest) and not _is_stamp(text)
+    if is_sure:
+        return 0.93, "a head line of place and day"
+    return 0.6, "a head line of a name and a day, with nothing that shows the name to be a place's"
+
+
+def _is_known(words: str) -> bool:
+    """Tell whether words are a city known by two words, or in capitals as datelines print them."""
+    return bool(_TWO_WORDS.match(words)) or (words.isupper() and len(words) > 3 and words.count(" ") < 3)
+
+
+def _is_stamp(text: str) -> bool:
+    """Tell whether a line says when it was put on a site ("Erstellt am 3.5.2001"), not where anything was given."""
+    found = stamp.read(text)
+    return found is not None and found.is_bare
+
+
 def _is_beside_day(head: HeadLine, seen: Seen) -> bool:
     """Tell whether a line is a place's name beside the line of the day, or under the name of a body."""
     index = seen.head.index(head)
+    if _SECTION.match(head.line.text) or seen.kind == "news-story":
+        return False  # "Climate", "Blog": over the day stands the section of the site
     beside = seen.head[max(0, index - 1) : index] + seen.head[index + 1 : index + 2]
     is_city = _is_city(head.line.text.split(",")[0]) and shapes.is_place(head.line.text)
     is_under_body = index > 0 and seen.head[index - 1].role == "organisation"
@@ -159,7 +199,14 @@ def _closing(seen: Seen) -> Iterator[Reading]:
         wordings = dates.find(line.text) if len(line.text) < 90 else ()
         rest = line.text[: wordings[0].start].strip(" ,–—-(") if wordings else ""
         rest = re.sub(r"[, ]+(?:on|the|le|el|den|am|i|à)$", "", rest)
-        if wordings and rest and not line.text[wordings[-1].end :].strip(" .)") and shapes.is_place(rest):
+        if (
+            wordings
+            and rest
+            and not _SECTION.match(rest)
+            and not _is_stamp(line.text)
+            and not line.text[wordings[-1].end :].strip(" .)")
+            and shapes.is_place(rest)
+        ):
             yield _make(rest, (line, rest), (0.93, "the line of place and day that closes the text"))
 
 

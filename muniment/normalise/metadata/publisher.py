@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from muniment.model import Evidence
 from muniment.normalise.metadata import labels, shapes
+from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
@@ -93,6 +94,8 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
     issues = seen.kind in {"press-release", "news-story", "status-list", "report"}
     is_only = len(seen.head) == 1
     for head in heads[:2]:
+        if seen.kind == "news-story" and _is_in_menu(head, seen):
+            continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
             words = head.line.text
@@ -112,6 +115,12 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
                 (score, "the name of a body over the document"),
                 "inferred",
             )
+
+
+def _is_in_menu(head: HeadLine, seen: Seen) -> bool:
+    """Tell whether a story's "body" is a section of the site ("Weather Center"): not on top, never named again."""
+    others = (line for line in seen.view.lines if line is not head.line)
+    return seen.head.index(head) > 2 and not any(head.line.text in line.text for line in others)
 
 
 def custody(seen: Seen) -> tuple[Reading, ...]:

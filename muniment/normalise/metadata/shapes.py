@@ -24,7 +24,7 @@ _SALUTATION = re.compile(
     r"|afternoon|evening|morgen|dag|kveld))\b"
     r"(?=.{0,80}[,.:!;]$)|Thank you|Kjære|Ærede|Mine damer og herrer|Excellence|Monsieur l[ea] |Madame l[ae] "
     r"|Mesdames|Messieurs|Cher(?:s|es)? |Señor |Señora |Señor[ae]s|Estimad[oa]s?|Excelencias?|Distinguid[oa]s"
-    r"|Sehr geehrte|Liebe|Meine (?:sehr geehrten )?Damen|Herr (?:Präsident|Vorsitzender|president)|Fru president"
+    r"|Sehr geehrte|Liebe[nrs]? |Meine (?:sehr geehrten )?Damen|Herr (?:Präsident|Vorsitzender|president)|Fru president"
     r"|Senhor |Senhoras|Signor |Kära|Ärade)",
 )
 _NOT_SALUTED = re.compile(
@@ -163,6 +163,12 @@ def is_prose(text: str) -> bool:
     if count >= 8 and _lower_share(text) >= 0.6:
         return True
     return count >= 4 and bool(_VERB.search(text)) and _lower_share(text) >= 0.4
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a long line is a row of names of pages and no sentence: capitals throughout, no stop."""
+    words = text.split() if len(text) < 3000 and not text.endswith(_ENDS) and ". " not in text else []
+    return len(words) >= 15 and sum(word[0].isupper() for word in words) * 10 >= 7 * len(words) and not text.isupper()
 
 
 def _lower_share(text: str) -> float:

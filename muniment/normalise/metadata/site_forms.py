@@ -31,6 +31,8 @@ _CONTROL = re.compile(
     r"|(?:send|email|e-mail|print|save|download)(?: (?:this|as|to|by|page|pdf|a friend)\b.{0,40})?"
     r"|printer[- ]friendly.{0,20}|print version"
     r"|facebook|twitter|linkedin|whatsapp|instagram|youtube|flickr|telegram|reddit|pinterest"
+    r"|tumblr|viber|digg|delicious|stumbleupon|mixx|myspace|xing|mastodon|bluesky|messenger|copy link"
+    r"|more sharing(?: services)?|post to .{1,20}|share this (?:story|article|page|on)!?:?|sent!|posted!"
     r"|rss(?: feed)?|pdf(?: \(.{1,20}\))?|download pdf.{0,30}"
     r"|listen(?: to .{1,30})?|text size.{0,20}|a ?a ?a|a\+ ?a-?|next(?: (?:page|article|post))?"
     r"|previous(?: (?:page|article|post))?|comments?(?: \(\d+\))?"
@@ -76,6 +78,11 @@ _MENU_WORDS = (
 )
 MENU = frozenset(_MENU_WORDS.split("|"))
 """Words of a site's menu, in lower case."""
+_NETWORK_WORDS = (
+    "facebook twitter youtube instagram linkedin whatsapp pinterest reddit digg delicious myspace stumbleupon mixx "
+    "tumblr google+ xing telegram rss feed email e-mail print tweet flickr viber"
+)
+_NETWORKS = frozenset(_NETWORK_WORDS.split())
 _NOTICE = re.compile(
     r"(?:this (?:web)?site|we|our (?:web)?site|this page|denne siden|nettstedet|vi|ce site|nous"
     r"|este sitio|esta (?:página|web)|diese (?:web)?seite|wir)\b"
@@ -86,6 +93,8 @@ _NOTICE = re.compile(
     r"|(?:please )?(?:log in|sign in|login|register) (?:to|or|with|for)\b|already (?:a member"
     r"|registered|have an account)"
     r"|(?:sign up|subscribe) (?:to|for|now)\b.{0,60}(?:newsletter|e-?mail|updates|alerts|bulletin)"
+    r"|let (?:your )?friends in your (?:social )?network|a link has been (?:sent|posted) to your"
+    r"|please note that this (?:document|page|text)\b.{0,40}\b(?:provided|archived|kept|outdated|historical)"
     r"|enter your e-?mail|keep me (?:informed|logged)"
     r"|loading(?:\.{2,3}|…)?$|(?:this|the) (?:page|site|website|document|content|material) (?:has "
     r"been|is|was|is no longer) (?:archived|being updated|updated"
@@ -98,7 +107,7 @@ _NOTICE = re.compile(
 )
 _CUSTODY = re.compile(
     r"archiv|arkiv|capture|wayback|snapshot|cached|reposted|reproduced|courtesy of|mirror(?:ed)?"
-    r"|published under|publisert under|historical",
+    r"|published under|publisert under|historical|please note that this",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -171,7 +180,7 @@ def role_of(text: str) -> str:
     if len(text) <= 220:
         if _COPYRIGHT.match(text) or (_FOOTER.match(text) and not shapes.is_prose(text)):
             return "furniture"
-        if _is_trail(text) or _is_menu_row(text):
+        if _is_trail(text) or _is_menu_row(text) or _is_share_row(text):
             return "furniture"
         return _labelled_role(text)
     return ""
@@ -209,6 +218,13 @@ def _is_trail(text: str) -> bool:
         and not text.endswith((".", "?", "!"))
         and not any(char.isdigit() for char in steps[0])
     )
+
+
+def _is_share_row(text: str) -> bool:
+    """Tell whether a line is a row of networks that lost its separators ("Mixx Facebook Twitter Digg reddit")."""
+    words = text.casefold().split()
+    known = sum(word.strip(",|·•") in _NETWORKS for word in words)
+    return known >= 2 and known * 3 >= 2 * len(words)
 
 
 def _is_menu_row(text: str) -> bool:

@@ -5,32 +5,19 @@ Refuses furniture, salutations, dates alone, names of bodies and sentences of th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from muniment.normalise.metadata import labels, shapes
+from muniment.normalise.metadata import headline, labels, run_in, shapes
 from muniment.normalise.metadata.catalogue_form import catalogue_form, spoken_title
-from muniment.normalise.metadata.head import HeadLine
-from muniment.normalise.metadata.seen import Seen, evidence, reading
+from muniment.normalise.metadata.head import HeadLine, of_line
+from muniment.normalise.metadata.headline import Weighed
+from muniment.normalise.metadata.seen import Seen, evidence
+from muniment.normalise.metadata.title_parts import Parts, can_head, make, of_head
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
 _COMPOSED = {"declaration", "chairs-summary", "minutes", "status-list", "report", "statement", "speech", "other"}
 _RECORD_TYPES = {"declaration", "chairs-summary", "minutes", "status-list"}
-_REFERENCE = re.compile(r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """The lines of a head that a title can be made of, in order."""
-
-    type_line: HeadLine | None
-    session: HeadLine | None
-    typed: HeadLine | None
-    words: tuple[HeadLine, ...]
-    """Headlines: lines that are nothing else."""
-    event: HeadLine | None
-    treaty: HeadLine | None
-    organisation: HeadLine | None
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -41,55 +28,17 @@ def read(seen: Seen) -> tuple[Reading, ...]:
 
 def _candidates(seen: Seen) -> Iterator[Reading]:
     yield from _labelled(seen)
-    parts = _parts(seen)
+    parts = of_head(seen)
     if seen.kind == "letter":
         yield from _letter(seen)
     yield from _composed(parts, seen)
-    yield from _single(parts, seen)
+    further = tuple(_further_down(parts, seen))
+    yield from further
+    for one in _single(parts, seen):
+        yield replace(one, score=min(one.score, 0.7)) if further else one
     yield from _fallback(seen)
-
-
-def _parts(seen: Seen) -> Parts:
-    def first(*roles: str) -> HeadLine | None:
-        return next((head for head in seen.head if head.role in roles), None)
-
-    words = tuple(head for head in seen.head if head.role == "words" and _can_head(head))
-    if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
-        words = (*(head for head in seen.head[:1] if head.role in {"place", "masthead"}), *words)
-    return Parts(
-        type_line=first("type"),
-        session=first("session"),
-        typed=_typed(seen.head),
-        words=words,
-        event=first("event"),
-        treaty=first("treaty"),
-        organisation=first("organisation"),
-    )
-
-
-def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
-    """Give the fullest title that holds a type: one with more than the type and a name beats a bare one."""
-    found = [head for head in heads if head.role == "typed" and _can_head(head)]
-    return found[0] if found else None
-
-
-def _can_head(head: HeadLine) -> bool:
-    text = head.line.text
-    return (
-        2 < len(text) <= 400
-        and any(char.isalpha() for char in text)
-        and not text.endswith((",", ":"))
-        and not _REFERENCE.match(text)
-    )
-
-
-def _make(
-    value: str, source: tuple[Line, str], judgement: tuple[float, str], others: tuple[HeadLine, ...] = ()
-) -> Reading:
-    line, words = source
-    made = reading("title", value, (line, words), judgement)
-    wrapped = tuple(evidence(replace(line, parts=(part,)), part[1]) for part in line.parts[1:])
-    return replace(made, lifts=True, further=(*wrapped, *(evidence(head.line, head.line.text) for head in others)))
+    if parts.headline is None and parts.typed is None:
+        yield from _run_in(seen)
 
 
 def _labelled(seen: Seen) -> Iterator[Reading]:
@@ -111,7 +60,7 @@ def _labelled(seen: Seen) -> Iterator[Reading]:
             value, continued = _with_continuation(
                 label.value, lines[index + 1 : index + 4], is_cable=seen.kind == "cable"
             )
-            made = _make(
+            made = make(
                 catalogue_form(value),
                 (line, label.segment if not continued else line.text),
                 (0.97, f'printed behind the label "{label.key}"'),
@@ -138,7 +87,7 @@ def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: boo
 def _letter(seen: Seen) -> Iterator[Reading]:
     for head in seen.head:
         if head.role == "typed" and head.kind == "letter":
-            yield _make(
+            yield make(
                 head.line.text.strip(" ."),
                 (head.line, head.line.text),
                 (0.95, "the head says from or to whom the letter is"),
@@ -156,7 +105,7 @@ def _composed(parts: Parts, seen: Seen) -> Iterator[Reading]:
         and not parts.words
     ):
         value = f"{name}: {catalogue_form(parts.session.line.text)}"
-        yield _make(
+        yield make(
             value,
             (kind_line.line, kind_line.line.text),
             (0.95, "composed: the type's line and the session's line"),
@@ -169,7 +118,7 @@ def _composed(parts: Parts, seen: Seen) -> Iterator[Reading]:
     if kind_line.kind in _RECORD_TYPES or heading.role in {"event", "treaty"}:
         value = f"{catalogue_form(heading.line.text)}: {name}"
         reason = "composed: the heading and the line that names the type"
-        yield _make(value, (heading.line, heading.line.text), (0.94, reason), (kind_line,))
+        yield make(value, (heading.line, heading.line.text), (0.94, reason), (kind_line,))
 
 
 def _heading_before(parts: Parts, kind_line: HeadLine, seen: Seen) -> HeadLine | None:
@@ -183,7 +132,7 @@ def _heading_before(parts: Parts, kind_line: HeadLine, seen: Seen) -> HeadLine |
         is_before = head.line.number < kind_line.line.number
         if kind_line.kind == "status-list" and not is_before:
             return None
-        is_heading = head.role == "words" and kind_line.kind in _RECORD_TYPES and _can_head(head)
+        is_heading = head.role == "words" and kind_line.kind in _RECORD_TYPES and can_head(head)
         if head.role in {"event", "treaty"} or is_heading:
             return head
     body = parts.organisation
@@ -197,15 +146,16 @@ def _type_words(head: HeadLine) -> str:
 
 
 def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
-    typed, words = parts.typed, parts.words
-    levelled = [head for head in words if head.line.level]
-    headline = min(levelled, key=lambda head: head.line.level) if levelled else words[0] if words else None
-    if headline and _is_headline(headline, typed, seen):
-        yield _plain(headline, (0.93 if headline.line.level else 0.9, "the headline"))
+    typed, weighed = parts.typed, parts.headline
+    plain = weighed.head if weighed else None
+    is_doubtful = bool(weighed and weighed.is_doubtful and len(parts.words) > 1)
+    if plain and weighed and (weighed.is_printed_twice or _is_headline(plain, typed, seen)):
+        score = 0.72 if is_doubtful else 0.93 if plain.line.level else 0.9
+        yield _plain(plain, (score, f"the headline{_because(weighed)}"))
     if typed:
         yield _spoken(typed, seen)
     for head, score, reason in (
-        (headline, 0.8, "the first line of the head that is nothing else"),
+        (plain, 0.7 if is_doubtful else 0.8, "the first line of the head that is nothing else"),
         (parts.event, 0.78, "the only heading is the meeting's name"),
         (parts.session, 0.74, "the only heading is a session's name"),
         (parts.treaty, 0.73, "the only heading is a treaty's name"),
@@ -215,6 +165,10 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
     bare = parts.type_line
     if bare and bare.kind not in {"press-release", "news-story", "cable"}:
         yield _plain(bare, (0.66, "the name of the document's type is all the head gives"))
+
+
+def _because(weighed: Weighed) -> str:
+    return f": {', '.join(weighed.reasons)}" if weighed.reasons else ""
 
 
 def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool:
@@ -234,7 +188,7 @@ def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool
 
 def _plain(head: HeadLine, judgement: tuple[float, str]) -> Reading:
     line = head.line
-    return _make(catalogue_form(line.text), (line, line.parts[0][1]), judgement)
+    return make(catalogue_form(line.text), (line, line.parts[0][1]), judgement)
 
 
 def _spoken(head: HeadLine, seen: Seen) -> Reading:
@@ -248,7 +202,7 @@ def _spoken(head: HeadLine, seen: Seen) -> Reading:
     reason = (
         "the title line without speaker, place and day" if is_composed else "the title line names the document's type"
     )
-    return _make(value, (line, line.parts[0][1]), (0.89, reason))
+    return make(value, (line, line.parts[0][1]), (0.89, reason))
 
 
 def _fallback(seen: Seen) -> Iterator[Reading]:
@@ -256,9 +210,31 @@ def _fallback(seen: Seen) -> Iterator[Reading]:
     for line in seen.view.body_lines[:12]:
         if line.level in {1, 2} and 2 < len(line.text) < 200 and not shapes.is_prose(line.text):
             yield replace(
-                _make(catalogue_form(line.text), (line, line.parts[0][1]), (0.62, "the first heading in the text")),
+                make(catalogue_form(line.text), (line, line.parts[0][1]), (0.62, "the first heading in the text")),
                 lifts=False,
             )
+            return
+
+
+def _further_down(parts: Parts, seen: Seen) -> Iterator[Reading]:
+    """Give the headline below a teaser of another story, when what stands above the teaser is no headline."""
+    known = parts.headline
+    if parts.typed or (known and not known.is_weak) or seen.kind in {"cable", "letter", "minutes"}:
+        return
+    below = tuple(of_line(line) for line in headline.further_down(seen.view))
+    found = headline.best(headline.weigh((), tuple(head for head in below if can_head(head)), seen.view))
+    if found and found.shared >= 2 and found.points >= (known.points if known else 0.0) + 0.5:
+        made = _plain(found.head, (0.74, f"a headline further down{_because(found)}"))
+        yield replace(made, lifts=False)
+
+
+def _run_in(seen: Seen) -> Iterator[Reading]:
+    """Give the capitals with which a text begins on one line with its first sentence; they stay in the text."""
+    for line in seen.view.lines[: seen.view.head + 1]:
+        words = run_in.capitals(line.text) if line.kind != "lifted" else ""
+        if words:
+            made = make(catalogue_form(words), (line, words), (0.76, "the capitals the text begins with"))
+            yield replace(made, lifts=False)
             return
 
 

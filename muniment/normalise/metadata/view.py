@@ -6,9 +6,11 @@ Knows no field: what a line says is the business of the rooms that read it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from muniment.model import Settings
-from muniment.normalise.metadata import shapes
+from muniment.normalise.metadata import echoes, shapes
+from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
 HEAD_LIMIT = 40
@@ -20,6 +22,12 @@ _STUCK = re.compile(
     r"|av|for|und|der|die|das|zur|zum|von))$",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
+)
+"""Weekdays that begin a line of its own without a capital."""
+_FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,8 @@ class View:
     name: str
     """File name of the seed."""
     settings: Settings
+    echoes: tuple[Echo, ...] = ()
+    """Lines that the page prints again, by index."""
 
     @property
     def head_lines(self) -> tuple[Line, ...]:
@@ -80,8 +90,10 @@ class View:
 def see(working: Working, settings: Settings) -> View:
     """Divide a transcript's pieces into lines of head, body and tail."""
     lines = tuple(_lines(working))
-    head = _head_length(lines)
-    return View(lines=lines, head=head, tail=_tail_start(lines, head), name=working.transcript.name, settings=settings)
+    found = echoes.find(tuple(line.text for line in lines[: echoes.REACH]))
+    head = _head_length(lines, found)
+    tail = _tail_start(lines, head)
+    return View(lines=lines, head=head, tail=tail, name=working.transcript.name, settings=settings, echoes=found)
 
 
 def quote(line: Line, words: str) -> tuple[int, str]:
@@ -112,10 +124,10 @@ def _lines(working: Working) -> Iterator[Line]:
             gap += piece.lines[1] - piece.lines[0] + 1
         if piece.kind in {"blank", "rule", "omitted"}:
             continue
-        parts = _parts(working, piece)
+        parts, shown = _parts(working, piece)
         for group in _groups(parts, piece.kind):
             yield Line(
-                text=" ".join(" ".join(words for _, words in group).split()),
+                text=" ".join(" ".join(shown.get(number, words) for number, words in group).split()),
                 parts=group,
                 piece=index,
                 kind=piece.kind,
@@ -126,16 +138,18 @@ def _lines(working: Working) -> Iterator[Line]:
             gap = 0
 
 
-def _parts(working: Working, piece: Piece) -> tuple[tuple[int, str], ...]:
+def _parts(working: Working, piece: Piece) -> tuple[tuple[tuple[int, str], ...], dict[int, str]]:
+    """Give the exact words of each seed line, and what a reader sees where the page wrote it as markup."""
     first, last = piece.lines
     numbered = [
         (number, raw) for number in range(first, last + 1) if (raw := working.transcript.lines[number - 1].strip())
     ]
     words = [line.strip() for line in piece.text.split("\n") if line.strip()]
-    if len(words) == len(numbered):
-        pairs = zip(numbered, words, strict=True)
-        return tuple((number, word if word in raw else _bare(raw)) for (number, raw), word in pairs)
-    return tuple((number, _bare(raw)) for number, raw in numbered)
+    if len(words) != len(numbered):
+        return tuple((number, _bare(raw)) for number, raw in numbered), {}
+    pairs = list(zip(numbered, words, strict=True))
+    hidden = {number: word for (number, raw), word in pairs if word not in raw}
+    return tuple((number, _bare(raw) if number in hidden else word) for (number, raw), word in pairs), hidden
 
 
 def _bare(raw: str) -> str:
@@ -146,6 +160,11 @@ def _bare(raw: str) -> str:
 def _groups(parts: tuple[tuple[int, str], ...], kind: str) -> Iterator[tuple[tuple[int, str], ...]]:
     """Give one group per line of the document: a wrapped paragraph is one, a block of head lines is several."""
     if not parts:
+        return
+    shouted = _shouted(parts) if kind == "paragraph" and len(parts) > 1 else 0
+    if shouted:
+        yield from _groups(parts[:shouted], "heading")
+        yield from _groups(parts[shouted:], kind)
         return
     if len(parts) == 1 or kind in {"item", "provision", "quote"} or _is_wrapped(parts):
         yield parts
@@ -160,23 +179,45 @@ def _groups(parts: tuple[tuple[int, str], ...], kind: str) -> Iterator[tuple[tup
     yield tuple(group)
 
 
+def _shouted(parts: tuple[tuple[int, str], ...]) -> int:
+    """Count the lines in capitals over a story printed with no blank line below its headline, as wire services do."""
+    count = 0
+    while count < min(len(parts), 3) and parts[count][1].isupper() and parts[count][1].count(" ") >= 2:
+        count += 1
+    is_headline = 0 < count < len(parts) and not parts[count][1].isupper()
+    return count if is_headline and not parts[count - 1][1].endswith((",", ":")) else 0
+
+
 def _is_wrapped(parts: tuple[tuple[int, str], ...]) -> bool:
     """Tell whether lines are one paragraph broken at a width."""
     widths = [len(words) for _, words in parts[:-1]]
     total = sum(widths)
     has_end = parts[-1][1].endswith((".", "!", "?", ":", ";", "”", '"', "»")) or len(parts) > 4
-    return has_end and total / len(widths) >= 45 and min(widths) >= 25 and not shapes.begins_label(parts[0][1])
+    is_broad = total / len(widths) >= 45 and min(widths) >= 25
+    return has_end and is_broad and _is_filled(parts) and not shapes.begins_label(parts[0][1])
+
+
+def _is_filled(parts: tuple[tuple[int, str], ...]) -> bool:
+    """Tell whether lines end where the next word had no room: lines that had room are lines of their own."""
+    widest = max(len(words) for _, words in parts)
+    roomy = sum(
+        len(words) + 1 + len(after.split(" ", 1)[0]) < 0.8 * widest for (_, words), (_, after) in pairwise(parts)
+    )
+    return widest <= 200 and roomy * 3 < len(parts)
 
 
 def _continues(before: str, after: str) -> bool:
     if before.endswith((".", ":", ";", "!", "?")) or shapes.begins_label(after):
         return False
+    if shapes.byline(after) or _DAY.match(after) or _FILE.search(after) or len(after) < 4:
+        return False
     return after[0].islower() or bool(_STUCK.search(before))
 
 
-def _head_length(lines: tuple[Line, ...]) -> int:
+def _head_length(lines: tuple[Line, ...], found: tuple[Echo, ...]) -> int:
+    titles = {index for echo in found for index in (echo.own, echo.tag)}
     for index, line in enumerate(lines[:HEAD_LIMIT]):
-        if line.kind == "lifted":
+        if line.kind == "lifted" or index in titles or _is_cried(index, lines) or shapes.is_row(line.text):
             continue
         if (
             line.kind in {"item", "provision", "quote"}
@@ -189,6 +230,17 @@ def _head_length(lines: tuple[Line, ...]) -> int:
         if shapes.is_prose(line.text) and not shapes.is_typed(line.text) and not shapes.is_closing_dateline(line.text):
             return index
     return min(len(lines), HEAD_LIMIT)
+
+
+def _is_cried(index: int, lines: tuple[Line, ...]) -> bool:
+    """Tell whether a line is a headline that cries or asks: one short sentence over a long paragraph."""
+    text = lines[index].text
+    if index > 12 or not text.endswith(("!", "?")) or text.count(" ") > 11 or lines[index].kind != "paragraph":
+        return False
+    if shapes.is_salutation(text) or text[0] in "\"“„«‘'" or any(mark in text[:-1] for mark in ".!?"):
+        return False
+    below = next((line for line in lines[index + 1 :] if line.kind != "lifted"), None)
+    return below is not None and below.kind == "paragraph" and below.text.count(" ") >= 14
 
 
 def _tail_start(lines: tuple[Line, ...], head: int) -> int:

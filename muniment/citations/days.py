@@ -1,0 +1,29 @@
+"""A document → the day on which it last changed as far as anything recorded says so; knows no clock."""
+
+from muniment import dates
+from muniment.model import Archive, Document
+
+
+def changed(document: Document) -> str:
+    """Give the day of the last editorial revision, else of the document itself, else of the seed's retrieval.
+
+    Each is written in the front matter; a document for which none is gives an empty text, never a made-up day.
+    """
+    front = document.edition.front
+    for edtf in (front.revised, front.date, front.retrieved):
+        if edtf and (day := _first(edtf)):
+            return day
+    return ""
+
+
+def last_changed(archive: Archive) -> str:
+    """Give the latest of the days of all documents not withdrawn; empty where none is known."""
+    return max(
+        (changed(document) for document in archive.documents if not document.edition.front.withdrawn), default=""
+    )
+
+
+def _first(edtf: str) -> str:
+    """Give the first day a date may mean; empty where no year is known."""
+    day = dates.parse(edtf).sort_key[0]
+    return "" if day.startswith(("0000", "9999")) else day

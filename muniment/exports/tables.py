@@ -1,0 +1,89 @@
+"""Turns the archive into tables (`data/*.csv`) with one description for people and programs (`data/datapackage.json`).
+
+It refuses to flatten what has no row of its own: what a cell cannot hold stands in the JSON files.
+"""
+
+import hashlib
+
+from muniment.exports.columns import COLUMNS, TITLES, Column
+from muniment.exports.layout import Json, laid_out
+from muniment.exports.rows import claim_rows, document_rows, state_rows, timeline_rows
+from muniment.exports.separated import written
+from muniment.model import Archive, Asset, Indexes, Settings
+
+_TABLES = ("documents", "states", "claims", "timeline")
+_PROFILE = "tabular-data-resource"
+
+
+def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
+    """Make the four tables and their description, a Data Package of Frictionless Data, version 1."""
+    rows = {
+        "documents": document_rows(archive, indexes),
+        "states": state_rows(indexes),
+        "claims": claim_rows(archive),
+        "timeline": timeline_rows(archive),
+    }
+    tables = {name: written([column.name for column in COLUMNS[name]], rows[name]).encode() for name in _TABLES}
+    described = laid_out(_package(archive.settings, tables), 3)
+    files = (Asset(path=f"data/{name}.csv", content=content) for name, content in tables.items())
+    return (*files, Asset(path="data/datapackage.json", content=described))
+
+
+def _package(settings: Settings, tables: dict[str, bytes]) -> Json:
+    package: dict[str, Json] = {
+        "profile": "tabular-data-package",
+        "name": slug(settings.title),
+        "title": settings.title,
+        "description": settings.description or settings.title,
+        "resources": [_resource(name, content) for name, content in tables.items()],
+    }
+    if settings.base_url:
+        package["homepage"] = settings.base_url
+    if settings.licence_url:
+        package["licenses"] = [{"path": settings.licence_url, "title": settings.licence or settings.licence_url}]
+    return package
+
+
+def _resource(name: str, content: bytes) -> Json:
+    schema: dict[str, Json] = {
+        "fields": [_field(column) for column in COLUMNS[name]],
+        "missingValues": [""],
+    }
+    keys = [column.name for column in COLUMNS[name] if column.is_key]
+    if keys:
+        schema["primaryKey"] = list[Json](keys)
+    foreign: list[Json] = [
+        {"fields": column.name, "reference": {"resource": column.refers_to, "fields": "id"}}
+        for column in COLUMNS[name]
+        if column.refers_to
+    ]
+    if foreign:
+        schema["foreignKeys"] = foreign
+    return {
+        "profile": _PROFILE,
+        "name": name,
+        "path": f"{name}.csv",
+        "title": TITLES[name],
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> Json:
+    field: dict[str, Json] = {"name": column.name, "type": column.type, "description": column.description}
+    if column.is_key:
+        field["constraints"] = {"required": True, "unique": True}
+    elif column.is_required:
+        field["constraints"] = {"required": True}
+    return field
+
+
+def slug(title: str) -> str:
+    """Reduce a title to the small letters, digits and hyphens that the name of a package may have."""
+    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.lower())
+    return "-".join(part for part in kept.split("-") if part)[:60].strip("-") or "archive"

@@ -1,0 +1,37 @@
+"""Turns each document into TEI P5 (`documents/<id>.xml`): header, lines set apart, and the text with its notes.
+
+It refuses to say in the text what only the header can prove, and to leave out or add a word of the edition.
+"""
+
+from muniment.exports.tei.body import Writer
+from muniment.exports.tei.header import header
+from muniment.exports.tei.marks import Marks, gather
+from muniment.exports.tei.xml import element, escape
+from muniment.model import Archive, Asset, Document, Indexes, Settings
+
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+
+
+def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
+    """Make a TEI file for every document that is not withdrawn."""
+    marks = gather(archive)
+    return tuple(
+        Asset(path=f"documents/{document.id}.xml", content=encoded(document, archive.settings, marks).encode())
+        for document in archive.documents
+        if not document.edition.front.withdrawn
+    )
+
+
+def encoded(document: Document, settings: Settings, marks: Marks) -> str:
+    """Encode one document."""
+    writer = Writer(marks.of(document))
+    lines = "".join(f"\n{writer.line(line)}" for line in document.collation.meta_lines)
+    front = f'\n<front>\n<div type="metadata">{lines}\n</div>\n</front>' if lines else ""
+    body = f"\n<body>\n{writer.body(document.collation.text.tree)}\n</body>"
+    language = escape(document.edition.front.language)
+    text = element("text", f"{front}{body}\n", xml__lang=language)
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return f'{declaration}<TEI xmlns="{NAMESPACE}">\n{header(document, settings)}\n{text}\n</TEI>\n'
+
+
+__all__ = ["NAMESPACE", "Marks", "encoded", "gather", "write"]

@@ -1,0 +1,101 @@
+"""Turns an archive into its indexes of persons, organisations and places, and these into the rosters pages show.
+
+It refuses to infer anything from a name: an entry is a label, what quoted words say, and where the name stands.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from muniment.archive import folded
+from muniment.indexes.facets import Facet, Value
+from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry
+
+KINDS = ("person", "organisation", "place")
+"""Kinds of authorities, in the order of the site."""
+
+LONGEST = 200
+"""Entries up to which an index is one page; a longer one is divided by letter."""
+
+ELSEWHERE = "other"
+"""Stands for the letters that an address cannot hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """A page of an index: all of it, one letter of it, or its table of letters."""
+
+    kind: str
+    """`person`, `organisation` or `place`."""
+    letter: str
+    """Small letter or digit, or `other`; empty for the first page."""
+    entries: tuple[AuthorityEntry, ...]
+    """All of the index on its first page, else those of the letter."""
+    others: tuple[OtherNameEntry, ...]
+    """Names that are not counted, on the first page."""
+    is_divided: bool
+    """Whether the entries of the first page stand in full on the pages of their letters."""
+
+
+def entries(archive: Archive) -> tuple[AuthorityEntry, ...]:
+    """Give every authority with its namings, in the archive's order."""
+    grouped = _grouped(archive.namings)
+    return tuple(
+        AuthorityEntry(authority=each, namings=grouped.get((each.kind, each.id), ())) for each in archive.authorities
+    )
+
+
+def others(archive: Archive) -> tuple[OtherNameEntry, ...]:
+    """Give every name that is not counted with the places where it stands."""
+    grouped = _grouped(archive.other_namings)
+    return tuple(
+        OtherNameEntry(other=each, namings=grouped.get((each.kind, each.name), ())) for each in archive.other_names
+    )
+
+
+def rosters(indexes: Indexes, kind: str) -> tuple[Roster, ...]:
+    """Divide the index of one kind into pages; none where the archive knows nothing of the kind."""
+    own = tuple(each for each in indexes.authorities if each.authority.kind == kind)
+    aside = tuple(each for each in indexes.other_names if each.other.kind == kind)
+    if not own:
+        return ()
+    is_divided = len(own) > LONGEST
+    first = Roster(kind=kind, letter="", entries=own, others=aside, is_divided=is_divided)
+    if not is_divided:
+        return (first,)
+    by_letter: dict[str, list[AuthorityEntry]] = {}
+    for each in own:
+        by_letter.setdefault(letter(each.authority), []).append(each)
+    return first, *(
+        Roster(kind=kind, letter=name, entries=tuple(by_letter[name]), others=(), is_divided=True)
+        for name in sorted(by_letter, key=lambda name: (len(name), name))
+    )
+
+
+def letter(authority: Authority) -> str:
+    """Give the letter an authority is filed under, diacritics folded."""
+    first = folded(authority.sort_by)[:1]
+    return first if first.isascii() and first.isalnum() else ELSEWHERE
+
+
+def naming_documents(documents: Iterable[Document], found: Iterable[AuthorityEntry]) -> Facet:
+    """Arrange authorities by the documents that name them, in the archive's order."""
+    members: dict[str, list[str]] = {document.id: [] for document in documents}
+    titles = {document.id: document.edition.front.title for document in documents}
+    for entry in found:
+        for document in dict.fromkeys(naming.document for naming in entry.namings):
+            members[document].append(entry.authority.id)
+    return Facet(
+        name="document",
+        values=tuple(
+            Value(token=document, label=titles[document], members=tuple(own))
+            for document, own in members.items()
+            if own
+        ),
+    )
+
+
+def _grouped(namings: Iterable[Naming]) -> dict[tuple[str, str], tuple[Naming, ...]]:
+    grouped: dict[tuple[str, str], list[Naming]] = {}
+    for naming in namings:
+        grouped.setdefault((naming.kind, naming.authority), []).append(naming)
+    return {key: tuple(own) for key, own in grouped.items()}

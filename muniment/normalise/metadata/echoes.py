@@ -1,0 +1,79 @@
+"""Turns the first lines of a saved page into what it prints twice: its title, alone and with the site's name or trail.
+
+Knows nothing of fields. The damage meant: a page's title tag ("Bridge opens | Town Hall", "Bridge opens ‹ The Mill"),
+a trail that ran into the headline ("Home News Bridge opens"), a headline over a gallery and again over the story.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+REACH = 160
+"""Lines among which a headline is looked for again."""
+_TAGS = 8
+"""First lines that can be a page's title tag or trail."""
+_HEAD = 40
+_PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
+_EDGES = " .…!?*#_|‹›«»–—-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """A line that the page prints again."""
+
+    own: int
+    """Index of the line that holds nothing else."""
+    tag: int
+    """Index of the line that repeats it, alone or with the site's words."""
+    is_alone: bool
+    """Whether that line, too, holds nothing else."""
+
+
+@lru_cache(maxsize=8)
+def find(texts: tuple[str, ...]) -> tuple[Echo, ...]:
+    """Find the headlines among the first lines that the page prints again, the surest first."""
+    folds = tuple(_folded(text) for text in texts)
+    own: dict[str, int] = {}
+    again: list[Echo] = []
+    for index, folded in enumerate(folds):
+        if not folded or texts[index].endswith((".", ":", ",")):
+            continue
+        first = own.setdefault(folded, index)
+        if first != index and first < _HEAD and _is_full(folded):
+            again.append(Echo(own=first, tag=index, is_alone=True))
+    tagged = [
+        Echo(own=own[part], tag=index, is_alone=False)
+        for index, text in enumerate(texts[:_TAGS])
+        if (part := _titled(index, text, folds, own))
+    ]
+    return (*tagged, *again)
+
+
+def _folded(text: str) -> str:
+    """Fold case and white space of a line and take its outer marks off; a paragraph gives nothing."""
+    if len(text) > 240:
+        return ""
+    return " ".join(text.replace("\u00ad", "").split()).strip(_EDGES).casefold()
+
+
+def _is_full(folded: str) -> bool:
+    """Tell whether words are too many for a section's name, and too few for a paragraph."""
+    return len(folded) > 14 and 2 <= folded.count(" ") <= 25
+
+
+def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) -> str:
+    """Give the part of a title tag or trail that is a line of its own; empty if none is, or only the site's name."""
+    whole = folds[index]
+    if whole.count(" ") < 2:
+        return ""
+    for match in _PART.finditer(text):
+        before, behind = _folded(text[: match.start()]), _folded(text[match.end() :])
+        if own.get(before, index) != index and " " in before and len(before) > 8:
+            return before
+        if own.get(behind, index) != index and _is_full(behind) and behind.count(" ") > before.count(" "):
+            return behind
+    for below in folds[index + 1 : _HEAD]:
+        is_short = below and whole.endswith(below) and whole.count(" ") - below.count(" ") <= 7
+        if is_short and below in own and _is_full(below) and whole.endswith(f" {below}"):
+            return below
+    return ""

@@ -1,0 +1,37 @@
+"""Turns the beginning of a text into the headline in capitals that ran into its first sentence, if it has one.
+
+Knows nothing of heads. Wire stories and scans lose the line end: "BRIDGE OPENS TO TRAFFIC LEEDS, May 2 - The new …".
+"""
+
+import re
+
+from muniment.normalise.metadata import document_types, shapes
+
+_DATELINE = re.compile(
+    r"(?P<city>(?:(?:NEW|SAN|SANTA|SAINT|ST\.?|LOS|LAS|BUENOS|SAO|SÃO|RIO DE|TEL|ABU|CAPE|KUALA|HONG|ADDIS|PORT) )?"
+    r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?: CITY)?), (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+)\b"
+)
+_REACH = 240
+
+
+def capitals(text: str) -> str:
+    """Give the headline in capitals with which a text begins; empty if it begins otherwise."""
+    run: list[str] = []
+    for word in text[:_REACH].split():
+        letters = [char for char in word if char.isalpha()]
+        if not all(char.isupper() for char in letters):
+            break
+        run.append(word)
+    shown = " ".join(run)
+    if len(run) == len(text.split()):
+        return ""
+    dateline = _DATELINE.search(text[: _REACH + 60])
+    if dateline and 0 < dateline.start() <= len(shown):
+        run = text[: dateline.start()].split()
+    elif run and run[-1] in {"A", "I", "À", "Y", "O"}:
+        run = run[:-1]
+    words = " ".join(run).strip(" -–—")
+    is_headline = len(run) >= 3 and sum(char.isalpha() for char in words) >= 15 and not words.endswith((":", ",", "("))
+    if not is_headline or document_types.alone(words) or shapes.is_organisation(words) or shapes.is_salutation(words):
+        return ""
+    return words

@@ -1,0 +1,113 @@
+"""Turns the lines of a head into the parts a title can be made of: headline, type, session, meeting, treaty, body.
+
+Knows nothing of which parts make the title.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from muniment.normalise.metadata import headline, shapes
+from muniment.normalise.metadata.head import HeadLine, is_debris
+from muniment.normalise.metadata.headline import Weighed
+from muniment.normalise.metadata.seen import Seen, evidence, reading
+from muniment.normalise.metadata.view import Line
+from muniment.normalise.working import Reading
+
+_ECHOED = {"organisation", "typed", "treaty", "event", "masthead", "person"}
+"""What else a headline that the page prints twice can look like."""
+_REFERENCE = re.compile(r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The lines of a head that a title can be made of, in order."""
+
+    type_line: HeadLine | None
+    session: HeadLine | None
+    typed: HeadLine | None
+    words: tuple[HeadLine, ...]
+    """Headlines: lines that are nothing else."""
+    headline: Weighed | None
+    """The best of them."""
+    event: HeadLine | None
+    treaty: HeadLine | None
+    organisation: HeadLine | None
+
+
+def of_head(seen: Seen) -> Parts:
+    """Sort the lines of a head."""
+
+    def first(*roles: str) -> HeadLine | None:
+        return next((head for head in seen.head if head.role in roles), None)
+
+    words = tuple(head for head in seen.head if head.role == "words" and can_head(head))
+    if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
+        words = (*(head for head in seen.head[:1] if head.role in {"place", "masthead"}), *words)
+    return Parts(
+        type_line=first("type"),
+        session=first("session"),
+        typed=_typed(seen.head),
+        words=words,
+        headline=_headline(words, seen),
+        event=first("event"),
+        treaty=first("treaty"),
+        organisation=first("organisation"),
+    )
+
+
+def _headline(words: tuple[HeadLine, ...], seen: Seen) -> Weighed | None:
+    """Give the plain line that is most like a headline; of lines set as headings only the highest count."""
+    lines = seen.view.lines
+    echoes = [echo for echo in seen.view.echoes if not echo.is_alone and echo.own < seen.view.head]
+    own = {lines[echo.own].number for echo in echoes}
+    tags = {lines[echo.tag].number for echo in echoes} - own
+    top = _top(words, seen)
+    plain = tuple(head for head in words if head.line.level == top or not top)
+    chosen = tuple(
+        head
+        for head in seen.head
+        if (head in plain or (head.line.number in own and head.role in _ECHOED))
+        and head.line.number not in tags
+        and can_head(head)
+    )
+    return headline.best(headline.weigh(seen.head, chosen or plain, seen.view))
+
+
+def _top(words: tuple[HeadLine, ...], seen: Seen) -> int:
+    """Give the level of the head's highest headings; 0 if there is none, or if they only begin the text's sections."""
+    levelled = [head.line for head in words if head.line.level]
+    if not levelled:
+        return 0
+    top = min(line.level for line in levelled)
+    first = next(line for line in levelled if line.level == top)
+    is_section = first is not words[0].line and any(line.level == top for line in seen.view.body_lines)
+    return 0 if is_section else top
+
+
+def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
+    """Give the fullest title that holds a type: one with more than the type and a name beats a bare one."""
+    found = [head for head in heads if head.role == "typed" and can_head(head)]
+    return found[0] if found else None
+
+
+def can_head(head: HeadLine) -> bool:
+    """Tell whether a line can stand in a title: it has words, and is no reference, speck, byline or half a phrase."""
+    text = head.line.text
+    return (
+        2 < len(text) <= 400
+        and any(char.isalpha() for char in text)
+        and not text.endswith((",", ":"))
+        and not _REFERENCE.match(text)
+        and not is_debris(text)
+        and not shapes.byline(text.split(" | ", 1)[0])
+    )
+
+
+def make(
+    value: str, source: tuple[Line, str], judgement: tuple[float, str], others: tuple[HeadLine, ...] = ()
+) -> Reading:
+    """Make a reading of a title from a line, with the seed lines over which it was wrapped."""
+    line, words = source
+    made = reading("title", value, (line, words), judgement)
+    wrapped = tuple(evidence(replace(line, parts=(part,)), part[1]) for part in line.parts[1:])
+    return replace(made, lifts=True, further=(*wrapped, *(evidence(head.line, head.line.text) for head in others)))

@@ -1,0 +1,172 @@
+"""Stages and documents → the timeline's picture for narrow pages: down the page to time, a label beside each moment.
+
+Knows nothing of colour or of how wide a label is; measures are CSS pixels from the top.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date as day
+
+from muniment.views.finding_aid import FindingAid
+from muniment.views.moments import Span, moment, span
+from muniment.views.process import chosen_date, when
+from muniment.views.scale import Scale
+from muniment.words import say
+
+NEAR = 13
+"""Entries whose marks are at most so far apart share one label."""
+
+LINE, GAP = 18, 12
+"""Height of a line of a label, and the least space between two labels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One entry: a mark on the axis and its lines in a label."""
+
+    y: float
+    """Where its mark stands, to time."""
+    label_y: float
+    """Where its first line stands."""
+    height: float
+    """How far its span reaches on the axis."""
+    status: str
+    """`held`, `planned`, `target`, `unknown`, or `document`."""
+    name: str
+    when: str
+    """Empty where the entry above in the same label has the same date."""
+    is_sharp: bool = True
+    leads: bool = True
+    """Whether its label begins with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """The whole picture."""
+
+    rows: tuple[Row, ...]
+    years: tuple[tuple[float, str], ...]
+    """(pixels down, label) along the axis."""
+    axis: int
+    """Length of the axis."""
+    height: int
+
+
+@dataclass(slots=True, kw_only=True)
+class _Label:
+    """The entries of one label, while it looks for its place."""
+
+    rows: list[Row]
+    top: float
+
+    @property
+    def height(self) -> float:
+        return sum(LINE if not row.when else 2 * LINE for row in self.rows) + GAP
+
+
+def column(aid: FindingAid, scale: Scale) -> Column:
+    """Draw every dated stage, and every document of the stretch, down the page."""
+    entries = sorted(
+        (*_stages(aid), *_documents(aid, scale)), key=lambda pair: (pair[0].first, pair[1].status == "document")
+    )
+    length = max(300, 40 * len(entries))
+    labels: list[_Label] = []
+    for covered, row in entries:
+        y = _down(scale, length, covered.middle)
+        height = round(_down(scale, length, covered.last) - _down(scale, length, covered.first), 1)
+        _enter(labels, replace(row, y=y, height=height))
+    _spread(labels)
+    years = (day(year, 1, 1).toordinal() for year in _years(scale))
+    return Column(
+        rows=tuple(row for label in labels for row in _lines(label)),
+        years=tuple((_down(scale, length, at), str(day.fromordinal(at).year)) for at in years),
+        axis=length + 24,
+        height=round(max(length + 24, *(label.top + label.height for label in labels), 0)),
+    )
+
+
+def _stages(aid: FindingAid) -> Iterable[tuple[Span, Row]]:
+    """Give every stage that has a date, at its strongest."""
+    for stage in aid.stages.values():
+        date = chosen_date(stage)
+        covered = span(date.edtf) if date else None
+        if covered:
+            words = when(stage, aid.settings.language)
+            row = Row(y=0, label_y=0, height=0, status=stage.status, name=stage.name, when=words)
+            yield covered, replace(row, is_sharp=covered.is_sharp)
+
+
+def _documents(aid: FindingAid, scale: Scale) -> Iterable[tuple[Span, Row]]:
+    """Give the documents of the stretch."""
+    for covered, name, words in dated_documents(aid):
+        if scale.is_within(covered):
+            yield covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=words)
+
+
+def dated_documents(aid: FindingAid) -> Iterable[tuple[Span, str, str]]:
+    """Give (span, kind, date in words) of the dated documents, in order; those of one kind and date once."""
+    found: dict[tuple[str, str], tuple[Span, int]] = {}
+    for document in aid.documents.values():
+        covered = span(document.edition.front.date)
+        worded = moment(document.edition.front.date, aid.settings.language)
+        if covered and worded:
+            key = aid.kind(document), worded.words
+            found[key] = (covered, found.get(key, (covered, 0))[1] + 1)
+    for (kind, words), (covered, number) in found.items():
+        yield covered, say("drawing.several", kind=kind, n=number) if number > 1 else kind, words
+
+
+def _enter(labels: list[_Label], row: Row) -> None:
+    """Add an entry to the last label if their marks nearly touch, else begin a label."""
+    last = labels[-1] if labels else None
+    if last is None or row.y - last.rows[0].y > NEAR:
+        labels.append(_Label(rows=[row], top=row.y - LINE / 2))
+        return
+    told = next((each.when for each in reversed(last.rows) if each.when), "")
+    last.rows.append(replace(row, leads=False, when="" if row.when == told else row.when))
+
+
+def _spread(labels: list[_Label]) -> None:
+    """Move labels that would touch as little as may be: those that do are set as one block about their own middle."""
+    blocks: list[list[_Label]] = []
+    for label in labels:
+        blocks.append([label])
+        while len(blocks) > 1 and _top(blocks[-2]) + _height(blocks[-2]) > _top(blocks[-1]):
+            blocks[-2:] = [[*blocks[-2], *blocks[-1]]]
+    for block in blocks:
+        top = _top(block)
+        for label in block:
+            label.top = top
+            top += label.height
+
+
+def _top(block: list[_Label]) -> float:
+    """Give where a block begins so that its labels are, on the whole, nearest to their marks; never above the top."""
+    wanted, before = 0.0, 0.0
+    for label in block:
+        wanted += label.rows[0].y - LINE / 2 - before
+        before += label.height
+    return max(wanted / len(block), 2.0)
+
+
+def _height(block: list[_Label]) -> float:
+    return sum(label.height for label in block)
+
+
+def _lines(label: _Label) -> Iterable[Row]:
+    """Place the lines of a label under one another."""
+    y = label.top + LINE / 2
+    for row in label.rows:
+        yield replace(row, label_y=round(y, 1))
+        y += 2 * LINE if row.when else LINE
+
+
+def _years(scale: Scale) -> Iterable[int]:
+    """List the years that begin on the stretch."""
+    first, last = day.fromordinal(scale.first).year, day.fromordinal(scale.last).year
+    return (year for year in range(first, last + 1) if scale.first <= day(year, 1, 1).toordinal() <= scale.last)
+
+
+def _down(scale: Scale, length: int, ordinal: float) -> float:
+    """Give the pixels down the axis at which a day stands."""
+    return round(12 + length * (ordinal - scale.first) / max(scale.last - scale.first, 1), 1)

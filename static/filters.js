@@ -1,0 +1,56 @@
+// Filters the rows of a table, or the parts of a list, in place, by what each row answers to; keeps the choice in the page's address.
+(function () {
+  "use strict";
+  const form = document.querySelector("form.filter[data-table]");
+  const table = form && document.getElementById(form.dataset.table);
+  if (!table) {
+    return;
+  }
+  const controls = [...form.querySelectorAll("select")];
+  const bodies = table.tBodies ? [...table.tBodies] : [table];
+  const rows = bodies.flatMap((body) => [...(body.rows || body.children)]);
+  const status = form.querySelector("[role=status]");
+  const marks = [...document.querySelectorAll(".world-maps a")];
+
+  const fits = (row, { name, value }) => !value || (row.getAttribute(`data-by-${name}`) || "").split(" ").includes(value);
+
+  function apply() {
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !controls.every((control) => fits(row, control));
+      shown += !row.hidden;
+    }
+    for (const body of bodies) {
+      body.hidden = [...(body.rows || body.children)].every((row) => row.hidden);
+      const letter = body.id && document.querySelector(`a[href="#${CSS.escape(body.id)}"]`);
+      if (letter) {
+        letter.parentElement.hidden = body.hidden;
+      }
+    }
+    const gone = new Set(rows.filter((row) => row.hidden).map((row) => row.querySelector("a").getAttribute("href")));
+    for (const mark of marks) {
+      mark.classList.toggle("out", gone.has(mark.getAttribute("href")));
+    }
+    status.textContent = form.dataset.status.replace("{n}", shown).replace("{all}", rows.length);
+  }
+
+  function keep() {
+    const kept = new URLSearchParams(controls.filter((control) => control.value).map((control) => [control.name, control.value]));
+    history.replaceState(null, "", location.pathname + (`${kept}` && `?${kept}`) + location.hash);
+  }
+
+  function changed() {
+    apply();
+    keep();
+  }
+
+  form.addEventListener("change", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(changed));
+  const asked = new URLSearchParams(location.search);
+  for (const control of controls) {
+    control.value = asked.get(control.name) || "";
+    control.selectedIndex = Math.max(control.selectedIndex, 0);
+  }
+  apply();
+})();

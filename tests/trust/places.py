@@ -1,0 +1,116 @@
+"""Small archives to attack: made in memory or in a folder, built by the line or by a real process."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from muniment import disk, line
+from muniment.model import Asset, Problem
+from tests.conftest import ROOT
+
+MINUTES = (
+    "Minutes of the parish council\n\n3 May 1998\n\n"
+    "The council met at the school.\n\nThe bridge was discussed.\n\nNobody objected to the bridge.\n"
+)
+LETTER = (
+    "Dear Mr Grey,\n\nThe ferry to Norway sails on Tuesdays,\nand on Fridays from Sweden.\n\nYours,\n\nEdith Brown\n"
+)
+SEEDS = {"letter.txt": LETTER.encode(), "minutes.txt": MINUTES.encode()}
+
+
+@cache
+def _shipped() -> line.Inputs:
+    """Give the inputs of an empty archive: the shipped templates, static files and list of states."""
+    inputs, _ = disk.read(ROOT / "tests")
+    return replace(inputs, name="Harbour papers")
+
+
+def inputs(seeds: Mapping[str, bytes], sources: Mapping[str, bytes] | None = None) -> line.Inputs:
+    """Give the inputs of an archive in memory."""
+    return replace(_shipped(), seeds=tuple(sorted(seeds.items())), sources=tuple(sorted((sources or {}).items())))
+
+
+def run(seeds: Mapping[str, bytes], sources: Mapping[str, bytes] | None = None) -> line.Outcome:
+    """Send an archive in memory down the line."""
+    return line.run(inputs(seeds, sources))
+
+
+def drafted(seeds: Mapping[str, bytes] = SEEDS) -> dict[str, bytes]:
+    """Give the files of `site_src/` that a first build of these seeds writes, by path."""
+    outcome = run(seeds)
+    assert outcome.files, outcome.problems
+    return {path: text.encode() for path, text in (*outcome.drafts, *outcome.registries)}
+
+
+def errors(found: tuple[Problem, ...]) -> list[str]:
+    """Give the codes of errors in order."""
+    return [problem.code for problem in found if problem.severity == "error"]
+
+
+def files(assets: tuple[Asset, ...]) -> dict[str, bytes]:
+    """Give finished files by path."""
+    return {asset.path: asset.content for asset in assets}
+
+
+@dataclass(frozen=True)
+class Place:
+    """An archive in a folder, built by real processes."""
+
+    root: Path
+
+    def write(self, path: str, content: bytes | str) -> Path:
+        """Put a file into the archive."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        return target
+
+    def edition(self, word: str) -> Path:
+        """Find the edition whose file name holds a word."""
+        (found,) = (path for path in (self.root / "site_src/documents").glob("*.md") if word in path.name)
+        return found
+
+    def build(self, *words: str, timeout: float = 120, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run build.py on the archive."""
+        command = [sys.executable, str(ROOT / "build.py"), *words, "--root", str(self.root)]
+        return subprocess.run(  # noqa: S603 our own words
+            command,
+            capture_output=True,
+            encoding="utf-8",
+            errors="backslashreplace",
+            check=False,
+            timeout=timeout,
+            env={**os.environ, **environment},
+        )
+
+    def held(self, *folders: str) -> dict[str, bytes]:
+        """Give every file below some folders, dot files too."""
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes()
+            for folder in folders
+            for path in sorted((self.root / folder).rglob("*"))
+            if path.is_file() and not path.is_symlink()
+        }
+
+    def names(self) -> list[str]:
+        """List what lies directly in the archive's folder."""
+        return sorted(path.name for path in self.root.iterdir())
+
+    def digest(self, *folders: str) -> str:
+        """Hash everything below some folders: paths and bytes."""
+        held = self.held(*folders)
+        lines = [f"{hashlib.sha256(held[path]).hexdigest()}  {path}" for path in sorted(held)]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def archive(folder: Path, seeds: Mapping[str, bytes] = SEEDS) -> Place:
+    """Make an archive in a folder."""
+    place = Place(root=folder)
+    for name, content in seeds.items():
+        place.write(f"seeds/{name}", content)
+    return place
