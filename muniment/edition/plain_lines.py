@@ -28,7 +28,7 @@ class _UnusualError(Exception):
 
 def read(front: str) -> Mapping | None:
     """Read front matter whose first line is line 2 of its file; None if any line is unusual."""
-    if not front or _UNUSUAL.search(front):
+    if not front.endswith("\n") or _UNUSUAL.search(front):
         return None
     rows: list[_Row] = []
     for number, text in enumerate(front.split("\n")[:-1], 2):
@@ -96,6 +96,8 @@ def _sequence(rows: list[_Row], start: int, depth: int) -> tuple[Sequence, int]:
 
 def _inline(text: str, line: int) -> Node:
     """Read what stands on one line behind a key or a hyphen."""
+    if not text:
+        raise _UnusualError
     first = text[0]
     if first == "{":
         node, end = _flow_mapping(text, 0, line)
