@@ -53,13 +53,10 @@ def recall(before: Look) -> dict[str, Any] | None:
         return None
 
 
-def keep(before: Look, wrote: set[str], said: dict[str, Any]) -> None:
-    """Remember a finished build, unless what it read changed meanwhile; `wrote` are files of `site_src` it wrote."""
+def keep(before: Look, said: dict[str, Any]) -> None:
+    """Remember a finished build, unless something it read changed meanwhile, or was written by the build itself."""
     after = _inputs(before.root)
-    own = {f"{before.root}/{path}" for path in wrote}
-    if any(before.state.get(path) != after.get(path) for path in {*before.state, *after} - own):
-        return
-    if any(max(times[1:3]) > before.began - TICK for path, times in before.state.items() if path not in own):
+    if before.state != after or any(max(times[1:3]) > before.began - TICK for times in after.values()):
         return
     content = json.dumps({"key": _key(before, after, _state(before.out)), "said": said}, ensure_ascii=False)
     folder = before.root / FOLDER

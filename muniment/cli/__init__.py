@@ -15,6 +15,7 @@ import click
 from muniment import __version__
 from muniment.cli.choices import Choices, options, typed
 from muniment.cli.indexing import with_index
+from muniment.cli.remembering import look, recalled, remember
 from muniment.cli.report import FAULT, FINE, INTERRUPTED, PROBLEMS, USAGE, code, fails, summary_of, tell
 from muniment.cli.writing import drafts_kept, published
 
@@ -54,12 +55,19 @@ def commands() -> None:
 def build(**words: Any) -> int:
     """Draft what has no edition, check everything, render and publish (the default)."""
     started, choices = time.monotonic(), typed(words)
+    before = look(choices)
+    if last := recalled(before):
+        summary, found = last
+        tell(choices, found, {**summary, "seconds": round(time.monotonic() - started, 3)})
+        return code(found, choices)
     inputs, outcome, found = _run(choices)
     if code(found, choices) == FINE:
         found += published(choices, inputs, outcome)
     else:
         found += drafts_kept(choices, inputs, outcome)
-    tell(choices, found, summary_of(choices, inputs, outcome, found, time.monotonic() - started))
+    summary = summary_of(choices, inputs, outcome, found, time.monotonic() - started)
+    remember(before, outcome, summary, found)
+    tell(choices, found, summary)
     return code(found, choices)
 
 

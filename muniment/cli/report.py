@@ -80,7 +80,9 @@ def _in_words(summary: dict[str, Any], hidden: int) -> str:
             f"{summary['errors']} errors, {summary['warnings']} warnings, {summary['to_look_at']} things to look at"
             + (" (list them with: python build.py check -v)." if hidden else ".")
         )
-    if "published" in summary:
+    if summary.get("unchanged"):
+        lines.append(f"Nothing has changed: {summary['published']} is as it was, after {summary['seconds']:.2f} s.")
+    elif "published" in summary:
         lines.append(
             f"Published {summary['published']} in {summary['seconds']:.2f} s. Preview: python build.py serve"
             if summary["published"]

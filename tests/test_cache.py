@@ -1,0 +1,107 @@
+"""A build in which nothing changed ends at once; anything else is built as if it were new."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, build
+
+UNCHANGED = "Nothing has changed"
+SEED = "Minutes of the harbour board\n\n3 May 1998\n\nThe board met at the customs house.\n"
+SLOW = ("jinja2", "markdown_it", "yaml", "livereload", "pygments", "muniment.line", "muniment.normalise")
+LOADED = f"""
+import sys
+from muniment.cli import main
+main(sys.argv[1:])
+print([name for name in {SLOW!r} if name in sys.modules])
+"""
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """Give an archive that was built until nothing was left to do."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/minutes.txt").write_text(SEED, encoding="utf-8")
+    time.sleep(0.1)  # what changed just before a build began is never trusted
+    for _ in range(2):
+        assert build("--root", str(tmp_path)).returncode == 0
+        time.sleep(0.1)
+    assert UNCHANGED in build("--root", str(tmp_path)).stdout
+    return tmp_path
+
+
+def test_a_build_with_nothing_to_do_loads_nothing_slow(built: Path) -> None:
+    """Neither the line nor any large library is imported."""
+    command = [sys.executable, "-c", LOADED, "--root", str(built)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 our own words
+
+    assert UNCHANGED in run.stdout
+    assert run.stdout.splitlines()[-1] == "[]"
+
+
+def _edit(archive: Path) -> None:
+    (edition,) = (archive / "site_src/documents").glob("*.md")
+    edition.write_text(edition.read_text("utf-8").replace("place: ", "rights: free\nplace: "), encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "an edition is edited": _edit,
+    "a seed is touched": lambda archive: (archive / "seeds/minutes.txt").touch(),
+    "a seed comes": lambda archive: (archive / "seeds/b.txt").write_text("A letter\n\nDear Sir,\n\nYes.\n"),
+    "a page comes": lambda archive: (archive / "site_src/about.txt").write_text("x"),
+    "a template comes": lambda archive: shutil.copytree(ROOT / "templates", archive / "templates"),
+    "a page of the site is gone": lambda archive: (archive / "dist/index.html").unlink(),
+    "a page of the site is altered": lambda archive: (archive / "dist/index.html").write_text("x"),
+    "the site is gone": lambda archive: shutil.rmtree(archive / "dist"),
+    "the memory is damaged": lambda archive: (archive / ".muniment-cache/last-build.json").write_text('{"key": 1'),
+    "the memory is of another form": lambda archive: (archive / ".muniment-cache/last-build.json").write_text("[]"),
+    "the memory is gone": lambda archive: shutil.rmtree(archive / ".muniment-cache"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_any_change_is_built(built: Path, change: Callable[[Path], object]) -> None:
+    """Whatever changed, the build is done, and its site is that of a build without memory."""
+    change(built)
+
+    run = build("--root", str(built))
+    site = _files(built / "dist")
+    shutil.rmtree(built / ".muniment-cache", ignore_errors=True)
+    shutil.rmtree(built / "dist")
+    build("--root", str(built))
+
+    assert run.returncode == 0, run.stderr
+    assert UNCHANGED not in run.stdout
+    assert site == _files(built / "dist")
+
+
+def test_another_address_is_another_site(built: Path) -> None:
+    """A build for another base URL is not the remembered one."""
+    run = build("--root", str(built), "--base-url", "https://example.org/")
+
+    assert UNCHANGED not in run.stdout
+
+
+def test_warnings_are_said_again(tmp_path: Path) -> None:
+    """What the last build warned of is repeated, and still fails a strict one."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/minutes.txt").write_bytes(b"Minutes of the caf\xe9\n\n3 May 1998\n\nThe board met.\n")
+    time.sleep(0.1)
+    for _ in range(2):
+        build("--root", str(tmp_path))
+        time.sleep(0.1)
+
+    plain, strict = build("--root", str(tmp_path)), build("--root", str(tmp_path), "--strict")
+
+    assert UNCHANGED in plain.stdout
+    assert "seeds/minutes.txt" in plain.stderr
+    assert strict.returncode == 1
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
