@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BASE_URL ?=
 
-.PHONY: build test test-all serve check lint lock clean
+.PHONY: build test test-all serve check screenshots lint lock clean
 
 build: $(VENV)/.run
 	$(BIN)/python build.py $(if $(BASE_URL),--base-url $(BASE_URL))
@@ -24,6 +24,10 @@ serve: $(VENV)/.run
 
 check: $(VENV)/.run
 	$(BIN)/python build.py check
+
+# Pictures of one page of each kind, at four widths, light, dark and printed, in screenshots/; look at them.
+screenshots: $(VENV)/.test build
+	$(BIN)/python tools/screenshots.py
 
 $(VENV)/.run: requirements.run.lock
 	@$(PYTHON) -c 'import sys; sys.exit("muniment needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'

@@ -62,6 +62,8 @@ def keep(before: Look, said: dict[str, Any]) -> None:
     folder = before.root / FOLDER
     try:
         folder.mkdir(exist_ok=True)
+        if folder.is_symlink():
+            return  # nothing is written through links
         new = folder / f"{FILE}.new"
         new.write_text(content, encoding="utf-8")
         os.replace(new, folder / FILE)

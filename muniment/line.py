@@ -84,6 +84,7 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outco
     found += troubles
     if inputs.base_url:
         chosen = replace(chosen, base_url=inputs.base_url)
+    found += _too_deep(chosen)
     transcripts = _transcripts(inputs.seeds, found)
     held = hands.read(sources, inputs.unread, found)
     drafts = hands.draft(held, transcripts, chosen, found, refresh=refresh)
@@ -187,6 +188,17 @@ def _readings(
         if sources.get(path) != written.encode():
             registries.append((path, written))
     return tuple(readings), tuple(registries)
+
+
+def _too_deep(chosen: Settings) -> list[Problem]:
+    """Report hand-written pages that are nested deeper than a page can show."""
+    found = []
+    for page in chosen.pages:
+        try:
+            parse.parse(page.body, chosen.markdown)
+        except parse.NestingError as refusal:
+            found.append(problems.report("E-084", page.path, page.body_line + refusal.line - 1))
+    return found
 
 
 def _registry(content: bytes | None, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:

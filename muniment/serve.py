@@ -92,18 +92,30 @@ def _stamps(folder: Path) -> list[tuple[str, tuple[int, int]]]:
     return stamps
 
 
+def _netloc(origin: str) -> str:
+    """Give host and port of an Origin; what is no address has none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
+
+
 class Guarded(web.RequestHandler):
     """A handler that answers only to this machine's own names."""
 
     def prepare(self) -> None:
-        """Refuse a foreign Host, against pages that rebind a name of theirs to the loopback."""
+        """Refuse a foreign Host, against pages that rebind a name of theirs to the loopback, and a foreign Origin."""
         port = self.application.settings["preview"].port
-        if self.request.host not in {f"{host}:{port}" for host in HOSTS}:
+        own = {f"{host}:{port}" for host in HOSTS}
+        origin = self.request.headers.get("Origin")
+        if self.request.host not in own or (origin is not None and _netloc(origin) not in own):
             raise web.HTTPError(403)
 
     def set_default_headers(self) -> None:
-        """Let nothing be kept, and nothing be guessed."""
+        """Let nothing be kept, guessed, or shown inside a page of another site."""
         self.set_header("Cache-Control", "no-store")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.set_header("X-Frame-Options", "DENY")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Server", "muniment")
 
@@ -145,14 +157,14 @@ class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc] # livereload s
     """Serves livereload's own script, to this machine only."""
 
 
-class Socket(LiveReloadHandler):  # type: ignore[misc] # livereload ships no types
+class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload ships no types
     """Livereload's socket, for pages of this preview only."""
 
     def check_origin(self, origin: str) -> bool:
         """Accept only pages that this very server gave out."""
         port = self.application.settings["preview"].port
         own = {f"{host}:{port}" for host in HOSTS}
-        return urlsplit(origin).netloc in own and self.request.host in own
+        return _netloc(origin) in own and self.request.host in own
 
     def on_message(self, message: str | bytes) -> None:
         """Pass a handshake on to livereload; a message that is none ends the connection, not the server."""
@@ -184,6 +196,7 @@ def preview(root: Path, *, base_url: str, port: int, opens: bool) -> int:
         [(r"/livereload", Socket), (r"/livereload\.js", Script), (r"/preview\.css", Style), (r"/(.*)", Pages)],
         preview=state,
         websocket_ping_interval=IDLE,
+        websocket_max_message_size=65536,
         log_function=lambda _: None,
     )
     server = httpserver.HTTPServer(site, idle_connection_timeout=IDLE, body_timeout=IDLE, max_body_size=65536)

@@ -34,6 +34,45 @@
     status.textContent = form.dataset.status.replace("{n}", shown).replace("{all}", rows.length);
   }
 
+  // Sorting: the heads that offer it get a button each; rows parted by letter come together while in another order.
+  const heads = [...table.querySelectorAll("th[data-sort]")];
+  const letters = document.querySelector(".letters");
+  const home = new Map(rows.map((row, index) => [row, { index, body: row.parentElement }]));
+  const { compare } = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+
+  function sort(head) {
+    const falls = head.getAttribute("aria-sort") === "ascending";
+    const byText = head.dataset.sort === "text";
+    const said = ({ cells }) => [...cells[head.cellIndex].childNodes].map((node) => (node.className === "only" ? "" : node.textContent)).join("").trim();
+    const ordered = rows.map((row) => [row, byText ? said(row) : ""]).sort(([one, a], [other, b]) => {
+      const found = byText ? !a - !b || (falls ? compare(b, a) : compare(a, b)) : 0;
+      return found || (home.get(one).index - home.get(other).index) * (falls && !byText ? -1 : 1);
+    });
+    const isHome = !falls && !byText;
+    for (const [row] of ordered) {
+      (isHome ? home.get(row).body : bodies[0]).append(row);
+    }
+    for (const each of heads) {
+      each.removeAttribute("aria-sort");
+    }
+    head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+    if (letters) {
+      letters.classList.toggle("out", !isHome);
+    }
+    apply();
+  }
+
+  for (const head of heads) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => sort(head));
+    head.append(button);
+  }
+  if (heads.length) {
+    heads.find((head) => head.dataset.sort === "order").setAttribute("aria-sort", "ascending");
+  }
+
   function keep() {
     const kept = new URLSearchParams(controls.filter((control) => control.value).map((control) => [control.name, control.value]));
     history.replaceState(null, "", location.pathname + (`${kept}` && `?${kept}`) + location.hash);

@@ -48,7 +48,9 @@
     }
 
     function label() {
-      button.textContent = current() === "dark" ? button.dataset.light : button.dataset.dark;
+      var isDark = current() === "dark";
+      button.textContent = isDark ? button.dataset.light : button.dataset.dark;
+      button.setAttribute("aria-label", button.dataset.names.split("|")[isDark ? 1 : 0]);
     }
 
     button.hidden = false;

@@ -37,7 +37,7 @@ def _is_shell(path: Path) -> bool:
 
 @pytest.mark.parametrize("path", [each for each in MODULES if not _is_shell(each)], ids=str)
 def test_only_the_shells_touch_the_world(path: Path) -> None:
-    """Outside disk, cache, serve and cli no module opens, prints, or imports what reaches files, clock or environment."""
+    """Outside the shells no module opens, prints, or imports what reaches files, clock or environment."""
     tree = ast.parse(path.read_text("utf-8"))
     nodes = list(ast.walk(tree))
     imported = {name.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for name in node.names}

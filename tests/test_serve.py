@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -46,21 +47,30 @@ class Running:
         raise AssertionError(f"{words!r} did not appear in {path}: {text[-2000:]}")
 
 
-@pytest.fixture
-def running(tmp_path: Path) -> Iterator[Running]:
+@contextmanager
+def previewed(folder: Path) -> Iterator[Running]:
     """Start a preview of a small archive with one edited edition."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/minutes.txt").write_text(SEED, encoding="utf-8")
+    (folder / "seeds").mkdir()
+    (folder / "seeds/minutes.txt").write_text(SEED, encoding="utf-8")
     command = [sys.executable, str(ROOT / "build.py")]
-    subprocess.run([*command, "--root", str(tmp_path)], check=True, capture_output=True)  # noqa: S603 our own words
-    shutil.rmtree(tmp_path / "dist")
-    command += ["serve", "--root", str(tmp_path), "--port", "0"]
+    subprocess.run([*command, "--root", str(folder)], check=True, capture_output=True)  # noqa: S603 our own words
+    shutil.rmtree(folder / "dist")
+    command += ["serve", "--root", str(folder), "--port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # noqa: S603 our own
     assert process.stdout is not None
-    yield Running(root=tmp_path, address=process.stdout.readline().strip())
-    process.terminate()
-    process.wait(timeout=10)
-    process.stdout.close()
+    try:
+        yield Running(root=folder, address=process.stdout.readline().strip())
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+        process.stdout.close()
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    """Give a preview of its own to each test."""
+    with previewed(tmp_path) as preview:
+        yield preview
 
 
 def _edition(running: Running) -> Path:

@@ -3,7 +3,7 @@
 It refuses to know any other page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from muniment import problems
@@ -14,6 +14,8 @@ from muniment.model import Problem
 _POLICY = "content-security-policy"
 _DOCTYPE = "!doctype html"
 _REMEMBERED = 50_000
+_PIECE = 200_000
+"""Characters of a page that are cut up at a time."""
 _BLANKS = {"L-007": "src", "L-009": "link"}
 """The blank that the offending words of a faulty tag fill, where it is not `what`."""
 
@@ -108,9 +110,8 @@ def _scan(sheet: Sheet, source: str, known: dict[str, Effect]) -> None:
     opened: list[str] = []
     quotes: list[Quote] = []
     regions: list[Region] = []
-    chunks = source.split("<")[2:]  # the first two are nothing and the document type
-    offset = len(source) - sum(map(len, chunks)) - len(chunks)
-    for chunk in chunks:
+    offset = max(source.find("<", 1), 0)  # what stands before is the document type
+    for chunk in _chunks(source, offset):
         tag, closing, text = chunk.partition(">")
         if not closing:
             raise MarkupError(offset, "a < stands for itself")
@@ -143,6 +144,14 @@ def _scan(sheet: Sheet, source: str, known: dict[str, Effect]) -> None:
         offset += len(chunk) + 1
     if opened:
         raise MarkupError(offset, f"<{opened[-1]}> is never closed")
+
+
+def _chunks(source: str, start: int) -> Iterator[str]:
+    """Cut a page at every `<` from a place on, the sign left out; piece by piece, since a page may be large."""
+    while start >= 0:
+        end = source.find("<", start + _PIECE)
+        yield from source[start + 1 : end if end >= 0 else None].split("<")
+        start = end
 
 
 def _open(sheet: Sheet, regions: list[Region], effect: Effect, place: tuple[int, int]) -> None:

@@ -14,7 +14,7 @@ Reading = tuple[Transcript | None, tuple[Problem, ...]]
 LARGEST_SEED = 2_000_000
 """Bytes; a larger seed is refused before it is decoded. About a thousand printed pages."""
 
-MOST_LINES = 25_000
+MOST_LINES = 20_000
 """Lines of a seed: its page of lines side by side has to be shown by a browser."""
 
 ALL: dict[str, Callable[[str, bytes], Reading]] = {

@@ -119,7 +119,7 @@ def _tables(content: bytes) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]
         return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n")), ()
     except UnicodeDecodeError as refusal:
         return None, (problems.report("A-002", PATH, content.count(b"\n", 0, refusal.start) + 1),)
-    except tomllib.TOMLDecodeError as refusal:
+    except ValueError as refusal:  # TOMLDecodeError, or a number of thousands of digits
         where = _POSITION.search(str(refusal))
         reason = _POSITION.sub("", str(refusal))
         line = int(where[1]) if where else content.count(b"\n") + 1

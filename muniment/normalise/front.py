@@ -68,7 +68,7 @@ def _evidence(chosen: tuple[Reading, ...]) -> tuple[tuple[str, tuple[Evidence, .
     """Collect the evidence of every field, in the order in which the fields were chosen."""
     fields: dict[str, list[Evidence]] = {}
     for reading in chosen:
-        if reading.line:
+        if reading.line and reading.quote.strip():
             first = Evidence(line=reading.line, quote=reading.quote, basis=reading.basis)
             listed = fields.setdefault(reading.field, [])
             listed += [each for each in (first, *reading.further) if each not in listed]
@@ -77,11 +77,22 @@ def _evidence(chosen: tuple[Reading, ...]) -> tuple[tuple[str, tuple[Evidence, .
 
 def _notes(working: Working, composed: Composed) -> tuple[Note, ...]:
     """Put up the findings that readers should see at the block they are about."""
-    notes = [(finding.line, _note(finding, composed)) for finding in working.findings if finding.kind]
+    texts = {
+        line: (piece.label, piece.text)
+        for piece in working.pieces
+        if piece.kind not in {"blank", "omitted"}
+        for line in range(piece.lines[0], piece.lines[1] + 1)
+    }
+    notes = [
+        (finding.line, _note(finding, texts.get(finding.line, ("", "")), composed))
+        for finding in working.findings
+        if finding.kind
+    ]
     return tuple(note for _, note in sorted(notes, key=lambda pair: pair[0]) if note is not None)
 
 
-def _note(finding: Finding, composed: Composed) -> Note | None:
+def _note(finding: Finding, standing: tuple[str, str], composed: Composed) -> Note | None:
+    """Give a finding as a note at its block; None where no block stands before it."""
     at = ""
     for line, anchor in composed.anchors:
         if line > finding.line:
@@ -89,4 +100,12 @@ def _note(finding: Finding, composed: Composed) -> Note | None:
         at = anchor
     if not at:
         return None
-    return Note(kind=finding.kind, at=at, quote=finding.quote, text=finding.text, by="muniment")
+    quote = _quoted(finding, standing)
+    return Note(kind=finding.kind, at=at, quote=quote, text=finding.text, by="muniment")
+
+
+def _quoted(finding: Finding, standing: tuple[str, str]) -> str:
+    """Give the words a finding quotes as they stand in the edition, layout marks off; empty where they do not."""
+    words = " ".join(f"{standing[0]} {marks.plain(standing[1])}".split())
+    quotes = finding.quote, marks.plain(finding.quote)
+    return next((quote for quote in quotes if " ".join(quote.split()) in words), "")

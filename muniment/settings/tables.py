@@ -53,7 +53,7 @@ def fill(files: Mapping[str, bytes], path: str, form: type[Form]) -> tuple[Fille
         return _refused(problems.report("A-002", path, line))
     try:
         tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as refusal:
+    except ValueError as refusal:  # TOMLDecodeError, or a number of thousands of digits
         return _refused(_not_toml(path, source, str(refusal)))
     except RecursionError:
         return _refused(problems.report("A-001", path, reason="lists or tables are nested too deep"))
@@ -115,5 +115,8 @@ def _worded_value(path: str, line: int, key: str, error: ErrorDetails) -> Proble
 
 def _shown(value: Any) -> str:
     """Show a value of TOML shortly; dates and numbers as they are written."""
-    text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    try:
+        text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    except ValueError:
+        text = "a number of thousands of digits"
     return text if len(text) <= 80 else f"{text[:79]}…"

@@ -34,6 +34,7 @@ from muniment.views import (
 from muniment.views.finding_aid import FindingAid, gather
 from muniment.views.links import Links
 from muniment.views.process import ProcessLine, process_line
+from muniment.words.access import ABBREVIATIONS
 
 __all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "process_line"]
 
@@ -103,7 +104,9 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         ),
         "contents": document.contents(shown),
         "text": text.edition(aid, links, shown),
+        "head_notes": notes.on_head_lines(shown),
         "notes": notes.on_the_whole(shown),
+        "anchors": document.anchors(shown),
         "differences": differences,
         "of_form": apparatus.of_form(differences),
         "named": document.named_states(aid, links, shown),
@@ -232,11 +235,15 @@ def _reuse(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
 
 
 def _colophon(aid: FindingAid, _: Links, __: Page) -> dict[str, object]:
-    return {"introduction": text.introduction(aid, "colophon"), "content_sha256": aid.archive.content_sha256}
+    return {
+        "introduction": text.introduction(aid, "colophon"),
+        "content_sha256": aid.archive.content_sha256,
+        "abbreviations": ABBREVIATIONS,
+    }
 
 
-def _not_found(_: FindingAid, __: Links, ___: Page) -> dict[str, object]:
-    return {}
+def _not_found(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
+    return {"indexes": authorities.ways(aid, links), "volumes": search.volume_links(aid, links)}
 
 
 def _neighbour(links: Links, entry: StateEntry) -> dict[str, str]:

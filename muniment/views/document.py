@@ -53,11 +53,13 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
-    """The documents before and behind in time, and those of the same event."""
+    """The documents before and behind in time, those of the same event, and the same in other languages."""
 
     earlier: Reference | None
     later: Reference | None
     of_event: tuple[Reference, ...]
+    translations: tuple[Reference, ...]
+    """The document it translates, and the other translations of the same."""
 
 
 def head_lines(links: Links, document: Document) -> tuple[HeadLine, ...]:
@@ -72,6 +74,13 @@ def head_lines(links: Links, document: Document) -> tuple[HeadLine, ...]:
         )
         for line in document.collation.meta_lines
     )
+
+
+def anchors(document: Document) -> tuple[str, ...]:
+    """List the addresses of every passage; a withdrawn document's page keeps them, as they were published."""
+    lines = (line.anchor for line in document.collation.meta_lines)
+    names = (name for block in document.collation.text.blocks for name in (block.anchor, *block.aliases) if name)
+    return tuple(dict.fromkeys((*lines, *names)))
 
 
 def has_seed_view(document: Document) -> bool:
@@ -118,7 +127,19 @@ def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
         earlier=_one(references(aid, links, order[max(index - 1, 0) : index])),
         later=_one(references(aid, links, order[index + 1 : index + 2])),
         of_event=references(aid, links, [name for name in same if name != document.id]),
+        translations=references(aid, links, _translations(aid, document)),
     )
+
+
+def _translations(aid: FindingAid, document: Document) -> list[str]:
+    """List the documents that say the same in other languages, the original among them."""
+    original = _original(document)
+    return [name for name, each in aid.documents.items() if name != document.id and _original(each) == original]
+
+
+def _original(document: Document) -> str:
+    """Name the document of which this one is a translation, else itself."""
+    return document.edition.front.translation_of or document.id
 
 
 def paragraphs(document: Document) -> str:

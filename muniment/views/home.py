@@ -32,6 +32,8 @@ class Card:
     """Its length and the states it names, counted."""
     differences: str
     """How many differences from its seed are listed, in words."""
+    is_withdrawn: bool
+    """Whether nothing of its words may be shown."""
 
 
 def cards(aid: FindingAid, links: Links) -> tuple[Card, ...]:
@@ -53,11 +55,17 @@ def _card(aid: FindingAid, links: Links, document: Document) -> Card:
         if states
         else say("home.line.plain", paragraphs=length),
         differences=count("differences", len(document.collation.apparatus.operations)),
+        is_withdrawn=bool(document.edition.front.withdrawn),
     )
 
 
 def _telling(aid: FindingAid, links: Links, document: Document) -> Quotation | None:
-    """Choose the words to quote: what the timeline cites, then a count, a claim, else the first full paragraph."""
+    """Choose the words to quote: what the timeline cites, then a count, a claim, else the first full paragraph.
+
+    Of a withdrawn document nothing is quoted.
+    """
+    if document.edition.front.withdrawn:
+        return None
     cited = (passage for passage in _cited(aid) if passage.document == document.id and passage.anchor[:1] == "p")
     passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or _first(document)
     if passage is None:

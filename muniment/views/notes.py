@@ -65,9 +65,16 @@ def remarks(links: Links, document: Document) -> tuple[Remark, ...]:
     return tuple(replace(each, number=number) for number, each in enumerate(found, 1))
 
 
+def on_head_lines(document: Document) -> tuple[Remark, ...]:
+    """Give the notes on lines set apart; each stands under its line."""
+    known = {line.anchor for line in document.collation.meta_lines}
+    return tuple(_plain(note) for note in document.edition.front.notes if note.at in known)
+
+
 def on_the_whole(document: Document) -> tuple[Remark, ...]:
-    """Give the notes that belong to no block of the text: those on lines set apart."""
+    """Give the notes that belong to no passage of the page."""
     known = {name for block in document.collation.text.blocks for name in (block.anchor, *block.aliases)}
+    known |= {line.anchor for line in document.collation.meta_lines}
     return tuple(
         replace(_plain(note), kind_words=f"{say(f'note.{note.kind}')}, {place_in_words(note.at)}")
         for note in document.edition.front.notes

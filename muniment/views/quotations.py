@@ -124,9 +124,7 @@ def quotation(
 def mention_passage(aid: FindingAid, mention: Mentioned) -> Passage:
     """Give the sentence a mention stands in as a passage, at its place in the paragraph."""
     words = aid.blocks.get((mention.document, mention.anchor), "")
-    start = words.find(mention.quote)
-    while start >= 0 and start + len(mention.quote) < mention.start + len(mention.form):
-        start = words.find(mention.quote, start + 1)
+    start = words.find(mention.quote, max(mention.start + len(mention.form) - len(mention.quote), 0))
     return Passage(
         document=mention.document,
         anchor=mention.anchor,

@@ -3,6 +3,13 @@
 WORDS: dict[str, str] = {
     # Citing
     "cite.in.text": "In the text",
+    "cite.copy": "Copy",
+    "cite.copy.style": "Copy {style}",
+    "cite.copied": "{style}: copied.",
+    "cite.selected": "{style}: the browser does not let this page copy. The citation is selected for you to copy it.",
+    "cite.choose": "Cite one paragraph: number",
+    "cite.short": "cite",
+    "cite.one": "Cite paragraph {n}",
     "cite.paragraph": (
         "To cite one paragraph, give its number as it stands in the margin: para. 7 behind the date (Chicago) or before"
         " the address (OSCOLA), and in the text {apa} (APA) or {mla} (MLA). Its address is that of this page with #p7."

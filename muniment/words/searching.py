@@ -56,6 +56,7 @@ WORDS: dict[str, str] = {
     "filter.none.role": "no role",
     "filter.none.document": "none",
     "filter.title": "Filter",
+    "sorting": "Sort by",
     "filter.clear": "Show all",
     "filter.documents": "{n} of {all} documents",
     "filter.states": "{n} of {all} states",

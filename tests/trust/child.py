@@ -44,7 +44,7 @@ FORBIDDEN = (
     "ctypes.dlopen",
 )
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_SCRIPT = re.compile(r"(?:(?:\.\./)*|/)static/[a-z-]+\.js")
+_SCRIPT = re.compile(r"(?:(?:\.\./)*|/|/[^/].*/)static/[a-z-]+\.js")
 _LAYOUT = "*_#>`-+•<=~\\[]()!&;:.,'\"|"
 
 seen: list[str] = []
@@ -160,8 +160,11 @@ def _runs(page: Any) -> list[str]:
 
 def _lost(seed: str, page: Any) -> list[str]:
     """Find words of a seed that a reader of the page would not find, marks of layout and unseen signs apart."""
-    shown = _bare("".join(page.itertext()))
-    return [f"lost: {word[:60]!r}" for word in seed.split() if _bare(word) not in shown][:3]
+    text = "".join(page.itertext())
+    tokens = {_bare(word) for word in text.split()}
+    shown = _bare(text)
+    wanted = {bare: word for word in seed.split() if (bare := _bare(word)) not in tokens}
+    return [f"lost: {wanted[bare][:60]!r}" for bare in sorted(wanted)[:1000] if bare not in shown][:3]
 
 
 def _bare(words: str) -> str:

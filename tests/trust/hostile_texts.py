@@ -28,7 +28,7 @@ def encodings() -> Iterator[tuple[str, bytes, bool | None]]:
     yield "Latin-1", "Þórr var þar.\n".encode("latin-1"), False
     yield "bytes that nothing has", b"Words \x81\x8d words.\n", True
     yield "overlong", b"Words \xc0\xaf words.\n", None
-    yield "a surrogate in UTF-8", b"Words \xed\xa0\x80 words.\n", True
+    yield "a surrogate in UTF-8", b"Words \xed\xa0\x80 words.\n", None
     yield "beyond Unicode", b"Words \xf4\x90\x80\x80 words.\n", True
     yield "a NUL", b"Words \0 words.\n", True
     yield "a NUL at the end", TEXT.encode() + b"\0", True
@@ -56,13 +56,13 @@ def encodings() -> Iterator[tuple[str, bytes, bool | None]]:
 
 def sizes() -> Iterator[tuple[str, Callable[[], bytes], bool | None]]:
     """Give texts as large as they may be, and beyond; a caller runs each in a process of its own."""
-    million, lines = 1_000_000, 25_000
+    million, lines = 1_000_000, 20_000
     beyond: dict[str, Callable[[], bytes]] = {
         "a line of 20 MB": lambda: b"word " * (4 * million),
         "a word of 20 MB": lambda: b"w" * (20 * million),
         "2 MB and one byte": lambda: b"word " * (million * 2 // 5) + b"x",
         "100,000 lines": lambda: b"".join(b"Line %d.\n" % n for n in range(100_000)),
-        "25,001 lines": lambda: b"Word.\n" * (lines + 1),
+        "20,001 lines": lambda: b"Word.\n" * (lines + 1),
         "100,000 empty lines": lambda: b"Words.\n" + b"\n" * 100_000 + b"Words.\n",
         "100,000 lines of old Macs": lambda: b"Words.\r" * 100_000,
         "5,000,000 line ends": lambda: b"Words.\n" + b"\n" * (5 * million) + b"Words.\n",
@@ -74,8 +74,8 @@ def sizes() -> Iterator[tuple[str, Callable[[], bytes], bool | None]]:
         "a line of 2 MB": lambda: b"word " * (million * 2 // 5),
         "a word of 2 MB": lambda: b"w" * (2 * million),
         "words that differ": lambda: b" ".join(b"w%d" % n for n in range(250_000)),
-        "25,000 lines": lambda: b"".join(b"Line %d of the list.\n" % n for n in range(lines)),
-        "12,500 paragraphs": lambda: b"".join(b"Paragraph %d.\n\n" % n for n in range(lines // 2)),
+        "20,000 lines": lambda: b"".join(b"Line %d of the list.\n" % n for n in range(lines)),
+        "10,000 paragraphs": lambda: b"".join(b"Paragraph %d.\n\n" % n for n in range(lines // 2)),
         "empty lines": lambda: b"Words.\n" + b"\n" * (lines - 2) + b"Words.\n",
         "list entries": lambda: b"".join(b"- entry %d\n" % n for n in range(lines)),
         "provisions": lambda: b"".join(b"%d. Provision.\n\n" % n for n in range(lines // 2)),

@@ -20,6 +20,8 @@ MINUTES = (
 LETTER = (
     "Dear Mr Grey,\n\nThe ferry to Norway sails on Tuesdays,\nand on Fridays from Sweden.\n\nYours,\n\nEdith Brown\n"
 )
+CACHE = ".muniment-cache"
+"""May be deleted at any time and is compared with nothing."""
 SEEDS = {"letter.txt": LETTER.encode(), "minutes.txt": MINUTES.encode()}
 
 
@@ -89,17 +91,17 @@ class Place:
         )
 
     def held(self, *folders: str) -> dict[str, bytes]:
-        """Give every file below some folders, dot files too."""
+        """Give every file below some folders, dot files too, but for the cache."""
         return {
             path.relative_to(self.root).as_posix(): path.read_bytes()
             for folder in folders
             for path in sorted((self.root / folder).rglob("*"))
-            if path.is_file() and not path.is_symlink()
+            if path.is_file() and not path.is_symlink() and CACHE not in path.parts
         }
 
     def names(self) -> list[str]:
-        """List what lies directly in the archive's folder."""
-        return sorted(path.name for path in self.root.iterdir())
+        """List what lies directly in the archive's folder, but for the cache."""
+        return sorted(path.name for path in self.root.iterdir() if path.name != CACHE)
 
     def digest(self, *folders: str) -> str:
         """Hash everything below some folders: paths and bytes."""

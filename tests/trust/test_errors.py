@@ -98,7 +98,8 @@ def test_a_broken_template_is_told_by_its_line(tmp_path: Path, template: bytes, 
 
     built = place.build()
 
-    assert f"templates/timeline.html:{line}: L-066" in built.stderr
+    assert f"templates/timeline.html:{line}: " in built.stderr
+    assert "L-066" in built.stderr
     assert words in built.stderr
     assert built.returncode == 1
     assert not (place.root / "dist").exists()
@@ -174,6 +175,44 @@ def test_a_fault_of_ours_is_one_sentence(
     assert "a fault of the program" in told
     assert told.replace("\n", "").isprintable()
     assert place.digest("dist", "site_src") == before
+
+
+@pytest.mark.parametrize(
+    ("code", "path", "content", "near_miss"),
+    [
+        ("S-092", "seeds/sub/a.txt", b"Words.\n", "seeds/sub-a.txt"),
+        ("S-092", "seeds/a\\b.txt", b"Words.\n", "seeds/a-b.txt"),
+        ("S-093", "site_src/pages/more.md", b"# More\n" + b"x" * 8_000_000, "static/more.txt"),
+        ("S-095", "seeds/a.txt", b"Word.\n" * 20_001, "static/a.txt"),
+        ("E-084", "site_src/pages/more.md", b"# More\n\n" + b">" * 200 + b" deep\n", "static/more.md"),
+        ("E-089", "site_src/documents/notes.txt", b"Mine.\n", "site_src/documents/.notes.txt"),
+        ("E-089", "site_src/documents/old/a.md", b"Mine.\n", "site_src/documents/a.md.new"),
+    ],
+)
+def test_what_cannot_be_read_is_named_and_its_near_miss_is_not(
+    tmp_path: Path, code: str, path: str, content: bytes, near_miss: str
+) -> None:
+    """Each code has a case that raises it and one, as like it as can be, that does not."""
+    from muniment import disk, line
+
+    told = []
+    for number, name in enumerate((path, near_miss)):
+        place = places.archive(tmp_path / str(number), {"good.txt": places.LETTER.encode()})
+        place.write(name, content)
+        inputs, found = disk.read(place.root)
+        told.append([problem.code for problem in (*found, *line.run(inputs).problems) if problem.severity == "error"])
+
+    assert told == [[code], []]
+
+
+def test_every_code_of_trust_has_its_case() -> None:
+    """Whatever is reported here is raised in a test here."""
+    tests = "".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
+    ranges = (("E-086", "E-099"), ("L-060", "L-079"), ("S-091", "S-099"), ("W-010", "W-049"))
+    codes = [code for code in problems.TABLE if any(first <= code <= last for first, last in ranges)]
+    others = Path(__file__).parent.parent / "test_check.py"
+
+    assert [code for code in codes if code not in tests + others.read_text("utf-8")] == []
 
 
 def test_every_code_is_told_with_its_remedy() -> None:

@@ -72,7 +72,7 @@ def _a_folder(path: Path) -> list[Path]:
     return [path / "mine.md"]
 
 
-NOTE = 'notes:\n  - {kind: emendation, at: p1, quote: "council met", text: "Emended from the minute book.", by: "E. Ditor"}\n'
+NOTE = 'notes:\n  - {kind: emendation, at: p1, quote: "council met", text: "Emended from the book.", by: "E. Ditor"}\n'
 SHAPES: dict[str, Shape] = {
     "a word changed": _text(lambda text: text.replace("council met", "council sat")),
     "a word changed, with its note": _text(
@@ -365,6 +365,7 @@ def test_a_renamed_seed_is_known_again(place: Place, capsys: pytest.CaptureFixtu
 
     assert _build(place) == 1
     said = capsys.readouterr().err
+    assert "E-091" in said
     assert "seeds/minutes.txt" in said
     assert "seeds/parish.txt" in said
     assert len(list((place.root / "site_src/documents").iterdir())) == 2

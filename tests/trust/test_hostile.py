@@ -157,7 +157,7 @@ def _watched(place: Place, *words: str) -> tuple[subprocess.CompletedProcess[str
 
 def _strays(place: Place, log: list[str]) -> list[str]:
     """Find what was done outside `dist/` and `site_src/`."""
-    allowed = [str(place.root / name) for name in ("dist", ".dist.next", ".dist.aside", "site_src")]
+    allowed = [str(place.root / name) for name in ("dist", ".dist.next", ".dist.aside", "site_src", places.CACHE)]
     strays = []
     for line in log:
         event, _, shown = line.partition("\t")
@@ -232,6 +232,16 @@ def test_a_file_that_cannot_be_read_is_named(open_path: Path) -> None:
     assert told.returncode == 1
 
 
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    """Standing in a folder that somebody has removed is no fault of the program."""
+    words = f"import os, sys; from muniment import cli; p = {str(tmp_path / 'gone')!r}; "
+    words += "os.mkdir(p); os.chdir(p); os.rmdir(p); sys.exit(cli.main(['check']))"
+    told = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+
+    assert "W-013" in told.stderr
+    assert told.returncode == 1
+
+
 @pytest.fixture
 def open_path() -> Iterator[Path]:
     """Give a folder that other users can look into, which those of pytest are not."""
@@ -285,7 +295,7 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 
 def test_in_a_browser_nothing_runs_and_nothing_is_fetched(served: tuple[str, Path], browser: Browser) -> None:
-    """Pages of hostile texts in Chromium: no dialog, no script's trace, no blocked load, no request to anywhere else."""
+    """Pages of hostile texts in Chromium: no dialog, no blocked load, no error, no request to anywhere else."""
     address, folder = served
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     page = browser.new_page()

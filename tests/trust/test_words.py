@@ -14,7 +14,8 @@ from tests.trust import places
 
 NOTED = (
     "Harbour news\n\nPublished: 3 May 1931\n\nThe the harbour was closed on 3 May 1931 at nine in the morning.\n\n"
-    "(i) Nobody objected, & nobody <b>cared</b>.\n\n(ii) The   bridge * stands *.\n\n**Bold words** were _underlined_.\n"
+    "(i) Nobody objected, & nobody <b>cared</b>.\n\n(ii) The   bridge * stands *.\n\n"
+    "**Bold words** were _underlined_.\n"
 )
 
 
