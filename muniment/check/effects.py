@@ -96,7 +96,7 @@ def _links(name: str, given: Mapping[str, str]) -> list[Link]:
     """Give what an element leads to or loads."""
     found = []
     for key, value in given.items():
-        if key in _ADDRESSES:
+        if key in _ADDRESSES and not _is_icon(name, given):
             is_load = name not in _FOLLOWED and (name != "link" or _loads(given))
             found.append(Link(value, is_load))
         elif key in _LOADING:
@@ -106,11 +106,16 @@ def _links(name: str, given: Mapping[str, str]) -> list[Link]:
     return found
 
 
+def _is_icon(name: str, given: Mapping[str, str]) -> bool:
+    """Say whether an element is the page's icon, written out in the page itself: nothing is fetched for it."""
+    return name == "link" and given.get("rel") == "icon" and given.get("href", "").startswith("data:image/svg+xml,")
+
+
 def _refresh(name: str, given: Mapping[str, str]) -> list[Link]:
     """Give where a page sends its reader on to."""
     if name != "meta" or given.get("http-equiv", "").lower() != "refresh":
         return []
-    return [Link(given.get("content", "").partition("url=")[2], False)]
+    return [Link(given.get("content", "").partition("url=")[2], True)]  # a page sends nobody to another site
 
 
 def _loads(given: Mapping[str, str]) -> bool:

@@ -24,6 +24,13 @@ Say here what the documents are, who collected them, and why.
 """
 
 
+ATTRIBUTES = """\
+# Git changes no line end: a witness keeps its bytes, and an edition stays as it was drafted or edited.
+seeds/** -text
+site_src/** -text
+"""
+
+
 def begin(folder: Path) -> tuple[str, ...]:
     """Make a new archive's folder; gives the paths made, or nothing when the folder has files already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -34,7 +41,7 @@ def begin(folder: Path) -> tuple[str, ...]:
         "site_src/pages/about.md": ABOUT,
         "seeds/.keep": "",
         ".gitignore": "/dist/\n",
-        ".gitattributes": "# Nothing may change a byte of a witness, line ends included.\nseeds/** -text\n",
+        ".gitattributes": ATTRIBUTES,
     }
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

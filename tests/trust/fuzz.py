@@ -4,6 +4,7 @@ The functions are driven by hypothesis in `make test`, and by atheris, where tha
 `python -m tests.trust.fuzz NAME SECONDS [CORPUS]`.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -126,12 +127,23 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 
 def main(words: list[str]) -> None:
-    """Drive one of them with atheris."""
+    """Drive one of them with atheris; each kind of failure is told once, with its bytes, and the search goes on."""
     import atheris  # not among the requirements: whoever fuzzes installs it
 
     name, seconds, *corpus = words
+    known: dict[str, bytes] = {}
+
+    def told(content: bytes) -> None:
+        try:
+            TARGETS[name](content)
+        except Exception as failure:
+            kind = f"{type(failure).__name__} {re.findall('[A-Z]-[0-9]{3}', str(failure))[:1] or str(failure)[:40]}"
+            if kind not in known:
+                known[kind] = content
+                print(f"FOUND {kind}\n{content!r}", flush=True)
+
     atheris.instrument_all()
-    atheris.Setup(["fuzz", f"-max_total_time={seconds}", "-timeout=20", "-max_len=4000", *corpus], TARGETS[name])
+    atheris.Setup(["fuzz", f"-max_total_time={seconds}", "-timeout=20", "-max_len=4000", *corpus], told)
     atheris.Fuzz()
 
 
