@@ -175,6 +175,7 @@ def _bare(words: str) -> str:
 
 def main(words: list[str]) -> None:
     """Run the cases that are asked for."""
+    places.remember()
     places.run(hostile.hostile_sources.SEEDS)
     sys.addaudithook(watch)
     if words[0] == "small":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from muniment import cli
 from muniment.disk import system
-from tests.trust.places import Place
+from tests.trust.places import Place, remember
 
 AUDITED = ("open", "os.", "shutil.", "ctypes.", "fcntl.", "tempfile.")
 
@@ -60,6 +60,7 @@ def state(place: Place, old: str, new: str) -> str:
 
 def main(folder: Path, first: int, step: int, *, by_renames: bool) -> None:
     """Kill at every STEPth operation from FIRST, until a build lives to its end."""
+    remember()
     if by_renames:
         system.exchange = lambda *_: False
     before, clean, place = (Place(root=folder / name) for name in ("before", "clean", "place"))

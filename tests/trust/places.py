@@ -6,8 +6,10 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from jinja2 import Environment
 
 from muniment import disk, line
 from muniment.model import Asset, Problem
@@ -23,6 +25,16 @@ LETTER = (
 CACHE = ".muniment-cache"
 """May be deleted at any time and is compared with nothing."""
 SEEDS = {"letter.txt": LETTER.encode(), "minutes.txt": MINUTES.encode()}
+
+
+def remember() -> None:
+    """Let this process do once what is the same in every build: compile templates, read the list of states."""
+    if Environment.compile is _compile:
+        Environment.compile = cache(_compile)  # type: ignore[method-assign] # every environment has the same options
+        line.gazetteer.build = lru_cache(8)(_build)
+
+
+_compile, _build = Environment.compile, line.gazetteer.build
 
 
 @cache

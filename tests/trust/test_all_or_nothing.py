@@ -101,7 +101,7 @@ def _are_sound(kills: list[dict[str, object]], *, allowed: tuple[str, ...] = ("o
 
 def test_a_kill_at_a_sample_of_file_operations(states: Path) -> None:
     """Old site or new, never a mixture; a person's files kept; the next build heals all and equals a clean one."""
-    kills = _kills(states, 3, 17)
+    kills = _kills(states, 3, 41)
 
     _are_sound(kills)
     assert len(kills) > 10
@@ -164,7 +164,7 @@ def _swept(states: Path, tmp_path: Path, inject: str, step: int) -> list[str]:
 @needs_strace
 def test_faults_of_the_system_at_a_sample_of_calls(states: Path, tmp_path: Path) -> None:
     """No space left, told by the system at one call or another, leaves the old site or the new one."""
-    assert len(_swept(states, tmp_path, "error=ENOSPC", 29)) > 3
+    assert len(_swept(states, tmp_path, "error=ENOSPC", 61)) > 3
 
 
 @pytest.mark.full

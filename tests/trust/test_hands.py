@@ -165,6 +165,7 @@ FATES = {
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Give an archive that was built once."""
+    places.remember()
     place = places.archive(tmp_path_factory.mktemp("begun"))
     assert place.build().returncode == 0
     return place
