@@ -126,10 +126,10 @@ def test_the_page_carries_the_tags_and_the_citations() -> None:
     expected = tags.tags(record_of(archive.documents[0], archive.settings))
     assert found == tuple((name, content) for name, content in expected if "." in name)
     assert [each.get("data-style") for each in tree.iter() if each.get("data-style")] == [
-        "chicago",
-        "apa",
-        "mla",
-        "oscola",
+        "Chicago 18, note",
+        "APA 7",
+        "MLA 9",
+        "OSCOLA",
     ]
     for download in (".bib", ".ris", ".csl.json", ".xml", ".md", ".txt", ".json", ".seed.txt"):
         assert f'href="a{download}"'.encode() in content

@@ -29,7 +29,7 @@ def options(command: Any) -> Any:
         click.option(
             "--base-url", default="", help="The address the site will have, e.g. https://example.org/archive/."
         ),
-        click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes to work with."),
+        click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes to use; so far it is one."),
         click.option("--strict", is_flag=True, help="Let warnings fail the run as errors do."),
         click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
         click.option("-q", "--quiet", is_flag=True, help="Print problems only."),

@@ -11,11 +11,19 @@ from muniment.problems import report
 
 Reading = tuple[Transcript | None, tuple[Problem, ...]]
 
-LARGEST_SEED = 2_000_000
-"""Bytes; a larger seed is refused before it is decoded. About a thousand printed pages."""
+LARGEST_SEED = 1_000_000
+"""Bytes; a larger seed is refused before it is decoded. About five hundred printed pages."""
 
-MOST_LINES = 20_000
+MOST_LINES = 15_000
 """Lines of a seed: its page of lines side by side has to be shown by a browser."""
+
+LONGEST_WORD = 50_000
+"""Characters without a blank; what is longer is no text."""
+
+MOST_UNSEEN = 20_000
+"""Control and zero-width characters."""
+
+_UNSEEN = (*map(chr, (*range(1, 9), *range(14, 32), *range(127, 160))), *"\u200b\u200c\u200d\u2060\ufeff")
 
 ALL: dict[str, Callable[[str, bytes], Reading]] = {
     "": plain.read,
@@ -37,4 +45,17 @@ def read(name: str, content: bytes) -> Reading:
     transcript, problems = ALL[suffix](name, content)
     if transcript is not None and len(transcript.lines) > MOST_LINES:
         return None, (report("S-095", f"seeds/{name}", count=len(transcript.lines), most=MOST_LINES),)
+    if transcript is not None and (what := _no_text("".join(transcript.lines))):
+        return None, (report("S-096", f"seeds/{name}", what=what),)
     return transcript, problems
+
+
+def _no_text(text: str) -> str:
+    """Say what a large file holds that no text has; nothing if it may be a text."""
+    if len(text) <= min(LONGEST_WORD, MOST_UNSEEN):
+        return ""
+    if max(map(len, text.split())) > LONGEST_WORD:
+        return f"a word of more than {LONGEST_WORD} characters"
+    if sum(map(text.count, _UNSEEN)) > MOST_UNSEEN:
+        return f"more than {MOST_UNSEEN} control or zero-width characters"
+    return ""

@@ -213,4 +213,11 @@ RULES: tuple[Rule, ...] = (
         message="the file has {count} lines; at most {most} are read.",
         hint="Split the document at its parts or chapters: each is cited by itself then.",
     ),
+    Rule(
+        code="S-096",
+        severity="error",
+        title="Large file that is no text",
+        message="the file holds {what}, which no text has.",
+        hint="It may be a picture, a table or a program in the guise of a text; give the document as plain text.",
+    ),
 )

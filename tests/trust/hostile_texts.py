@@ -56,26 +56,30 @@ def encodings() -> Iterator[tuple[str, bytes, bool | None]]:
 
 def sizes() -> Iterator[tuple[str, Callable[[], bytes], bool | None]]:
     """Give texts as large as they may be, and beyond; a caller runs each in a process of its own."""
-    million, lines = 1_000_000, 20_000
+    million, lines = 1_000_000, 15_000
     beyond: dict[str, Callable[[], bytes]] = {
         "a line of 20 MB": lambda: b"word " * (4 * million),
         "a word of 20 MB": lambda: b"w" * (20 * million),
-        "2 MB and one byte": lambda: b"word " * (million * 2 // 5) + b"x",
+        "1 MB and one byte": lambda: b"word " * (million // 5) + b"x",
         "100,000 lines": lambda: b"".join(b"Line %d.\n" % n for n in range(100_000)),
-        "20,001 lines": lambda: b"Word.\n" * (lines + 1),
+        "15,001 lines": lambda: b"Word.\n" * (lines + 1),
         "100,000 empty lines": lambda: b"Words.\n" + b"\n" * 100_000 + b"Words.\n",
         "100,000 lines of old Macs": lambda: b"Words.\r" * 100_000,
         "5,000,000 line ends": lambda: b"Words.\n" + b"\n" * (5 * million) + b"Words.\n",
+        "a word of a megabyte": lambda: b"w" * (million - 1),
+        "stars": lambda: b"*" * (million - 100) + b" words\n",
+        "control characters": lambda: b"Words " + b"\x01" * (million - 100) + b" words.\n",
+        "zero-widths": lambda: ("Words " + "\u200b" * 300_000 + " words.\n").encode(),
         "100,000 scripts": lambda: b"<script>alert(1)</script>\n" * 100_000,
     }
     for name, make in beyond.items():
         yield name, make, True
     at_most: dict[str, Callable[[], bytes]] = {
-        "a line of 2 MB": lambda: b"word " * (million * 2 // 5),
-        "a word of 2 MB": lambda: b"w" * (2 * million),
-        "words that differ": lambda: b" ".join(b"w%d" % n for n in range(250_000)),
-        "20,000 lines": lambda: b"".join(b"Line %d of the list.\n" % n for n in range(lines)),
-        "10,000 paragraphs": lambda: b"".join(b"Paragraph %d.\n\n" % n for n in range(lines // 2)),
+        "a line of 1 MB": lambda: b"word " * (million // 5),
+        "words of 50,000 characters": lambda: (b"w" * 49_999 + b" ") * 20,
+        "words that differ": lambda: b" ".join(b"w%d" % n for n in range(145_000)),
+        "15,000 lines": lambda: b"".join(b"Line %d of the list.\n" % n for n in range(lines)),
+        "7,500 paragraphs": lambda: b"".join(b"Paragraph %d.\n\n" % n for n in range(lines // 2)),
         "empty lines": lambda: b"Words.\n" + b"\n" * (lines - 2) + b"Words.\n",
         "list entries": lambda: b"".join(b"- entry %d\n" % n for n in range(lines)),
         "provisions": lambda: b"".join(b"%d. Provision.\n\n" % n for n in range(lines // 2)),
@@ -83,17 +87,17 @@ def sizes() -> Iterator[tuple[str, Callable[[], bytes], bool | None]]:
         "headings": lambda: b"".join(b"# Heading %d\n\nWords.\n\n" % n for n in range(lines // 4)),
         "equal lines": lambda: b"The same line.\n" * lines,
         "equal paragraphs": lambda: b"The same paragraph, word for word.\n\n" * (lines // 2),
-        "names of states on one line": lambda: b"Norway, Peru and Lebanon. " * 40_000,
+        "names of states on one line": lambda: b"Norway, Peru and Lebanon. " * 38_000,
         "names of states, one a line": lambda: b"Norway\n" * lines,
-        "dates": lambda: b"On 3 May 1931 and 31/05/2007. " * 40_000,
-        "scripts": lambda: b"<script>alert(1)</script>\n" * lines,
-        "spaces": lambda: b"Words." + b" " * (million) + b"Words.\n",
-        "tabs": lambda: b"Words.\n" + b"\t" * million + b"Words.\n",
-        "stars": lambda: b"*" * million + b" words\n",
-        "starred words": lambda: b"*word* " * 100_000,
-        "control characters": lambda: b"Words " + b"\x01" * million + b" words.\n",
-        "zero-widths": lambda: ("Words " + "\u200b" * 500_000 + " words.\n").encode(),
-        "right to left": lambda: ("\u0645\u064a\u0646\u0627\u0621 " * 150_000).encode(),
+        "dates": lambda: b"On 3 May 1931 and 31/05/2007. " * 33_000,
+        "scripts": lambda: b"<script>alert(1)</script> alert(1) <b>\n" * lines,
+        "spaces": lambda: b"Words." + b" " * (million - 100) + b"Words.\n",
+        "tabs": lambda: b"Words.\n" + b"\t" * (million - 100) + b"Words.\n",
+        "stars": lambda: (b"*" * 49_999 + b" ") * 20,
+        "starred words": lambda: b"*word* " * 140_000,
+        "control characters": lambda: b"Words " + b"\x01 x " * 20_000 + b" words.\n",
+        "zero-widths": lambda: ("Words " + "\u200b x " * 20_000 + " words.\n").encode(),
+        "right to left": lambda: ("\u0645\u064a\u0646\u0627\u0621 " * 90_000).encode(),
         "hyphens at line ends": lambda: b"words are par-\nted here\n" * (lines // 2),
         "page marks": lambda: b"".join(b"Words of a page\n\n- %d -\n\n" % n for n in range(lines // 4)),
         "colons at line ends": lambda: b"The following:\n\n" * (lines // 2),
@@ -101,6 +105,18 @@ def sizes() -> Iterator[tuple[str, Callable[[], bytes], bool | None]]:
         "quotation signs": lambda: b"> words\n>> words\n" * (lines // 2),
         "garbled letters": lambda: "Ã¤Ã¶Ã¼ â€œwordsâ€\x9d ".encode() * 30_000,
         "capitals": lambda: b"WORDS OF THE HEADING\n\n" * (lines // 2),
+        "a long text": lambda: b"".join(
+            b"Line %d of a text with words, some of them long, & a comma, too.\n" % n for n in range(14_000)
+        ),
+        "a long text in paragraphs": lambda: b"".join(
+            b"Paragraph %d of a text with words, some of them long, and a few commas too, since texts have "
+            b"commas.\n\n" % n
+            for n in range(7_400)
+        ),
+        "everything at once": lambda: b"".join(
+            b"(%d) Norway and *Peru* <b>said</b> on 3 May 1931 that [it](x) & more; it went on.\n\n" % n
+            for n in range(7_400)
+        ),
         "one letter a line": lambda: b"a\n" * lines,
     }
     for name, make in at_most.items():
