@@ -14,7 +14,7 @@ Reading = tuple[Transcript | None, tuple[Problem, ...]]
 LARGEST_SEED = 1_000_000
 """Bytes; a larger seed is refused before it is decoded. About five hundred printed pages."""
 
-MOST_LINES = 15_000
+MOST_LINES = 12_000
 """Lines of a seed: its page of lines side by side has to be shown by a browser."""
 
 LONGEST_WORD = 50_000
@@ -22,6 +22,9 @@ LONGEST_WORD = 50_000
 
 MOST_UNSEEN = 20_000
 """Control and zero-width characters."""
+
+MOST_MARKS = 200_000
+"""Stars, underscores, brackets and backticks, each of which Markdown has to look at more than once."""
 
 _UNSEEN = (*map(chr, (*range(1, 9), *range(14, 32), *range(127, 160))), *"\u200b\u200c\u200d\u2060\ufeff")
 
@@ -52,10 +55,12 @@ def read(name: str, content: bytes) -> Reading:
 
 def _no_text(text: str) -> str:
     """Say what a large file holds that no text has; nothing if it may be a text."""
-    if len(text) <= min(LONGEST_WORD, MOST_UNSEEN):
+    if len(text) <= MOST_UNSEEN:
         return ""
     if max(map(len, text.split())) > LONGEST_WORD:
         return f"a word of more than {LONGEST_WORD} characters"
     if sum(map(text.count, _UNSEEN)) > MOST_UNSEEN:
         return f"more than {MOST_UNSEEN} control or zero-width characters"
+    if sum(map(text.count, "*_[]<>`")) > MOST_MARKS:
+        return f"more than {MOST_MARKS} stars, underscores and brackets"
     return ""

@@ -45,6 +45,7 @@ FORBIDDEN = (
 )
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SCRIPT = re.compile(r"(?:(?:\.\./)*|/|/[^/].*/)static/[a-z-]+\.js")
+_ICON = "data:image/svg+xml,"
 _LAYOUT = "*_#>`-+•<=~\\[]()!&;:.,'\"|"
 
 seen: list[str] = []
@@ -149,6 +150,8 @@ def _runs(page: Any) -> list[str]:
             faults.append("data that could end its element")
         if element.tag == "script" and not is_data and not _SCRIPT.fullmatch(attributes.get("src", "")):
             faults.append(f"script {attributes}")
+        if element.tag == "link" and attributes.get("rel") == "icon" and attributes["href"].startswith(_ICON):
+            continue
         for key in ("href", "src", "action", "cite", "srcset"):
             scheme = re.match(r"[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]*):", attributes.get(key, ""))
             if (scheme and scheme[1].lower() not in ("http", "https", "mailto", "tel")) or attributes.get(
