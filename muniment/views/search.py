@@ -90,7 +90,9 @@ def source(aid: FindingAid, links: Links) -> dict[str, str]:
 
 
 def volume_links(aid: FindingAid, links: Links) -> tuple[tuple[str, str], ...]:
-    """List (title, link) of the pages of the full text."""
+    """List (title, link) of the pages of the full text; without a search there are none."""
+    if aid.settings.search == "none":
+        return ()
     return tuple((volume_title(each), links.to(volume_path(each))) for each in passages.volumes(aid.archive))
 
 
