@@ -131,26 +131,26 @@ def _documents_index(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, o
 
 def _documents(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        yield document_path(document.id), document.edition.front.title, document
+        yield document_path(document.id), document.entry.title, document
 
 
 def _former_addresses(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        for alias in document.edition.front.aliases:
-            yield document_path(alias), document.edition.front.title, document
+        for alias in document.entry.aliases:
+            yield document_path(alias), document.entry.title, document
 
 
 def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        front = document.edition.front
-        if not front.withdrawn and not keeps_seed(front.publish_seed):
-            yield seed_view_path(document.id), say("seed.title", title=front.title), document
+        entry = document.entry
+        if not entry.withdrawn and not keeps_seed(entry.publish_seed):
+            yield seed_view_path(document.id), say("seed.title", title=entry.title), document
 
 
 def _source_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        if not document.edition.front.withdrawn:
-            yield source_view_path(document.id), say("source.title", title=document.edition.front.title), document
+        if not document.entry.withdrawn:
+            yield source_view_path(document.id), say("source.title", title=document.entry.title), document
 
 
 def _timeline(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:

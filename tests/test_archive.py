@@ -341,7 +341,9 @@ def test_sentences_lose_nothing_and_hold_what_they_are_asked_for(text: str, chos
 
     assert list(starts) == sorted(set(starts))
     assert starts[0] == 0
-    assert text[start:end].strip() in around(text, starts, start, end)
+    at, sentence = around(text, starts, start, end)
+    assert text[start:end].strip() in sentence
+    assert text[at : at + len(sentence)] == sentence
 
 
 def test_of_a_sentence_without_end_the_words_around_are_given() -> None:

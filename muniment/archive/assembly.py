@@ -4,21 +4,34 @@ It refuses to look at files; a reading is an edition with its transcript and its
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from muniment import dates, problems
 from muniment.archive import naming
-from muniment.archive.authorities import authorities, curate
+from muniment.archive.authorities import Curated, authorities, curate
 from muniment.archive.claims import claims, figures
+from muniment.archive.entries import entry
 from muniment.archive.events import events
 from muniment.archive.evidence import evidence
 from muniment.archive.mentions import mentions
 from muniment.archive.order import folded
 from muniment.archive.quotations import Holdings
 from muniment.archive.stretches import places, stretches
-from muniment.model import Archive, Claim, Collation, Document, Edition, Problem, Settings, State, Transcript
+from muniment.model import (
+    Archive,
+    Claim,
+    Collation,
+    Document,
+    Edition,
+    Mention,
+    Passage,
+    Problem,
+    Settings,
+    State,
+    Transcript,
+)
 from muniment.settings import suggestion
-from muniment.settings.lines import line_of
 
 if TYPE_CHECKING:
     from muniment.gazetteer import Gazetteer
@@ -26,56 +39,50 @@ if TYPE_CHECKING:
 Reading = tuple[Edition, Transcript, Collation]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A document with what else was found in it while it was described."""
+
+    document: Document
+    names: naming.Local
+    """Persons, organisations and places that it names."""
+    problems: tuple[Problem, ...]
+
+
 def assemble(
     settings: Settings, readings: Iterable[Reading], gazetteer: "Gazetteer", content_sha256: str
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Assemble the archive; what cannot be resolved is reported and left out, so that the rest can be looked at."""
-    documents: list[Document] = []
-    found: list[Problem] = []
-    for reading in readings:
-        document, troubles = describe(reading, gazetteer)
-        documents.append(document)
-        found += troubles
-    archive, troubles = join(settings, documents, gazetteer.states, content_sha256, gazetteer.others)
-    return archive, tuple(sorted((*found, *troubles)))
+    curated = curate(settings, gazetteer.states, gazetteer.others)
+    forms = naming.sought(curated.bearers)
+    described = [describe(reading, gazetteer, forms) for reading in readings]
+    return join(settings, described, gazetteer.states, curated, content_sha256)
 
 
-def describe(reading: Reading, gazetteer: "Gazetteer") -> tuple[Document, tuple[Problem, ...]]:
-    """Make one document of its reading: mentions found, evidence resolved; depends on nothing but its arguments.
+def describe(reading: Reading, gazetteer: "Gazetteer", forms: naming.Sought | None) -> Described:
+    """Make one document of its reading: names found, evidence resolved; depends on nothing but its arguments.
 
     A withdrawn document has neither: its words are not shown.
     """
     edition, transcript, collation = reading
     if edition.front.withdrawn:
-        empty = Document(edition=edition, transcript=transcript, collation=collation, mentions=(), evidence=())
-        return empty, ()
+        return Described(document=_document(reading, (), ()), names=naming.Local(), problems=())
     held, standing = stretches(collation), places(collation)
     resolved, found = evidence(edition, transcript, held, standing)
-    document = Document(
-        edition=edition,
-        transcript=transcript,
-        collation=collation,
-        mentions=mentions(edition.front.id, held, standing, gazetteer),
-        evidence=resolved,
-    )
-    return document, tuple(found)
+    named, local = mentions(edition.front.id, held, standing, gazetteer), naming.Local()
+    if forms is not None:
+        named, local = naming.find(edition.front.id, collation, named, forms)
+    return Described(document=_document(reading, named, resolved), names=local, problems=tuple(found))
 
 
 def join(
-    settings: Settings,
-    documents: Iterable[Document],
-    states: Iterable[State],
-    content_sha256: str,
-    others: Iterable[str] = (),
+    settings: Settings, described: Iterable[Described], states: Iterable[State], curated: Curated, content_sha256: str
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """Join documents to an archive: sort them, find authorities, resolve events, claims and figures, list the states.
-
-    `others` are names that hold a state's name and are none.
-    """
+    """Join documents to an archive: sort them, find authorities, resolve events, claims and figures, list states."""
     known = {state.id: state for state in states}
-    curated, misread = curate(settings, known.values(), others)
-    named = naming.find(_ordered(documents), curated.bearers)
-    ordered = named.documents
+    rows = _ordered(described)
+    ordered = tuple(each.document for each in rows)
+    named = naming.join((each.names for each in rows), curated.bearers)
     holdings = Holdings(documents={document.id: document for document in ordered}, opened={})
     resolved_events, first = events(settings.events, holdings, ordered)
     resolved_claims, second = claims(settings.claims, holdings, known)
@@ -94,19 +101,35 @@ def join(
         other_names=other_names,
         other_namings=named.others,
     )
-    found = (*first, *second, *third, *fourth, *misread, *_misnamed(settings, ordered))
+    own = [problem for each in rows for problem in each.problems]
+    found = (*own, *first, *second, *third, *fourth, *curated.problems, *_misnamed(settings, ordered))
     return archive, tuple(sorted(found))
 
 
-def _ordered(documents: Iterable[Document]) -> tuple[Document, ...]:
+def _document(
+    reading: Reading, named: tuple[Mention, ...], resolved: tuple[tuple[str, tuple[tuple[Passage, str], ...]], ...]
+) -> Document:
+    """Put a document together with its entry."""
+    edition, transcript, collation = reading
+    return Document(
+        entry=entry(edition, collation, named),
+        edition=edition,
+        transcript=transcript,
+        collation=collation,
+        mentions=named,
+        evidence=resolved,
+    )
+
+
+def _ordered(described: Iterable[Described]) -> tuple[Described, ...]:
     """Sort by date (undated and unreadable dates last), then by id."""
     keys: dict[str, tuple[bool, object]] = {}
     for_sorting = []
-    for document in documents:
-        date = document.edition.front.date
+    for each in described:
+        date = each.document.entry.date
         if date not in keys:
             keys[date] = _date_key(date)
-        for_sorting.append((*keys[date], document.id, document))
+        for_sorting.append((*keys[date], each.document.id, each))
     return tuple(row[-1] for row in sorted(for_sorting, key=lambda row: row[:-1]))
 
 
@@ -123,7 +146,7 @@ def _occurring(
     documents: Iterable[Document], resolved: Iterable[Claim], known: Mapping[str, State]
 ) -> tuple[State, ...]:
     """Give the states that a mention or a claim names, by label with diacritics folded."""
-    named = {mention.state: None for document in documents for mention in document.mentions}
+    named = {state: None for document in documents for state, _ in document.entry.named}
     named.update({claim.state: None for claim in resolved})
     states = [known[name] for name in named if name in known]
     return tuple(sorted(states, key=lambda state: (folded(state.name), state.name, state.id)))
@@ -134,25 +157,24 @@ def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem
     documents = tuple(documents)
     kinds = dict(settings.kinds)
     event_ids = {event.id: None for event in settings.events}
-    ids = {document.id: f"the id of {document.edition.path}" for document in documents}
+    ids = {document.id: f"the id of {document.entry.path}" for document in documents}
     owners = dict(ids)
     found = []
     for document in documents:
-        front = document.edition.front
+        entry = document.entry
         for code, field, given, known in (
-            ("A-016", "kind", front.kind, kinds),
-            ("A-017", "event", front.event, event_ids),
-            ("A-027", "translation_of", front.translation_of, ids),
+            ("A-016", "kind", entry.kind, kinds),
+            ("A-017", "event", entry.event, event_ids),
+            ("A-027", "translation_of", entry.translation_of, ids),
         ):
             if given and given not in known:
                 found.append(_in_front(code, document, field, given=given, near=suggestion(given, known)))
-        for alias in front.aliases:
+        for alias in entry.aliases:
             if alias in owners:
                 found.append(_in_front("A-031", document, "aliases", given=alias, other=owners[alias]))
-            owners.setdefault(alias, f"an alias in {document.edition.path}")
+            owners.setdefault(alias, f"an alias in {document.entry.path}")
     return found
 
 
 def _in_front(code: str, document: Document, field: str, **words: Any) -> Problem:
-    line = line_of(dict(document.edition.lines), (field,))
-    return problems.report(code, document.edition.path, line, **words)
+    return problems.report(code, document.entry.path, dict(document.entry.lines)[field], **words)

@@ -40,15 +40,17 @@ class Curated:
     others: tuple[OtherName, ...]
     bearers: Mapping[str, Sequence[Bearer]]
     """What each form means."""
+    problems: tuple[Problem, ...] = ()
+    """Forms that cannot count."""
 
 
-def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) -> tuple[Curated, list[Problem]]:
+def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) -> Curated:
     """List what the forms of an archive's authorities mean; a state's own name is reported and not looked for.
 
     `masks` are names known to be no state's, in which no authority's name is to be found either.
     """
     if not (settings.authorities or settings.other_names):
-        return Curated(authorities=(), others=(), bearers={}), []
+        return Curated(authorities=(), others=(), bearers={})
     known = {form: state for state in states for form, _ in state.names}
     found = []
     bearers = naming.forms(settings.authorities, settings.other_names, masks)
@@ -61,7 +63,9 @@ def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) ->
                 bearers[form] = [bearer for bearer in bearers[form] if bearer.document or bearer.sort == naming.MASK]
                 bearer = f"the state {state.id}, {state.name}"
                 found.append(problems.report("A-074", PATHS[kind], line, form=form, bearer=bearer))
-    return Curated(authorities=settings.authorities, others=settings.other_names, bearers=bearers), found
+    return Curated(
+        authorities=settings.authorities, others=settings.other_names, bearers=bearers, problems=tuple(found)
+    )
 
 
 def authorities(
@@ -151,7 +155,7 @@ def _misplacement(local: LocalForm, path: str, documents: Mapping[str, Document]
     if document is None:
         near = suggestion(local.document, documents)
         return problems.report("A-018", path, local.line, given=local.document, near=near)
-    if document.edition.front.withdrawn:
+    if document.entry.withdrawn:
         return problems.report("A-028", path, local.line, document=local.document)
     known = [name for each in stretches(document.collation) for name in (each.anchor, *each.aliases)]
     if local.at and local.at not in known:

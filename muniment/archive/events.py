@@ -22,7 +22,7 @@ def events(
     resolved, found = [], []
     of_event: dict[str, list[str]] = {}
     for document in documents:
-        of_event.setdefault(document.edition.front.event, []).append(document.id)
+        of_event.setdefault(document.entry.event, []).append(document.id)
     for event in settings:
         dates, troubles = _dates(event.dates, holdings)
         found += troubles

@@ -27,6 +27,7 @@ def mentions(document: str, held: Sequence[Stretch], standing: Places, gazetteer
         known = standing.get(stretch.anchor, ())
         for each in named:
             line, column = in_seed(known, each.start, each.end)
+            quote_start, quote = around(stretch.words, starts, each.start, each.end)
             found.append(
                 Mention(
                     state=each.state,
@@ -34,7 +35,8 @@ def mentions(document: str, held: Sequence[Stretch], standing: Places, gazetteer
                     anchor=stretch.anchor,
                     form=each.form,
                     kind=each.kind,
-                    quote=around(stretch.words, starts, each.start, each.end),
+                    quote=quote,
+                    quote_start=quote_start,
                     start=each.start,
                     seed_line=line or line_near(known, each.start) or stretch.line,
                     seed_start=column,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from muniment.archive import names
 from muniment.archive.sentences import around, bounds
 from muniment.archive.stretches import Places, Stretch, in_seed, line_near, places, stretches
-from muniment.model import AuthoritySetting, Document, Mention, Naming, OtherName
+from muniment.model import AuthoritySetting, Collation, Mention, Naming, OtherName
 
 AUTHORITY = "authority"
 OTHER = "other"
@@ -59,11 +59,29 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """The forms of an archive's curated files, ready to be looked for; made once for all documents."""
+
+    bearers: "Forms"
+    finder: names.Finder
+    common: frozenset[str]
+    """Forms of one word, in small letters; asked, never walked through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Local:
+    """What was found in one document."""
+
+    namings: tuple[tuple[Naming, str, int, bool], ...] = ()
+    """(naming, form, number of its bearer, whether it begins a sentence) in the order printed."""
+    printed: tuple[str, ...] = ()
+    """Forms of one word that the document prints in small letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """What was found in all documents."""
 
-    documents: tuple[Document, ...]
-    """With the mentions of states that are no part of an authority's name."""
     namings: tuple[Naming, ...]
     """Of authorities."""
     others: tuple[Naming, ...]
@@ -95,54 +113,69 @@ def forms(
     return bearers
 
 
-def find(documents: Sequence[Document], bearers: Forms) -> Named:
-    """Find every form in every document that is not withdrawn."""
+def sought(bearers: Forms) -> Sought | None:
+    """Make the forms ready to be looked for; none where an archive curates no names."""
     if not bearers:
-        return Named(documents=tuple(documents), namings=(), others=(), forms=frozenset(), doubts=())
-    finder = names.Finder(bearers)
-    held = {each.id: stretches(each.collation) for each in documents if not each.edition.front.withdrawn}
+        return None
     common = names.small(
         form for form, own in bearers.items() if any(each.sort != MASK and not each.document for each in own)
     )
-    common = frozenset(word for own in held.values() for each in own for word in names.printed(each.words, common))
-    kept: list[Document] = []
-    namings: list[tuple[Naming, Candidate]] = []
+    return Sought(bearers=bearers, finder=names.Finder(bearers), common=common)
+
+
+def find(document: str, collation: Collation, mentions: tuple[Mention, ...], forms: Sought) -> tuple[
+    tuple[Mention, ...], Local
+]:
+    """Find every form in a document; the mentions of states that are part of a longer name are left out."""
+    held = stretches(collation)
+    printed = dict.fromkeys(word for each in held for word in sorted(names.printed(each.words, forms.common)))
+    standing = places(collation)
+    states: list[Mention] = []
+    namings: list[tuple[Naming, str, int, bool]] = []
+    for stretch, candidates in _in_document(document, held, mentions, forms):
+        starts = bounds(stretch.words)
+        for each in candidates:
+            if each.mention:
+                states.append(each.mention)
+            elif each.bearer.sort != MASK:
+                number = forms.bearers[each.form].index(each.bearer)
+                begins = names.begins_sentence(stretch.words, starts, each.start)
+                namings.append((_naming(document, stretch, each, standing), each.form, number, begins))
+    return tuple(states), Local(namings=tuple(namings), printed=tuple(printed))
+
+
+def join(found: Iterable[Local], bearers: Forms) -> Named:
+    """Join what was found in the documents, in the archive's order; a form that may be a common word is doubtful."""
+    found = tuple(found)
+    common = frozenset(word for own in found for word in own.printed)
+    namings: list[tuple[Naming, str, Bearer]] = []
     doubts: list[Doubt] = []
-    for document in documents:
-        own = _in_document(document, held.get(document.id, ()), finder, bearers)
-        states: list[Mention] = []
-        standing = places(document.collation) if own else {}
-        for stretch, candidates in own:
-            starts = bounds(stretch.words)
-            for each in candidates:
-                if each.mention:
-                    states.append(each.mention)
-                elif each.bearer.sort != MASK and _is_doubtful(each, stretch, starts, common):
-                    doubts.append(
-                        Doubt(form=each.form, bearer=each.bearer, document=document.id, anchor=stretch.anchor)
-                    )
-                elif each.bearer.sort != MASK:
-                    namings.append((_naming(document.id, stretch, each, standing), each))
-        kept.append(document if len(states) == len(document.mentions) else replace(document, mentions=tuple(states)))
+    for own in found:
+        for naming, form, number, begins in own.namings:
+            bearer = bearers[form][number]
+            if begins and _may_be_common(form, bearer, common):
+                doubts.append(Doubt(form=form, bearer=bearer, document=naming.document, anchor=naming.anchor))
+            else:
+                namings.append((naming, form, bearer))
     return Named(
-        documents=tuple(kept),
-        namings=tuple(naming for naming, each in namings if each.bearer.sort == AUTHORITY),
-        others=tuple(naming for naming, each in namings if each.bearer.sort == OTHER),
-        forms=frozenset((each.form, each.bearer) for _, each in namings),
+        namings=tuple(naming for naming, _, bearer in namings if bearer.sort == AUTHORITY),
+        others=tuple(naming for naming, _, bearer in namings if bearer.sort == OTHER),
+        forms=frozenset((form, bearer) for _, form, bearer in namings),
         doubts=tuple(doubts),
     )
 
 
 def _in_document(
-    document: Document, held: Iterable[Stretch], finder: names.Finder, bearers: Forms
+    document: str, held: Iterable[Stretch], mentions: Iterable[Mention], forms: Sought
 ) -> list[tuple[Stretch, list[Candidate]]]:
     """Find the names that stand in a document, states' included, the longest ones preferred, passage by passage."""
     mentioned: dict[str, list[Mention]] = {}
-    for mention in document.mentions:
+    for mention in mentions:
         mentioned.setdefault(mention.anchor, []).append(mention)
     found = []
     for stretch in held:
-        candidates = [*_candidates(document.id, stretch, finder, bearers), *_states(mentioned.get(stretch.anchor, ()))]
+        states = _states(mentioned.get(stretch.anchor, ()))
+        candidates = [*_candidates(document, stretch, forms.finder, forms.bearers), *states]
         if candidates:
             found.append((stretch, names.longest(candidates)))
     return found
@@ -169,24 +202,24 @@ def _states(mentions: Iterable[Mention]) -> Iterator[Candidate]:
         yield Candidate(start=mention.start, end=end, rank=rank, form=mention.form, bearer=bearer, mention=mention)
 
 
-def _is_doubtful(each: Candidate, stretch: Stretch, starts: Sequence[int], common: frozenset[str]) -> bool:
-    """Say whether a form may be any word with a capital because it begins a sentence."""
-    if each.bearer.document or not (each.form.isalpha() and each.form.lower() in common and each.form[1:].islower()):
-        return False
-    return names.begins_sentence(stretch.words, starts, each.start)
+def _may_be_common(form: str, bearer: Bearer, common: frozenset[str]) -> bool:
+    """Say whether a form may be any word with a capital, which the documents print in small letters too."""
+    return not bearer.document and form.isalpha() and form.lower() in common and form[1:].islower()
 
 
 def _naming(document: str, stretch: Stretch, each: Candidate, standing: Places) -> Naming:
     """Word one naming, with its sentence and its place in the seed."""
     known = standing.get(stretch.anchor, ())
     line, column = in_seed(known, each.start, each.end)
+    quote_start, quote = around(stretch.words, bounds(stretch.words), each.start, each.end)
     return Naming(
         kind=each.bearer.kind,
         authority=each.bearer.name,
         document=document,
         anchor=stretch.anchor,
         form=stretch.words[each.start : each.end],
-        quote=around(stretch.words, bounds(stretch.words), each.start, each.end),
+        quote=quote,
+        quote_start=quote_start,
         start=each.start,
         seed_line=line or line_near(known, each.start) or stretch.line,
         seed_start=column,

@@ -46,7 +46,7 @@ def resolve(holdings: Holdings, citation: Citation) -> Passage | Problem:
         return _problem(
             "A-018", citation, given=citation.document, near=suggestion(citation.document, holdings.documents)
         )
-    if document.edition.front.withdrawn:
+    if document.entry.withdrawn:
         return _problem("A-028", citation)
     if citation.document not in holdings.opened:
         holdings.opened[citation.document] = stretches(document.collation), places(document.collation)

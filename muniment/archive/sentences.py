@@ -32,8 +32,8 @@ def bounds(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def around(text: str, starts: tuple[int, ...], start: int, end: int) -> str:
-    """Give the sentence that holds a stretch of the text, or the sentences when it crosses a border.
+def around(text: str, starts: tuple[int, ...], start: int, end: int) -> tuple[int, str]:
+    """Give the sentence that holds a stretch of the text, or the sentences when it crosses a border; and its offset.
 
     Of a sentence longer than a page will bear (a list without an end, a text without stops) only the words around it.
     """
@@ -43,7 +43,8 @@ def around(text: str, starts: tuple[int, ...], start: int, end: int) -> str:
     if last - first > LONGEST:
         first = max(first, _word_start(text, start - LONGEST // 2, start))
         last = min(last, _word_end(text, end, end + LONGEST // 2))
-    return text[first:last].strip()
+    sentence = text[first:last]
+    return first + len(sentence) - len(sentence.lstrip()), sentence.strip()
 
 
 def _word_start(text: str, earliest: int, latest: int) -> int:

@@ -19,7 +19,7 @@ def changed(document: Document) -> str:
 def last_changed(archive: Archive) -> str:
     """Give the latest of the days of all documents not withdrawn; empty where none is known."""
     return max(
-        (changed(document) for document in archive.documents if not document.edition.front.withdrawn), default=""
+        (changed(document) for document in archive.documents if not document.entry.withdrawn), default=""
     )
 
 

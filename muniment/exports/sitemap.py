@@ -48,13 +48,13 @@ def _file(path: str, name: str, lines: Sequence[str]) -> Asset:
 
 def _is_listed(page: Page) -> bool:
     """Say whether a page is one to find: no stand-in, no page of a withdrawn document."""
-    withdrawn = isinstance(page.subject, Document) and page.subject.edition.front.withdrawn
+    withdrawn = isinstance(page.subject, Document) and page.subject.entry.withdrawn
     return page.kind not in _LEFT_OUT and not withdrawn
 
 
 def _entry(page: Page, base: str) -> str:
     path = "" if page.path == "index.html" else quote(page.path)
-    revised = page.subject.edition.front.revised if isinstance(page.subject, Document) else ""
+    revised = page.subject.entry.revised if isinstance(page.subject, Document) else ""
     day = dates.html_time(revised) if revised else None
     changed = f"<lastmod>{day}</lastmod>" if day else ""
     return f"<url><loc>{escape(base + path)}</loc>{changed}</url>"

@@ -80,7 +80,7 @@ def letter(authority: Authority) -> str:
 def naming_documents(documents: Iterable[Document], found: Iterable[AuthorityEntry]) -> Facet:
     """Arrange authorities by the documents that name them, in the archive's order."""
     members: dict[str, list[str]] = {document.id: [] for document in documents}
-    titles = {document.id: document.edition.front.title for document in documents}
+    titles = {document.id: document.entry.title for document in documents}
     for entry in found:
         for document in dict.fromkeys(naming.document for naming in entry.namings):
             members[document].append(entry.authority.id)

@@ -47,21 +47,21 @@ def of_documents(archive: Archive, documents: tuple[Document, ...], line: Timeli
     """Arrange documents by kind, place, stage, year and creator; a facet of which none has a value is left out."""
     stages = {name: stage.id for stage in line.stages for name in stage.documents}
     stage_names = {stage.id: stage.name for stage in line.stages}
-    fronts = [(document.id, document.edition.front) for document in documents]
-    kinds = {front.kind: front.kind.replace("-", " ").capitalize() for _, front in fronts}
+    held = [(document.id, document.entry) for document in documents]
+    kinds = {entry.kind: entry.kind.replace("-", " ").capitalize() for _, entry in held}
     made = (
-        _by_label("kind", [(name, (front.kind,)) for name, front in fronts], {**kinds, **dict(archive.settings.kinds)}),
-        _by_label("place", [(name, (front.place,)) for name, front in fronts], {}),
-        _facet("stage", [(name, (stages.get(name, ""),)) for name, _ in fronts], stage_names),
-        _by_label("year", [(name, years(front.date)) for name, front in fronts], {}),
-        _by_label("creator", [(name, front.creators) for name, front in fronts], {}),
+        _by_label("kind", [(name, (entry.kind,)) for name, entry in held], {**kinds, **dict(archive.settings.kinds)}),
+        _by_label("place", [(name, (entry.place,)) for name, entry in held], {}),
+        _facet("stage", [(name, (stages.get(name, ""),)) for name, _ in held], stage_names),
+        _by_label("year", [(name, years(entry.date)) for name, entry in held], {}),
+        _by_label("creator", [(name, entry.creators) for name, entry in held], {}),
     )
     return tuple(facet for facet in made if facet.values and facet.values[0].label)
 
 
 def naming_states(documents: tuple[Document, ...], entries: Iterable[StateEntry]) -> Facet:
     """Arrange documents by the states they name, in the order of the states index."""
-    named = {entry.state.id: {mention.document for mention in entry.mentions} for entry in entries}
+    named = {entry.state.id: frozenset(entry.documents) for entry in entries}
     return Facet(
         name="state",
         values=tuple(
@@ -75,11 +75,11 @@ def naming_states(documents: tuple[Document, ...], entries: Iterable[StateEntry]
 def of_states(archive: Archive, entries: tuple[StateEntry, ...]) -> tuple[Facet, ...]:
     """Arrange states by role, region and the documents that name them."""
     roles = {relation.id: relation.label for relation in archive.settings.relations}
-    titles = {document.id: document.edition.front.title for document in archive.documents}
+    titles = {document.id: document.entry.title for document in archive.documents}
     made = (
         _facet("role", [(e.state.id, tuple(claim.relation for claim in e.claims)) for e in entries], roles),
         _by_label("region", [(e.state.id, (e.state.region,)) for e in entries], {}),
-        _facet("document", [(e.state.id, tuple(m.document for m in e.mentions)) for e in entries], titles),
+        _facet("document", [(e.state.id, e.documents) for e in entries], titles),
     )
     return tuple(facet for facet in made if facet.values and facet.values[0].label)
 

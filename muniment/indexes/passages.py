@@ -45,7 +45,7 @@ class Volume:
 
 def readable(archive: Archive) -> tuple[Document, ...]:
     """List the documents whose words are published."""
-    return tuple(document for document in archive.documents if not document.edition.front.withdrawn)
+    return tuple(document for document in archive.documents if not document.entry.withdrawn)
 
 
 def passages(document: Document) -> tuple[Anchored, ...]:
@@ -90,7 +90,7 @@ def volumes(archive: Archive) -> tuple[Volume, ...]:
         return (Volume(year="", part=0, documents=documents),)
     by_year: dict[str, list[Document]] = {}
     for document in documents:
-        by_year.setdefault((years(document.edition.front.date) or ("",))[0], []).append(document)
+        by_year.setdefault((years(document.entry.date) or ("",))[0], []).append(document)
     ordered = sorted(by_year, key=lambda year: (year == "", year))
     return tuple(volume for year in ordered for volume in _parts(year, by_year[year]))
 

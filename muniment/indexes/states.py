@@ -6,10 +6,7 @@ It refuses to infer a role from a mention.
 from collections.abc import Iterable
 
 from muniment.archive import folded
-from muniment.model import Archive, Claim, Mention, Relation, StateEntry
-
-LIST_LENGTH = 8
-"""As many states named in one paragraph make it a list of states."""
+from muniment.model import Archive, Claim, Document, Gathered, Relation, StateEntry
 
 Letters = tuple[tuple[str, tuple[StateEntry, ...]], ...]
 """(letter, the states under it)."""
@@ -23,15 +20,20 @@ Listed = frozenset[tuple[str, str]]
 
 def states(archive: Archive) -> tuple[StateEntry, ...]:
     """Give every state that a mention or a claim names, by label; its mentions and claims in the archive's order."""
-    mentions: dict[str, list[Mention]] = {state.id: [] for state in archive.states}
+    naming: dict[str, list[Document]] = {state.id: [] for state in archive.states}
     claims: dict[str, list[Claim]] = {state.id: [] for state in archive.states}
     for document in archive.documents:
-        for mention in document.mentions:
-            mentions[mention.state].append(mention)
+        for state, _ in document.entry.named:
+            naming[state].append(document)
     for claim in archive.claims:
         claims[claim.state].append(claim)
     return tuple(
-        StateEntry(state=state, mentions=tuple(mentions[state.id]), claims=tuple(claims[state.id]))
+        StateEntry(
+            state=state,
+            mentions=Gathered(state.id, tuple(naming[state.id])),
+            documents=tuple(document.id for document in naming[state.id]),
+            claims=tuple(claims[state.id]),
+        )
         for state in archive.states
     )
 
@@ -67,25 +69,13 @@ def matrix(archive: Archive, entries: Iterable[StateEntry]) -> Matrix:
 
 
 def listed(archive: Archive) -> Listed:
-    """Find the paragraphs that are lists of states: many named in one, or many that are nothing but a state's name."""
-    found: list[tuple[str, str]] = []
-    for document in archive.documents:
-        if len(document.mentions) < LIST_LENGTH:
-            continue
-        named: dict[str, dict[str, None]] = {}
-        alone: dict[str, list[str]] = {}
-        for mention in document.mentions:
-            named.setdefault(mention.anchor, {})[mention.state] = None
-            if len(mention.quote) <= len(mention.form) + 2:  # a full stop or a comma may follow the name
-                alone.setdefault(mention.state, []).append(mention.anchor)
-        found += [(document.id, anchor) for anchor, members in named.items() if len(members) >= LIST_LENGTH]
-        if len(alone) >= LIST_LENGTH:
-            found += [
-                (document.id, anchor) for anchors in alone.values() for anchor in anchors if len(named[anchor]) == 1
-            ]
-    return frozenset(found)
+    """Find the paragraphs that are lists of states."""
+    return frozenset((document.id, anchor) for document in archive.documents for anchor in document.entry.lists)
 
 
 def is_named_only_in_list(entry: StateEntry, lists: Listed) -> bool:
     """Say whether every mention of a state stands in a list of states, so that no document says anything of it."""
-    return bool(entry.mentions) and all((mention.document, mention.anchor) in lists for mention in entry.mentions)
+    listing = {document for document, _ in lists}
+    if not entry.documents or not all(document in listing for document in entry.documents):
+        return False
+    return all((mention.document, mention.anchor) in lists for mention in entry.mentions)

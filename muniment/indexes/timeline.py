@@ -59,7 +59,7 @@ def _stages(archive: Archive) -> tuple[Stage, ...]:
             dates_of.setdefault(event.stage, []).extend(event.dates)
     documents_of: dict[str, list[str]] = {}
     for document in archive.documents:
-        stage = stage_of.get(document.edition.front.event, "")
+        stage = stage_of.get(document.entry.event, "")
         documents_of.setdefault(stage, []).append(document.id)
     return tuple(
         Stage(
@@ -98,6 +98,6 @@ def _beginning(stage: Stage) -> str:
 def _moment(document: Document) -> str | None:
     """Give the first day of a document's date; None without a date that can be read."""
     try:
-        return dates.parse(document.edition.front.date).sort_key[0]
+        return dates.parse(document.entry.date).sort_key[0]
     except ValueError:  # the reader of front matter reports a date that is not EDTF
         return None

@@ -7,11 +7,9 @@ planned.
 from muniment.model.archive import (
     Archive,
     Claim,
-    Document,
     Event,
     Figure,
     Indexes,
-    Mention,
     RegisteredAnchor,
     Registry,
     Stage,
@@ -31,6 +29,7 @@ from muniment.model.authorities import (
     OtherName,
     OtherNameEntry,
 )
+from muniment.model.documents import Document, Entry, Gathered, Mention, Shelved
 from muniment.model.edition import (
     Allowance,
     Apparatus,
@@ -77,12 +76,14 @@ __all__ = [
     "Document",
     "Draft",
     "Edition",
+    "Entry",
     "Event",
     "EventSetting",
     "Evidence",
     "Figure",
     "FigureSetting",
     "FrontMatter",
+    "Gathered",
     "Group",
     "Indexes",
     "Intervention",
@@ -106,6 +107,7 @@ __all__ = [
     "Relation",
     "Run",
     "Settings",
+    "Shelved",
     "Site",
     "Stage",
     "StageDate",

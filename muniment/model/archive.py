@@ -1,12 +1,12 @@
 """The assembled archive: documents, states, events and claims, every quotation resolved to its passage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from muniment.model.authorities import Authority, AuthorityEntry, Naming, OtherName, OtherNameEntry
-from muniment.model.edition import Collation, Edition
+from muniment.model.documents import Document, Mention
 from muniment.model.passages import Passage
 from muniment.model.settings import Settings
-from muniment.model.text import Transcript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,27 +27,6 @@ class State:
     """`member`, `observer`, `other` (United Nations) or `former`."""
     names: tuple[tuple[str, str], ...] = ()
     """(form, kind) with kind `name`, `alias` or `demonym`; the preferred and official names are kind `name`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A state is named; says nothing more than that."""
-
-    state: str
-    document: str
-    anchor: str
-    form: str
-    """As printed."""
-    kind: str
-    """`name`, `alias` or `demonym`."""
-    quote: str
-    """The sentence it stands in."""
-    start: int
-    """0-based offset of the form in the block's `words`."""
-    seed_line: int
-    """1-based."""
-    seed_start: int
-    """0-based character offset in that seed line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +101,10 @@ class StateEntry:
     """A state that the archive names, with everything said of it."""
 
     state: State
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
+    """In the archive's order; read from the documents when somebody asks for them."""
+    documents: tuple[str, ...]
+    """Ids of the documents that name it, in the archive's order."""
     claims: tuple[Claim, ...]
 
 
@@ -151,23 +133,6 @@ class Registry:
     """(former anchor, anchor it now leads to)."""
     last: tuple[tuple[str, int], ...] = ()
     """(letter, highest number ever given), so that a number is never given twice."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """An edition with its transcript, collation and mentions."""
-
-    edition: Edition
-    transcript: Transcript
-    collation: Collation
-    mentions: tuple[Mention, ...]
-    evidence: tuple[tuple[str, tuple[tuple[Passage, str], ...]], ...]
-    """(field, ((passage, basis), …)) for every field with attested or inferred evidence."""
-
-    @property
-    def id(self) -> str:
-        """The document's id."""
-        return self.edition.front.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,6 +85,8 @@ class Naming:
     """As printed."""
     quote: str
     """The sentence it stands in."""
+    quote_start: int
+    """0-based offset of that sentence in the block's `words`."""
     start: int
     """0-based offset of the form in the block's `words`."""
     seed_line: int

@@ -208,10 +208,10 @@ def _passages(aid: FindingAid, links: Links, namings: Iterable[Naming]) -> Itera
     for document, own in groupby(namings, key=lambda naming: naming.document):
         by_sentence: dict[tuple[str, int], list[Naming]] = {}
         for naming in own:
-            by_sentence.setdefault((naming.anchor, mention_passage(aid, naming).start), []).append(naming)
+            by_sentence.setdefault((naming.anchor, mention_passage(naming).start), []).append(naming)
         (reference,) = references(aid, links, (document,))
         sentences = tuple(
-            quotation(aid, links, mention_passage(aid, each[0]), each, LONGEST) for each in by_sentence.values()
+            quotation(aid, links, mention_passage(each[0]), each, LONGEST) for each in by_sentence.values()
         )
         yield Passages(document=reference, sentences=sentences)
 
@@ -254,5 +254,5 @@ def _not_counted(aid: FindingAid, links: Links, entry: OtherNameEntry) -> NotCou
     return NotCounted(
         name=entry.other.name,
         reason=entry.other.reason,
-        places=tuple(quotation(aid, links, mention_passage(aid, each), (each,)) for each in entry.namings),
+        places=tuple(quotation(aid, links, mention_passage(each), (each,)) for each in entry.namings),
     )

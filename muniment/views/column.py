@@ -107,8 +107,8 @@ def dated_documents(aid: FindingAid) -> Iterable[tuple[Span, str, str]]:
     """Give (span, kind, date in words) of the dated documents, in order; those of one kind and date once."""
     found: dict[tuple[str, str], tuple[Span, int]] = {}
     for document in aid.documents.values():
-        covered = span(document.edition.front.date)
-        worded = moment(document.edition.front.date, aid.settings.language)
+        covered = span(document.entry.date)
+        worded = moment(document.entry.date, aid.settings.language)
         if covered and worded:
             key = aid.kind(document), worded.words
             found[key] = (covered, found.get(key, (covered, 0))[1] + 1)

@@ -85,7 +85,7 @@ def anchors(document: Document) -> tuple[str, ...]:
 
 def has_seed_view(document: Document) -> bool:
     """Say whether the document's seed is shown."""
-    front = document.edition.front
+    front = document.entry
     return not front.withdrawn and not keeps_seed(front.publish_seed)
 
 
@@ -121,8 +121,8 @@ def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
     """Find a document's neighbours in the archive's order of time."""
     order = list(aid.documents)
     index = order.index(document.id)
-    event = document.edition.front.event
-    same = [each.id for each in aid.documents.values() if event and each.edition.front.event == event]
+    event = document.entry.event
+    same = [each.id for each in aid.documents.values() if event and each.entry.event == event]
     return Neighbours(
         earlier=_one(references(aid, links, order[max(index - 1, 0) : index])),
         later=_one(references(aid, links, order[index + 1 : index + 2])),
@@ -139,12 +139,12 @@ def _translations(aid: FindingAid, document: Document) -> list[str]:
 
 def _original(document: Document) -> str:
     """Name the document of which this one is a translation, else itself."""
-    return document.edition.front.translation_of or document.id
+    return document.entry.translation_of or document.id
 
 
 def paragraphs(document: Document) -> str:
     """Count a document's numbered paragraphs, in words."""
-    return count("paragraphs", sum(1 for block in document.collation.text.blocks if block.anchor.startswith("p")))
+    return count("paragraphs", document.entry.paragraphs)
 
 
 def direction(language: str) -> str:
@@ -167,7 +167,7 @@ DOWNLOADS = (
 
 def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str, str, str], ...]:
     """List (label, link, media type) of the files that lie beside the page."""
-    if document.edition.front.withdrawn:
+    if document.entry.withdrawn:
         return ()
     base = document_path(document.id).removesuffix(".html")
     return tuple(

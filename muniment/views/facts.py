@@ -70,7 +70,7 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
         ("language", (Value(words=_language(front.language)),)),
         (
             "translation_of",
-            (Value(words=translated.edition.front.title, url=links.to(document_path(translated.id))),)
+            (Value(words=translated.entry.title, url=links.to(document_path(translated.id))),)
             if translated
             else _plain(front.translation_of),
         ),

@@ -11,7 +11,6 @@ from muniment.model import (
     Document,
     Event,
     Indexes,
-    Mention,
     Naming,
     Relation,
     Settings,
@@ -42,10 +41,6 @@ class FindingAid:
     """Labels of kinds by id."""
     relations: Mapping[str, Relation]
     """By id."""
-    blocks: Mapping[tuple[str, str], str]
-    """The words of every passage by (document, anchor), lines set apart included."""
-    mentions: Mapping[tuple[str, str], tuple[Mention, ...]]
-    """Mentions by (document, anchor), in the order printed."""
     lists: indexing.Listed
     """(document, anchor) of every paragraph that is a list of states."""
     namings: Mapping[tuple[str, str], tuple[Naming, ...]]
@@ -66,21 +61,12 @@ class FindingAid:
 
     def kind(self, document: Document) -> str:
         """Name a document's kind for readers; a kind without a label is named by its id."""
-        kind = document.edition.front.kind
+        kind = document.entry.kind
         return self.kinds.get(kind) or kind.replace("-", " ").capitalize()
 
 
 def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> FindingAid:
     """Make the look-up tables of an archive once, for all its pages."""
-    blocks, mentions = {}, dict[tuple[str, str], list[Mention]]()
-    for document in archive.documents:
-        for line in document.collation.meta_lines:
-            blocks[document.id, line.anchor] = line.text
-        for block in document.collation.text.blocks:
-            if block.anchor:
-                blocks[document.id, block.anchor] = block.words
-        for mention in sorted(document.mentions, key=lambda each: each.start):
-            mentions.setdefault((document.id, mention.anchor), []).append(mention)
     namings = dict[tuple[str, str], list[Naming]]()
     for naming in archive.namings:
         namings.setdefault((naming.document, naming.anchor), []).append(naming)
@@ -95,8 +81,6 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         states={entry.state.id: entry for entry in indexes.states},
         kinds=dict(archive.settings.kinds),
         relations={relation.id: relation for relation in archive.settings.relations},
-        blocks=blocks,
-        mentions={place: tuple(found) for place, found in mentions.items()},
         lists=indexing.listed(archive),
         namings={place: tuple(found) for place, found in namings.items()},
         authorities={(each.kind, each.id): each for each in archive.authorities},

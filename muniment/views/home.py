@@ -45,17 +45,17 @@ def _card(aid: FindingAid, links: Links, document: Document) -> Card:
     """Name one document."""
     (reference,) = references(aid, links, (document.id,))
     shown = _telling(aid, links, document)
-    states = len({mention.state for mention in document.mentions})
+    states = len(document.entry.named)
     length = paragraphs(document)
     return Card(
         reference=reference,
-        creators=", ".join(document.edition.front.creators),
+        creators=", ".join(document.entry.creators),
         quotation=shown,
         line=say("home.line", paragraphs=length, states=count("states", states))
         if states
         else say("home.line.plain", paragraphs=length),
-        differences=count("differences", len(document.collation.apparatus.operations)),
-        is_withdrawn=bool(document.edition.front.withdrawn),
+        differences=count("differences", document.entry.differences),
+        is_withdrawn=bool(document.entry.withdrawn),
     )
 
 
@@ -64,10 +64,10 @@ def _telling(aid: FindingAid, links: Links, document: Document) -> Quotation | N
 
     Of a withdrawn document nothing is quoted.
     """
-    if document.edition.front.withdrawn:
+    if document.entry.withdrawn:
         return None
     cited = (passage for passage in _cited(aid) if passage.document == document.id and passage.anchor[:1] == "p")
-    passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or _first(document)
+    passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or document.entry.opening
     if passage is None:
         return None
     quote, is_cut = opening(passage.quote, LONGEST)
@@ -80,18 +80,3 @@ def _cited(aid: FindingAid) -> Iterable[Passage]:
         yield from (date.passage for date in event.dates)
     yield from (figure.passage for figure in aid.archive.figures)
     yield from (claim.passage for claim in aid.archive.claims)
-
-
-def _first(document: Document) -> Passage | None:
-    """Give the first paragraph that is long enough to say something."""
-    lines = {place.anchor: place.line for place in reversed(document.collation.places)}
-    for block in document.collation.text.blocks:
-        if block.kind == "paragraph" and block.anchor and len(block.words) >= SHORTEST:
-            return Passage(
-                document=document.id,
-                anchor=block.anchor,
-                quote=block.words,
-                start=0,
-                seed_line=lines.get(block.anchor, 1),
-            )
-    return None

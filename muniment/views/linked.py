@@ -69,7 +69,7 @@ def _collection(aid: FindingAid, links: Links) -> Node:
             "license": settings.licence_url or settings.licence,
             "holdingArchive": _holder(aid),
             "hasPart": [
-                {"@type": "ArchiveComponent", "name": each.edition.front.title, "url": _page_of(links, each)}
+                {"@type": "ArchiveComponent", "name": each.entry.title, "url": _page_of(links, each)}
                 for each in aid.documents.values()
             ],
         }
@@ -120,7 +120,7 @@ def _event(aid: FindingAid, links: Links, event: Event) -> Node:
             **days,
             "eventStatus": _STATUS.get(event.status, ""),
             "subjectOf": [
-                {"@type": "ArchiveComponent", "name": each.edition.front.title, "url": _page_of(links, each)}
+                {"@type": "ArchiveComponent", "name": each.entry.title, "url": _page_of(links, each)}
                 for name in event.documents
                 if (each := aid.documents.get(name)) is not None
             ],

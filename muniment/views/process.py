@@ -78,7 +78,7 @@ def process_line(aid: FindingAid, links: Links, reading: str = "") -> ProcessLin
     if not stages:
         return None
     days = _days(stages)
-    spans = {name: span(each.edition.front.date) for name, each in aid.documents.items()}
+    spans = {name: span(each.entry.date) for name, each in aid.documents.items()}
     known = {name: each for name, each in spans.items() if each is not None}
     slack = max((days[-1] - days[0]) * OUTSIDE, 31)
     has_before = any(each.middle < days[0] - slack for each in known.values())

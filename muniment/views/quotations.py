@@ -40,6 +40,10 @@ class Mentioned(Protocol):
         """The sentence it stands in."""
 
     @property
+    def quote_start(self) -> int:
+        """0-based offset of that sentence in the passage's words."""
+
+    @property
     def start(self) -> int:
         """0-based offset of the form in the passage's words."""
 
@@ -103,7 +107,7 @@ def quotation(
     )
     begin, end = _kept(passage.quote, spans, longest)
     document = aid.documents[passage.document]
-    front = document.edition.front
+    front = document.entry
     has_seed_view = not keeps_seed(front.publish_seed) and not front.withdrawn
     return Quotation(
         document=passage.document,
@@ -121,15 +125,13 @@ def quotation(
     )
 
 
-def mention_passage(aid: FindingAid, mention: Mentioned) -> Passage:
+def mention_passage(mention: Mentioned) -> Passage:
     """Give the sentence a mention stands in as a passage, at its place in the paragraph."""
-    words = aid.blocks.get((mention.document, mention.anchor), "")
-    start = words.find(mention.quote, max(mention.start + len(mention.form) - len(mention.quote), 0))
     return Passage(
         document=mention.document,
         anchor=mention.anchor,
         quote=mention.quote,
-        start=max(start, 0),
+        start=mention.quote_start,
         seed_line=mention.seed_line,
     )
 

@@ -102,7 +102,7 @@ def full_text(aid: FindingAid, links: Links, volume: Volume) -> tuple[Whole, ...
     return tuple(
         Whole(
             reference=reference,
-            direction=direction(document.edition.front.language),
+            direction=direction(document.entry.language),
             lines=tuple(_lines(links, document)),
         )
         for reference, document in zip(named, volume.documents, strict=True)

@@ -95,7 +95,7 @@ def only_lists(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Refere
     """Name the documents whose lists alone name a state; none where more than a list does."""
     if not is_named_only_in_list(entry, aid.lists):
         return ()
-    return references(aid, links, dict.fromkeys(mention.document for mention in entry.mentions))
+    return references(aid, links, entry.documents)
 
 
 def roles(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Role, ...]:
@@ -118,13 +118,13 @@ def _namings(aid: FindingAid, links: Links, entry: StateEntry, mentions: Iterabl
     """Set each sentence once, with every mention of the state in it marked."""
     by_sentence: dict[tuple[str, int], list[Mention]] = {}
     for mention in mentions:
-        passage = mention_passage(aid, mention)
+        passage = mention_passage(mention)
         by_sentence.setdefault((mention.anchor, passage.start), []).append(mention)
     for own in by_sentence.values():
         forms = dict.fromkeys((each.form, each.kind) for each in own if each.form != entry.state.name)
         worded = [_form(form, kind) for form, kind in forms]
         yield Naming(
-            quotation=quotation(aid, links, mention_passage(aid, own[0]), own),
+            quotation=quotation(aid, links, mention_passage(own[0]), own),
             form=say("list.comma").join(worded),
         )
 
@@ -153,7 +153,7 @@ def _row(aid: FindingAid, links: Links, entry: StateEntry) -> Row:
         aid.relations[claim.relation].label if claim.relation in aid.relations else claim.relation
         for claim in entry.claims
     ]
-    named = len({mention.document for mention in entry.mentions})
+    named = len(entry.documents)
     return Row(
         name=entry.state.name,
         url=links.to(state_path(entry.state.slug)),

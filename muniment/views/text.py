@@ -4,13 +4,13 @@ Knows nothing of the page around the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from muniment import parse, typeset
-from muniment.model import Block, Document, Group, Node, PageText
+from muniment.model import Block, Document, Group, Mention, Node, PageText
 from muniment.pages import introduction as introducing
 from muniment.pages import state_path
 from muniment.typeset import Annotation, Wording
@@ -37,8 +37,9 @@ def written(aid: FindingAid, page: PageText) -> Markup:
 
 def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
     """Set one line that stands apart from the text, with the names in it."""
-    words = aid.blocks[document.id, anchor]
-    return _safe(typeset.phrase(words, tuple(_mentions(aid, links, document, anchor))))
+    words = next(each.text for each in document.collation.meta_lines if each.anchor == anchor)
+    named = [mention for mention in document.mentions if mention.anchor == anchor]
+    return _safe(typeset.phrase(words, tuple(_names(aid, links, (document.id, anchor), named))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +62,14 @@ def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, .
     noted: dict[str, list[Remark]] = {}
     for remark in remarks(links, document):
         noted.setdefault(remark.anchor, []).append(remark)
+    named: dict[str, list[Mention]] = {}
+    for mention in document.mentions:
+        named.setdefault(mention.anchor, []).append(mention)
     annotations: dict[str, list[Annotation]] = {}
     for block in document.collation.text.blocks:
         own = [remark.annotation for remark in noted.get(block.anchor, ())]
-        annotations[block.anchor] = [*_mentions(aid, links, document, block.anchor), *own]
+        place, mentions = (document.id, block.anchor), named.get(block.anchor, ())
+        annotations[block.anchor] = [*_names(aid, links, place, mentions), *own]
     setter = Setter(annotations, wording(), 2)
     pieces: list[Piece] = []
     for node in document.collation.text.tree:
@@ -95,9 +100,12 @@ def _safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704 -- typeset escapes every word it sets
 
 
-def _mentions(aid: FindingAid, links: Links, document: Document, anchor: str) -> Iterator[Annotation]:
+def _names(
+    aid: FindingAid, links: Links, place: tuple[str, str], mentions: Iterable[Mention]
+) -> Iterator[Annotation]:
     """Link the names of states, persons, organisations and places in a passage to their pages and entries."""
-    for mention in aid.mentions.get((document.id, anchor), ()):
+    document, anchor = place
+    for mention in sorted(mentions, key=lambda each: each.start):
         yield Annotation(
             kind="mention",
             anchor=anchor,
@@ -105,7 +113,7 @@ def _mentions(aid: FindingAid, links: Links, document: Document, anchor: str) ->
             end=mention.start + len(mention.form),
             href=links.to(state_path(aid.states[mention.state].state.slug)),
         )
-    for naming in aid.namings.get((document.id, anchor), ()):
+    for naming in aid.namings.get((document, anchor), ()):
         yield Annotation(
             kind=naming.kind,
             anchor=anchor,

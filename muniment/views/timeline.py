@@ -84,7 +84,7 @@ def references(aid: FindingAid, links: Links, documents: Iterable[str]) -> tuple
     """Name documents for a list."""
     found = []
     for name in documents:
-        front = aid.documents[name].edition.front
+        front = aid.documents[name].entry
         found.append(
             Reference(
                 id=name,
