@@ -1,0 +1,1 @@
+"""Measures the generator: how well it does (`quality`) and how fast (`speed`)."""

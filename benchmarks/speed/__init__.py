@@ -1,0 +1,1 @@
+"""Measures how fast the generator builds, beside its peers and in the same run; see benchmarks/README.md."""

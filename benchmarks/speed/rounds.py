@@ -1,0 +1,81 @@
+"""Runs every lane of every generator in turn, round after round, so that what disturbs one disturbs all."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.speed import archives, measure
+from benchmarks.speed.contenders import Contender, command
+from benchmarks.speed.measure import Run
+from benchmarks.speed.results import LANES, OURS, REFERENCE, Cost, Figure
+
+ROUNDS = ((10, 9), (100, 7), (1000, 5), (10_000, 3))
+"""(documents up to which, rounds); above there is one."""
+FEWER = 2
+"""Rounds for generators other than this one and the reference, which are slower and not what a target is held to."""
+WATCHED = ("cold", "raw", "all-cold")
+"""Lanes whose memory is watched, in a run of its own."""
+EXPORT_ROUNDS = 3
+
+
+def number(size: int) -> int:
+    """Say how many rounds are run at a size."""
+    return next((rounds for documents, rounds in ROUNDS if size <= documents), 1)
+
+
+def run(contenders: Sequence[Contender], size: int, rounds: int) -> tuple[Figure, ...]:
+    """Run all rounds; within a lane the generators take turns at going first."""
+    runs: dict[tuple[str, str], list[Run]] = {}
+    for turn in range(1, rounds + 1):
+        for lane, _, _ in LANES:
+            at = turn % len(contenders)
+            for each in (*contenders[at:], *contenders[:at]):
+                if lane not in each.lanes() or (turn > FEWER and each.name not in (OURS, REFERENCE)):
+                    continue
+                runs.setdefault((each.name, lane), []).append(measure.timed(each.ready(lane, turn)))
+    memory = watched(contenders, rounds)
+    return tuple(
+        Figure(size=size, generator=name, lane=lane, runs=tuple(made), memory=memory.get((name, lane), 0))
+        for (name, lane), made in runs.items()
+    )
+
+
+def watched(contenders: Sequence[Contender], turn: int) -> dict[tuple[str, str], int]:
+    """Watch the memory of the lanes that need most; leaves each site as the last round did."""
+    return {
+        (each.name, lane): measure.peak_memory(each.ready(lane, turn))
+        for lane in WATCHED
+        for each in contenders
+        if lane in each.lanes()
+    }
+
+
+def exports(folder: Path, size: int) -> tuple[Cost, ...]:
+    """Build with one export at a time, and say what each adds to the build without any; `folder` has editions."""
+    kinds = [(), *((name,) for name in archives.everything()), ("search",)]
+    runs: dict[tuple[str, ...], list[float]] = {}
+    made: dict[tuple[str, ...], tuple[int, int]] = {}
+    for _ in range(EXPORT_ROUNDS if size <= 1000 else 1):
+        for kind in kinds:
+            search = "text" if kind == ("search",) else "none"
+            wanted = archives.settings(exports=() if search == "text" else kind, search=search)
+            (folder / "site_src/archive.toml").write_text(wanted, encoding="utf-8")
+            archives.emptied(folder, archives.MADE)
+            runs.setdefault(kind, []).append(measure.timed(command(folder)).cpu)
+            made[kind] = _weight(folder / "dist")
+    bare, files, weight = measure.listed(runs[()])[0], *made[()]
+    return tuple(
+        Cost(
+            size=size,
+            export=kind[0],
+            cpu=measure.listed(runs[kind])[0] - bare,
+            files=made[kind][0] - files,
+            size_bytes=made[kind][1] - weight,
+        )
+        for kind in kinds[1:]
+    )
+
+
+def _weight(dist: Path) -> tuple[int, int]:
+    """Count the files of a site and their bytes."""
+    sizes = [path.stat().st_size for path in dist.rglob("*") if path.is_file()]
+    return len(sizes), sum(sizes)
