@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BASE_URL ?=
+SIZES ?= 5,100,1000
 
-.PHONY: build test test-all serve check screenshots lint lock clean
+.PHONY: build test test-all serve check screenshots bench lint lock clean
 
 build: $(VENV)/.run
 	$(BIN)/python build.py $(if $(BASE_URL),--base-url $(BASE_URL))
@@ -28,6 +29,11 @@ check: $(VENV)/.run
 # Pictures of one page of each kind, at four widths, light, dark and printed, in screenshots/; look at them.
 screenshots: $(VENV)/.test build
 	$(BIN)/python tools/screenshots.py
+
+# How fast it builds beside Hugo, Eleventy, MkDocs and Pelican, which are installed in the user's cache; writes
+# benchmarks/RESULTS.md. `make bench SIZES=1000,10000` measures other sizes; benchmarks/README.md says the rest.
+bench: $(VENV)/.test
+	$(BIN)/python -m benchmarks.speed --sizes $(SIZES)
 
 $(VENV)/.run: requirements.run.lock
 	@$(PYTHON) -c 'import sys; sys.exit("muniment needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'

@@ -15,7 +15,7 @@ from benchmarks.speed.archives import ROOT, Entry
 from benchmarks.speed.contenders import Contender, Neighbour, Ours, Places, command
 from benchmarks.speed.measure import Command, Run, words
 from benchmarks.speed.peers import Peer
-from benchmarks.speed.results import OURS, REFERENCE, Results, Site
+from benchmarks.speed.results import OURS, REFERENCE, Preview, Results, Site
 
 ALONE = 50_000
 """Documents from which on only this generator is measured."""
@@ -60,13 +60,7 @@ def _size(
     number = given.rounds or rounds.number(size)
     if "lanes" in given.parts:
         _say(f"{size:,} documents: {number} rounds")
-        results = replace(results, figures=(*results.figures, *rounds.run(contenders, size, number)))
-        sites, differences = _compared(contenders, contenders_places(contenders).edited(entries, number), size)
-        results = replace(
-            results,
-            sites=(*results.sites, *sites),
-            differences=(*results.differences, (size, differences)),
-        )
+        results = _lanes(results, contenders, entries, number)
     if "exports" in given.parts and size == given.exports:
         _say(f"{size:,} documents: each export")
         results = replace(results, costs=(*results.costs, *rounds.exports(folder / "ours/all", size)))
@@ -74,6 +68,24 @@ def _size(
         _say(f"{size:,} documents: preview")
         results = replace(results, previews=(*results.previews, *_previews(contenders, size)))
     return results
+
+
+def _lanes(
+    results: Results, contenders: Sequence[Contender], entries: tuple[Entry, ...], number: int
+) -> Results:
+    """Run all lanes, and compare what the last builds, which were not cold, left of each site."""
+    size = len(entries)
+    figures = rounds.run(contenders, size, number)
+    rounds.catch_up(contenders, number)
+    edited = next(each.places for each in contenders if isinstance(each, Ours)).edited(entries, number)
+    sites, differences = _compared(contenders, edited, size)
+    _say(f"{size:,} documents: memory")
+    return replace(
+        results,
+        figures=(*results.figures, *rounds.watched(figures, contenders, number)),
+        sites=(*results.sites, *sites),
+        differences=(*results.differences, (size, differences)),
+    )
 
 
 def _contenders(
@@ -91,18 +103,11 @@ def _contenders(
     return tuple(made)
 
 
-def contenders_places(contenders: Sequence[Contender]) -> Places:
-    """Give where the edits are made: the same for all."""
-    return next(each.places for each in contenders if isinstance(each, Ours))
-
-
 def _compared(
     contenders: Sequence[Contender], entries: tuple[Entry, ...], size: int
 ) -> tuple[tuple[Site, ...], tuple[str, ...]]:
     """Read what was built last, and say in what it differs."""
     _say(f"{size:,} documents: comparing what the sites hold")
-    for each in contenders:
-        measure.timed(each.ready("unchanged", 0))  # the memory lanes left some sites without the last edits
     shown = {each.name: each.shown(entries) for each in contenders}
     sites = []
     for each in contenders:
@@ -124,9 +129,9 @@ def _compared(
     return tuple(sites), contents.differences(shown, entries)
 
 
-def _previews(contenders: Sequence[Contender], size: int) -> tuple[preview.Preview, ...]:
+def _previews(contenders: Sequence[Contender], size: int) -> tuple[Preview, ...]:
     """Measure the previews of this generator and the reference."""
-    found: list[preview.Preview] = []
+    found: list[Preview] = []
     for each in contenders:
         if isinstance(each, Ours):
             found += preview.ours(each, size)
@@ -177,7 +182,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--exports", default=1000, type=int, help="documents at which each export is measured alone")
     parser.add_argument("--rounds", default=0, type=int, help="instead of as many as the size asks for")
     parser.add_argument("--cores", default=2, type=int, help="cores that all may use; 0 for every core")
-    parser.add_argument("--cache", default=_cache(), type=Path, help="where peers and archives are kept")
+    parser.add_argument("--cache", default=cache_folder(), type=Path, help="where peers and archives are kept")
     parser.add_argument("--out", default=ROOT / "benchmarks/RESULTS.md", type=Path, help="the page that is written")
     parser.add_argument("--date", default="", help="instead of the commit's day")
     return parser.parse_args()
@@ -191,7 +196,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(text.lower().replace(",", " ").split())
 
 
-def _cache() -> Path:
+def cache_folder() -> Path:
     """Give the folder in which this machine's user keeps what can be made again."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "muniment-bench"
 

@@ -142,7 +142,7 @@ def emptied(folder: Path, patterns: Iterable[str]) -> None:
 def fingerprint(size: int) -> str:
     """Hash all that an archive with editions depends on; sha256, lower-case hex."""
     digest = hashlib.sha256(f"{size} {corpus.SEED}\n".encode())
-    made_here = [Path(module.__file__ or "") for module in (corpus, shapes, wording)]
+    made_here = [wording.SOURCE, *(Path(module.__file__ or "") for module in (corpus, shapes, wording))]
     parts = [path for name in DRAFTED_BY for path in sorted((ROOT / "muniment" / name).rglob("*.*"))]
     single = [ROOT / "muniment" / f"{name}.py" for name in DRAFTED_BY]
     for path in (*made_here, Path(__file__), *parts, *single):

@@ -21,7 +21,9 @@ PAUSE = 0.1
 class Contender(Protocol):
     """A generator with its copy of the documents."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Give its name."""
 
     def lanes(self) -> tuple[str, ...]:
         """Name the lanes it runs in."""
@@ -94,7 +96,7 @@ class Neighbour:
 
 @dataclass(slots=True, kw_only=True)
 class Ours:
-    """This generator, with its archive in three folders: editions only, raw seeds only, everything switched on."""
+    """The generator itself, with its archive in three folders: editions only, raw seeds only, everything on."""
 
     folder: Path
     places: Places

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.speed import edits, peers
-from benchmarks.speed.archives import ROOT
+from benchmarks.speed.archives import ROOT, Entry
 from benchmarks.speed.contenders import Neighbour, Ours
 from benchmarks.speed.measure import ENVIRONMENT
 from benchmarks.speed.results import Preview
@@ -68,7 +68,7 @@ def of_reference(contender: Neighbour, size: int) -> tuple[Preview, ...]:
     program = peers.program(contender.peer, contender.installed)
     options = ("server", "--disableFastRender", "--disableLiveReload", "--bind", "127.0.0.1", "--port", str(PORT))
 
-    def save(entry: "edits.Entry") -> None:
+    def save(entry: Entry) -> None:
         peers.place(contender.peer, contender.site, entry)
 
     changes = (
@@ -118,20 +118,20 @@ def _serving(command: tuple[str, ...], folder: Path) -> Iterator[int]:
             stderr=subprocess.STDOUT,
         )
     try:
-        yield _port(log, process)
+        yield _port(log, process, " ".join(command))
     finally:
         process.terminate()
         process.wait(timeout=30)
 
 
-def _port(log: Path, process: "subprocess.Popen[bytes]") -> int:
+def _port(log: Path, process: "subprocess.Popen[bytes]", words: str) -> int:
     """Wait until a preview says where it is."""
     ends = time.monotonic() + LIMIT
     while time.monotonic() < ends and process.poll() is None:
         if found := _ADDRESS.search(log.read_text(encoding="utf-8", errors="replace")):
             return int(found[1])
         time.sleep(0.05)
-    raise TimeoutError(f"{' '.join(map(str, process.args))} gave no address:\n{log.read_text(errors='replace')[-2000:]}")
+    raise TimeoutError(f"{words} gave no address:\n{log.read_text(errors='replace')[-2000:]}")
 
 
 def _wait(port: int, path: str, word: str) -> None:

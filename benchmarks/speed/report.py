@@ -10,15 +10,14 @@ INTRODUCTION = f"""\
 Written by `make bench`; what is measured and how stands in [README.md](README.md).
 Times are medians, with the least and the most in brackets; generators took turns within every lane of every round.
 CPU is user and system time of the whole process tree; it says more than the clock on a machine that others use.
-A ratio is {OURS}'s figure by that of {REFERENCE} in the same lane of the same run; {REFERENCE} has no lane of its own for raw seeds and \
-exports, and is taken cold, or with one body edited."""
+A ratio is {OURS}'s figure by that of {REFERENCE} in the same lane of the same run.
+{REFERENCE} has no lane of its own for raw seeds and exports: it is taken cold, or with one body edited."""
 
 
 def page(results: Results) -> str:
     """Write the whole page."""
     parts = ["# How fast the generator builds", INTRODUCTION, _conditions(results)]
-    for size in dict.fromkeys(figure.size for figure in results.figures):
-        parts.append(_size(results, size))
+    parts += [_size(results, size) for size in dict.fromkeys(figure.size for figure in results.figures)]
     parts += [_shipped(results), _previews(results), _costs(results), _sites(results)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -51,15 +50,16 @@ def _size(results: Results, size: int) -> str:
     figures = {(each.generator, each.lane): each for each in results.figures if each.size == size}
     rows = []
     for lane, words, other in LANES:
-        for generator in dict.fromkeys(name for name, each in figures if each == lane):
+        for generator in (name for name, _ in results.versions if (name, lane) in figures):
             figure = figures[generator, lane]
             is_ours = generator == OURS
             reference = figures.get((REFERENCE, other)) if is_ours else None
-            rows.append([f"{words}: {'**' if is_ours else ''}{generator}{'**' if is_ours else ''}", *_row(figure, reference)])
+            shown = f"**{generator}**" if is_ours else generator
+            rows.append([f"{words}: {shown}", *_row(figure, reference)])
     head = (
-        "lane and generator", "wall s", "CPU s", "memory MB",
-        f"wall / {REFERENCE}", f"CPU / {REFERENCE}", "target", "met, by wall", "by CPU",
-    )  # fmt: skip
+        *("lane and generator", "wall s", "CPU s", "memory MB", f"wall / {REFERENCE}", f"CPU / {REFERENCE}"),
+        *("target", "met, by wall", "by CPU"),
+    )
     return f"## {size:,} documents\n\n{table(head, rows)}{_memory(figures.get((OURS, 'cold')))}"
 
 
@@ -91,9 +91,11 @@ def _shipped(results: Results) -> str:
     for lane, runs in results.shipped:
         wall, cpu = listed([run.wall for run in runs]), listed([run.cpu for run in runs])
         target = targets.SHIPPED[lane]
-        rows.append([lane, _spread(wall), _spread(cpu), f"≤ {target:g} s", verdict(wall[0], target), verdict(cpu[0], target)])
+        judged = [f"≤ {target:g} s", verdict(wall[0], target), verdict(cpu[0], target)]
+        rows.append([lane, _spread(wall), _spread(cpu), *judged])
     head = ("lane", "wall s", "CPU s", "target", "met, by wall", "by CPU")
-    return f"## The five documents that come with the program\n\nEverything is on, as it is shipped.\n\n{table(head, rows)}"
+    title = "## The five documents that come with the program\n\nEverything is on, as it is shipped."
+    return f"{title}\n\n{table(head, rows)}"
 
 
 def _previews(results: Results) -> str:
@@ -130,8 +132,10 @@ def _costs(results: Results) -> str:
 
 def _sites(results: Results) -> str:
     """Write what was compared, and whether its content was equal."""
-    head = ("documents and generator", "document pages", "links of states", "timeline", "HTML pages", "KB a document's page",
-            "largest page, KB")  # fmt: skip
+    head = (
+        *("documents and generator", "document pages", "links of states", "timeline", "HTML pages"),
+        *("KB a document's page", "largest page, KB"),
+    )
     rows = [
         [
             f"{each.size:,}: {each.generator}",

@@ -1,6 +1,7 @@
 """Runs every lane of every generator in turn, round after round, so that what disturbs one disturbs all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.speed import archives, measure
@@ -29,24 +30,36 @@ def run(contenders: Sequence[Contender], size: int, rounds: int) -> tuple[Figure
         for lane, _, _ in LANES:
             at = turn % len(contenders)
             for each in (*contenders[at:], *contenders[:at]):
-                if lane not in each.lanes() or (turn > FEWER and each.name not in (OURS, REFERENCE)):
+                if lane not in each.lanes() or turn > limit(each, rounds):
                     continue
                 runs.setdefault((each.name, lane), []).append(measure.timed(each.ready(lane, turn)))
-    memory = watched(contenders, rounds)
     return tuple(
-        Figure(size=size, generator=name, lane=lane, runs=tuple(made), memory=memory.get((name, lane), 0))
-        for (name, lane), made in runs.items()
+        Figure(size=size, generator=name, lane=lane, runs=tuple(made)) for (name, lane), made in runs.items()
     )
 
 
-def watched(contenders: Sequence[Contender], turn: int) -> dict[tuple[str, str], int]:
-    """Watch the memory of the lanes that need most; leaves each site as the last round did."""
-    return {
-        (each.name, lane): measure.peak_memory(each.ready(lane, turn))
+def limit(contender: Contender, rounds: int) -> int:
+    """Say in how many of the rounds a generator takes part."""
+    return rounds if contender.name in (OURS, REFERENCE) else min(rounds, FEWER)
+
+
+def catch_up(contenders: Sequence[Contender], rounds: int) -> None:
+    """Make the last round's edits in those that were not in it, untimed, so that all hold the same documents."""
+    for each in contenders:
+        if limit(each, rounds) < rounds:
+            for lane in ("body", "title"):
+                measure.timed(each.ready(lane, rounds))
+
+
+def watched(figures: Iterable[Figure], contenders: Sequence[Contender], rounds: int) -> tuple[Figure, ...]:
+    """Watch the memory of the lanes that need most, one run each, and add it to their figures."""
+    memory = {
+        (each.name, lane): measure.peak_memory(each.ready(lane, rounds))
         for lane in WATCHED
         for each in contenders
         if lane in each.lanes()
     }
+    return tuple(replace(each, memory=memory.get((each.generator, each.lane), 0)) for each in figures)
 
 
 def exports(folder: Path, size: int) -> tuple[Cost, ...]:
