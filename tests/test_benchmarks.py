@@ -256,8 +256,9 @@ def test_lanes_are_run_in_turn(tmp_path: Path) -> None:
     asked: list[str] = []
     contenders = [_Recorder(name, tmp_path, asked) for name in ("muniment", "Hugo", "Pelican")]
 
-    figures = rounds.run(contenders, 5, 3)
+    figures, number = rounds.run(contenders, 5, 3, budget=60)
 
+    assert number == 3
     assert asked[:6] == [
         *("cold 1 Hugo", "cold 1 Pelican", "cold 1 muniment"),
         *("unchanged 1 Hugo", "unchanged 1 Pelican", "unchanged 1 muniment"),
@@ -265,6 +266,14 @@ def test_lanes_are_run_in_turn(tmp_path: Path) -> None:
     assert asked[6] == "cold 2 Pelican"
     assert asked[12:] == ["cold 3 muniment", "cold 3 Hugo", "unchanged 3 muniment", "unchanged 3 Hugo"]
     assert {figure.generator: len(figure.runs) for figure in figures} == {"muniment": 3, "Hugo": 3, "Pelican": 2}
+
+
+def test_no_round_begins_after_the_budget_is_spent(tmp_path: Path) -> None:
+    """One round is always run, whatever it takes."""
+    figures, number = rounds.run([_Recorder("muniment", tmp_path, [])], 5, 3, budget=0)
+
+    assert number == 1
+    assert [len(figure.runs) for figure in figures] == [1, 1]
 
 
 def test_the_median_of_an_even_number_lies_between_the_two_in_the_middle() -> None:

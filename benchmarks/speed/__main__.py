@@ -60,7 +60,7 @@ def _size(
     number = given.rounds or rounds.number(size)
     if "lanes" in given.parts:
         _say(f"{size:,} documents: {number} rounds")
-        results = _lanes(results, contenders, entries, number)
+        results = _lanes(results, contenders, entries, (number, given.budget))
     if "exports" in given.parts and size == given.exports:
         _say(f"{size:,} documents: each export")
         results = replace(results, costs=(*results.costs, *rounds.exports(folder / "ours/all", size)))
@@ -71,11 +71,14 @@ def _size(
 
 
 def _lanes(
-    results: Results, contenders: Sequence[Contender], entries: tuple[Entry, ...], number: int
+    results: Results, contenders: Sequence[Contender], entries: tuple[Entry, ...], extent: tuple[int, float]
 ) -> Results:
-    """Run all lanes, and compare what the last builds, which were not cold, left of each site."""
+    """Run all lanes, and compare what the last builds, which were not cold, left of each site.
+
+    `extent` is the number of rounds and the seconds after which no other round begins.
+    """
     size = len(entries)
-    figures = rounds.run(contenders, size, number)
+    figures, number = rounds.run(contenders, size, *extent)
     rounds.catch_up(contenders, number)
     edited = next(each.places for each in contenders if isinstance(each, Ours)).edited(entries, number)
     sites, differences = _compared(contenders, edited, size)
@@ -181,6 +184,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--parts", default="shipped,lanes,exports,preview", type=_names, help="what is measured")
     parser.add_argument("--exports", default=1000, type=int, help="documents at which each export is measured alone")
     parser.add_argument("--rounds", default=0, type=int, help="instead of as many as the size asks for")
+    parser.add_argument("--budget", default=900, type=float, help="seconds at a size after which no round begins")
     parser.add_argument("--cores", default=2, type=int, help="cores that all may use; 0 for every core")
     parser.add_argument("--cache", default=cache_folder(), type=Path, help="where peers and archives are kept")
     parser.add_argument("--out", default=ROOT / "benchmarks/RESULTS.md", type=Path, help="the page that is written")

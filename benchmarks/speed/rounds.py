@@ -1,5 +1,6 @@
 """Runs every lane of every generator in turn, round after round, so that what disturbs one disturbs all."""
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,19 +24,23 @@ def number(size: int) -> int:
     return next((rounds for documents, rounds in ROUNDS if size <= documents), 1)
 
 
-def run(contenders: Sequence[Contender], size: int, rounds: int) -> tuple[Figure, ...]:
-    """Run all rounds; within a lane the generators take turns at going first."""
+def run(contenders: Sequence[Contender], size: int, rounds: int, budget: float) -> tuple[tuple[Figure, ...], int]:
+    """Run all rounds, none after the budget of seconds is spent; give the figures and how many rounds there were.
+
+    Within a lane the generators take turns at going first.
+    """
     runs: dict[tuple[str, str], list[Run]] = {}
-    for turn in range(1, rounds + 1):
+    began, turn = time.monotonic(), 0
+    while turn < rounds and (not turn or time.monotonic() - began < budget):
+        turn += 1
         for lane, _, _ in LANES:
             at = turn % len(contenders)
             for each in (*contenders[at:], *contenders[:at]):
                 if lane not in each.lanes() or turn > limit(each, rounds):
                     continue
                 runs.setdefault((each.name, lane), []).append(measure.timed(each.ready(lane, turn)))
-    return tuple(
-        Figure(size=size, generator=name, lane=lane, runs=tuple(made)) for (name, lane), made in runs.items()
-    )
+    figures = (Figure(size=size, generator=name, lane=lane, runs=tuple(made)) for (name, lane), made in runs.items())
+    return tuple(figures), turn
 
 
 def limit(contender: Contender, rounds: int) -> int:
