@@ -20,6 +20,7 @@ from benchmarks.speed.results import OURS, REFERENCE, Preview, Results, Site
 ALONE = 50_000
 """Documents from which on only this generator is measured."""
 FIVE_ROUNDS = 9
+PARTS = ("shipped", "lanes", "exports", "preview")
 
 
 def main() -> None:
@@ -42,7 +43,8 @@ def main() -> None:
     )
     if "shipped" in given.parts:
         results = replace(results, shipped=_shipped(given.cache))
-    for size in given.sizes:
+        _keep(replace(results, loads=(before, machine.load())), given.cache, given.out)
+    for size in given.sizes if given.parts != ("shipped",) else ():
         results = _size(results, size, given, [(peer, installed[peer.name]) for peer in chosen])
         _keep(replace(results, loads=(before, machine.load())), given.cache, given.out)
     print(f"written: {given.out}")
@@ -180,8 +182,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     everyone = ",".join(peer.name.lower() for peer in peers.ALL)
     parser.add_argument("--sizes", default="5,100,1000", type=_numbers, help="documents, such as 5,100,1000")
-    parser.add_argument("--peers", default=everyone, type=_names, help=f"some of {everyone}; {REFERENCE} always")
-    parser.add_argument("--parts", default="shipped,lanes,exports,preview", type=_names, help="what is measured")
+    parser.add_argument("--peers", default=everyone, help=f"some of {everyone}; {REFERENCE} always")
+    parser.add_argument("--parts", default=",".join(PARTS), help="what is measured")
     parser.add_argument("--exports", default=1000, type=int, help="documents at which each export is measured alone")
     parser.add_argument("--rounds", default=0, type=int, help="instead of as many as the size asks for")
     parser.add_argument("--budget", default=900, type=float, help="seconds at a size after which no round begins")
@@ -189,15 +191,21 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--cache", default=cache_folder(), type=Path, help="where peers and archives are kept")
     parser.add_argument("--out", default=ROOT / "benchmarks/RESULTS.md", type=Path, help="the page that is written")
     parser.add_argument("--date", default="", help="instead of the commit's day")
-    return parser.parse_args()
+    given = parser.parse_args()
+    for name, known in (("peers", everyone.split(",")), ("parts", PARTS)):
+        chosen = tuple(getattr(given, name).lower().replace(",", " ").split())
+        if strange := [each for each in chosen if each not in known]:
+            parser.error(f"--{name} knows no {', '.join(strange)}; there are {', '.join(known)}")
+        setattr(given, name, chosen)
+    return given
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.replace(",", " ").split())
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(text.lower().replace(",", " ").split())
+    """Read sizes; two are what the edits need at least."""
+    sizes = tuple(int(part) for part in text.replace(",", " ").split())
+    if not sizes or min(sizes) < 2:
+        raise argparse.ArgumentTypeError("name sizes of two documents or more, such as 100,1000")
+    return sizes
 
 
 def cache_folder() -> Path:

@@ -18,7 +18,7 @@ def page(results: Results) -> str:
     """Write the whole page."""
     parts = ["# How fast the generator builds", INTRODUCTION, _conditions(results)]
     parts += [_size(results, size) for size in dict.fromkeys(figure.size for figure in results.figures)]
-    parts += [_shipped(results), _previews(results), _costs(results), _sites(results)]
+    parts += [_growth(results), _shipped(results), _previews(results), _costs(results), _sites(results)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -83,6 +83,26 @@ def _memory(cold: Figure | None) -> str:
     return f"\n\nMost memory of a cold build: {told}: {verdict(cold.memory, target)}."
 
 
+def _growth(results: Results) -> str:
+    """Write what a document costs in archives of several sizes: the same, where cost grows with their number."""
+    cold = [each for each in results.figures if (each.generator, each.lane) == (OURS, "cold")]
+    if len(cold) < 2:
+        return ""
+    largest = {each.size: each for each in results.sites if each.generator == OURS}
+    rows = [
+        [
+            f"{each.size:,}",
+            f"{each.cpu[0] / each.size * 1000:.2f}",
+            f"{each.wall[0] / each.size * 1000:.2f}",
+            f"{each.memory / each.size / 1000:.0f}" if each.memory else "",
+            f"{largest[each.size].largest_bytes / 1000:.0f}" if each.size in largest else "",
+        ]
+        for each in cold
+    ]
+    head = ("documents", "CPU ms a document", "wall ms a document", "memory KB a document", "largest page KB")
+    return f"## Growth of a cold build of {OURS}\n\n{table(head, rows)}"
+
+
 def _shipped(results: Results) -> str:
     """Write the lanes of the archive that comes with the program."""
     if not results.shipped:
@@ -132,6 +152,8 @@ def _costs(results: Results) -> str:
 
 def _sites(results: Results) -> str:
     """Write what was compared, and whether its content was equal."""
+    if not results.sites:
+        return ""
     head = (
         *("documents and generator", "document pages", "links of states", "timeline", "HTML pages"),
         *("KB a document's page", "largest page, KB"),
