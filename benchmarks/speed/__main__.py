@@ -65,7 +65,7 @@ def _size(
         results = _lanes(results, contenders, entries, (number, given.budget))
     if "exports" in given.parts and size == given.exports:
         _say(f"{size:,} documents: each export")
-        results = replace(results, costs=(*results.costs, *rounds.exports(folder / "ours/all", size)))
+        results = replace(results, costs=(*results.costs, *rounds.alone(folder / "ours/all", size)))
     if "preview" in given.parts and 1000 <= size < ALONE:
         _say(f"{size:,} documents: preview")
         results = replace(results, previews=(*results.previews, *_previews(contenders, size)))

@@ -41,11 +41,11 @@ class Entry:
     """Markdown."""
 
 
-def settings(*, exports: Iterable[str] = (), search: str = "none") -> str:
-    """Write `archive.toml`."""
+def settings(*, exports: Iterable[str] = (), search: str = "none", has_address: bool = False) -> str:
+    """Write `archive.toml`; some exports need to know the address the site will have."""
     named = ", ".join(f'"{name}"' for name in exports)
     head = f'title = "{corpus.SUBJECT}"\nlanguage = "en"\nexports = [{named}]\nsearch = "{search}"\n'
-    if exports:
+    if has_address:
         head += 'base_url = "https://example.org/lights/"\nlicence = "CC0 1.0"\n'
     missing = 'missing = "No document gives the days of the conference."'
     return head + "".join(f'\n[[stage]]\nid = "{each.id}"\nname = "{each.name}"\n{missing}\n' for each in STAGES)
@@ -92,7 +92,9 @@ def copied(source: Path, folder: Path, *, exports: Iterable[str] = (), search: s
     shutil.rmtree(folder, ignore_errors=True)
     for name in ("seeds", "site_src"):
         shutil.copytree(source / name, folder / name)
-    (folder / "site_src/archive.toml").write_text(settings(exports=exports, search=search), encoding="utf-8")
+    exports = tuple(exports)
+    written = settings(exports=exports, search=search, has_address=bool(exports))
+    (folder / "site_src/archive.toml").write_text(written, encoding="utf-8")
 
 
 def build(folder: Path) -> None:

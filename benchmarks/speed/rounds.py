@@ -67,15 +67,16 @@ def watched(figures: Iterable[Figure], contenders: Sequence[Contender], rounds: 
     return tuple(replace(each, memory=memory.get((each.generator, each.lane), 0)) for each in figures)
 
 
-def exports(folder: Path, size: int) -> tuple[Cost, ...]:
-    """Build with one export at a time, and say what each adds to the build without any; `folder` has editions."""
+def alone(folder: Path, size: int) -> tuple[Cost, ...]:
+    """Build with each export alone, and say what it adds to the build without any; `folder` has editions."""
     kinds = [(), *((name,) for name in archives.everything()), ("search",)]
     runs: dict[tuple[str, ...], list[float]] = {}
     made: dict[tuple[str, ...], tuple[int, int]] = {}
     for _ in range(EXPORT_ROUNDS if size <= 1000 else 1):
         for kind in kinds:
             search = "text" if kind == ("search",) else "none"
-            wanted = archives.settings(exports=() if search == "text" else kind, search=search)
+            exports = () if search == "text" else kind
+            wanted = archives.settings(exports=exports, search=search, has_address=True)
             (folder / "site_src/archive.toml").write_text(wanted, encoding="utf-8")
             archives.emptied(folder, archives.MADE)
             runs.setdefault(kind, []).append(measure.timed(command(folder)).cpu)
