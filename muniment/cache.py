@@ -1,12 +1,14 @@
-"""Remembers what the last build read, made and said, so that a build in which nothing changed ends at once.
+"""Remembers what the last build read, made and said: one in which nothing changed ends at once, others make little.
 
-It only compares the state of files (size, times of content and of inode, inode number), and imports nothing slow.
+It compares the state of files (size, times of content and of inode, inode number), and imports nothing slow.
 What it remembers may be deleted, damaged or of another version at any time: then the build is done as if it were new.
 """
 
 import hashlib
 import json
 import os
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,50 +37,117 @@ class Look:
     """What else the site depends on, as one string."""
     began: int
     """Clock when the look began, in nanoseconds: what changed later than this may have been missed."""
-    state: State
+    program: str
+    """Digest of the program as it stands, with the libraries it uses and what it ships; lower-case hex."""
+    inputs: State
+    """Of the archive's files."""
+    outputs: State
+    """Of the published site's."""
 
 
 def look(root: Path, out: Path, options: str, *, now: int) -> Look:
-    """Take the state of an archive's folders and of the program itself; `now` is the clock in nanoseconds."""
-    return Look(root=root, out=out, options=options, began=now, state=_inputs(root))
+    """Take the state of an archive's folders, its site and the program itself; `now` is the clock in nanoseconds."""
+    return Look(
+        root=root,
+        out=out,
+        options=options,
+        began=now,
+        program=_program(),
+        inputs=_inputs(root),
+        outputs=_state(out),
+    )
 
 
 def recall(before: Look) -> dict[str, Any] | None:
     """Give what the last build said, if nothing that it read, made or was has changed since."""
     try:
-        kept = json.loads((before.root / FOLDER / FILE).read_bytes())
-        same = kept["key"] == _key(before, before.state, _state(before.out))
-        return dict(kept["said"]) if same else None
-    except (OSError, ValueError, KeyError, TypeError):
+        kept = json.loads(read(before.root, FILE) or b"{}")
+        return dict(kept["said"]) if kept["key"] == _key(before, before.inputs, before.outputs) else None
+    except (KeyError, TypeError, ValueError):
         return None
 
 
-def keep(before: Look, said: dict[str, Any]) -> None:
-    """Remember a finished build, unless something it read changed meanwhile, or was written by the build itself."""
-    after = _inputs(before.root)
-    if before.state != after or any(max(times[1:3]) > before.began - TICK for times in after.values()):
-        return
-    content = json.dumps({"key": _key(before, after, _state(before.out)), "said": said}, ensure_ascii=False)
-    folder = before.root / FOLDER
+def keep(before: Look, said: dict[str, Any], *, wrote: bool) -> State:
+    """Remember what a finished build said, unless it `wrote` sources itself or they changed; give the site's state."""
+    outputs = _state(before.out)
+    after = {} if wrote else _inputs(before.root)
+    if not wrote and before.inputs == after and not any(is_recent(before, state) for state in after.values()):
+        content = json.dumps({"key": _key(before, after, outputs), "said": said}, ensure_ascii=False)
+        write(before.root, FILE, content.encode("utf-8", "surrogatepass"))
+    else:
+        forget(before.root, FILE)
+    return outputs
+
+
+def is_recent(before: Look, state: tuple[int, int, int, int]) -> bool:
+    """Say whether a file changed so shortly before it was looked at that it may have changed again, unseen."""
+    return max(state[1:3]) > before.began - TICK
+
+
+def read(root: Path, name: str) -> bytes:
+    """Read a file of the memory; empty where there is none, or it is not as it was written."""
+    try:
+        digest, _, content = (root / FOLDER / name).read_bytes().partition(b"\n")
+    except OSError:
+        return b""
+    return content if digest == _digest(content) else b""
+
+
+def write(root: Path, name: str, content: bytes) -> None:
+    """Write a file of the memory in one step; a folder that cannot be written is built anew each time, only slower."""
+    folder = root / FOLDER
     try:
         folder.mkdir(exist_ok=True)
         if folder.is_symlink():
             return  # nothing is written through links
-        new = folder / f"{FILE}.new"
-        new.write_text(content, encoding="utf-8")
-        os.replace(new, folder / FILE)
+        new = folder / f"{name}.new"
+        new.write_bytes(_digest(content) + b"\n" + content)
+        os.replace(new, folder / name)
     except OSError:
-        return  # a folder that cannot be written is built anew each time, which is right, only slower
+        return
+
+
+def forget(root: Path, name: str) -> None:
+    """Remove a file of the memory."""
+    try:
+        (root / FOLDER / name).unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def shown(root: Path, states: State) -> dict[str, tuple[int, int, int, int]]:
+    """Give states by path below a folder, with forward slashes."""
+    start = len(str(root)) + 1 if str(root) != "." else 0
+    return {path[start:].replace(os.sep, "/"): state for path, state in states.items()}
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()
 
 
 def _inputs(root: Path) -> State:
-    """Take the state of what a build reads: the archive's folders, and the program with what it ships."""
+    """Take the state of the archive's files."""
+    state: State = {}
+    for name in READ:
+        state |= _state(root / name)
+    return state
+
+
+def _program() -> str:
+    """Digest the program: its own files, what it ships beside them, and which libraries are installed."""
     package = Path(__file__).resolve().parent
     shipped = () if (package / "site").is_dir() else (package.parent / "templates", package.parent / "static")
-    state: State = {}
-    for folder in (*(root / name for name in READ), package, *shipped):
-        state |= _state(folder)
-    return state
+    digest = hashlib.sha256(f"{__version__}\n{sys.version}\n".encode())
+    for folder in (package, *shipped):
+        digest.update(repr(sorted(_state(folder).items())).encode("utf-8", "surrogateescape"))
+    for place in sys.path:
+        if place.endswith("-packages"):
+            try:
+                names = [name for name in os.listdir(place) if name.endswith("-info")]
+            except OSError:
+                continue
+            digest.update("\n".join(sorted(names)).encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
 
 
 def _state(folder: Path) -> State:
@@ -96,14 +165,18 @@ def _state(folder: Path) -> State:
                 if entry.name != "__pycache__":
                     waiting.append(entry.path)
                 continue
-            status = entry.stat(follow_symlinks=False)
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except OSError:
+                continue
             state[entry.path] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
     return state
 
 
-def _key(before: Look, inputs: State, outputs: State) -> str:
+def _key(before: Look, inputs: Mapping[str, object], outputs: Mapping[str, object]) -> str:
     """Hash everything that has to be as it was; sha256, lower-case hex."""
-    digest = hashlib.sha256(f"{__version__}\n{before.root.resolve()}\n{before.out}\n{before.options}\n".encode())
+    parts = f"{before.program}\n{before.root.resolve()}\n{before.out}\n{before.options}\n"
+    digest = hashlib.sha256(parts.encode("utf-8", "surrogateescape"))
     for state in (inputs, outputs):
         digest.update(repr(sorted(state.items())).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()

@@ -9,7 +9,7 @@ def of(what: str, inputs: Inputs) -> tuple[str, ...]:
     if what.upper() in problems.TABLE:
         return _code(what.upper())
     name = what.replace("\\", "/").rpartition("/")[2]
-    seeds = dict(inputs.seeds)
+    seeds = inputs.seeds
     return _seed(name, seeds[name], inputs) if name in seeds else ()
 
 
@@ -25,5 +25,5 @@ def _seed(name: str, content: bytes, inputs: Inputs) -> tuple[str, ...]:
     told = tuple(problems.worded(each) for each in found)
     if transcript is None:
         return told
-    chosen, _ = settings.read(dict(inputs.sources), inputs.name)
+    chosen, _ = settings.read(inputs.sources, inputs.name)
     return *told, *normalise.explain(transcript, chosen)

@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
 
-from muniment import edition, normalise, problems
-from muniment.model import Edition, Problem, Settings, Transcript
+from muniment import edition, problems
+from muniment.model import Edition, Files, Problem, Settings, Transcript
 from muniment.settings.lines import line_of
 
 DOCUMENTS = "site_src/documents/"
@@ -18,33 +19,92 @@ WAITING = ".new"
 
 _SEED_LINE = re.compile(rb"^seed:[ \t]*([^\r\n]*)", re.MULTILINE)
 
+class Transcripts(Protocol):
+    """The seeds that can be read."""
+
+    sha256: dict[str, str]
+    """By name; sha256 of their bytes, lower-case hex."""
+
+    def __getitem__(self, name: str) -> Transcript:
+        """Give one of them."""
+
+    def __contains__(self, name: object) -> bool:
+        """Say whether a seed of this name can be read."""
+
+
 Texts = tuple[tuple[str, str], ...]
 """(path, text) of files to be written."""
+
+
+class Filed(NamedTuple):
+    """What has to be known of an edition to decide what is drafted beside it."""
+
+    path: str
+    sha256: str
+    """Of the file's bytes; sha256, lower-case hex."""
+    id: str
+    aliases: tuple[str, ...]
+    seed: str
+    seed_sha256: str
+    """Of the seed when the edition was drafted."""
+    is_untouched: bool
+    """Whether it stands as the program drafted it."""
+    line_of_seed: int
+    """1-based line of the file that names the seed."""
+    line_of_hash: int
+    """1-based line of the file that holds the seed's hash."""
+    problems: tuple[Problem, ...] = ()
+    """What was found while reading it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """What stands in `site_src/documents/`."""
 
-    editions: tuple[Edition, ...]
+    editions: tuple[Filed, ...]
     """Those that can be read, by path."""
+    opened: Mapping[str, Edition]
+    """Those of them that were read just now, by path."""
     broken: tuple[tuple[str, str], ...]
     """(path, name of its seed or empty where it does not say) of those that cannot be read and of other files there."""
 
     @property
     def doubled(self) -> frozenset[str]:
         """Give the seeds that several editions name."""
-        times = Counter(each.front.seed for each in self.editions)
+        times = Counter(each.seed for each in self.editions)
         return frozenset(seed for seed, number in times.items() if number > 1)
 
 
-def read(sources: Mapping[str, bytes], unread: Iterable[str], found: list[Problem]) -> Held:
-    """Read every edition; one that cannot be read is reported, and remembered so that nothing is drafted over it."""
-    editions: list[Edition] = []
+def file(held: Edition, problems_: tuple[Problem, ...] = ()) -> Filed:
+    """File an edition that was read."""
+    lines = dict(held.lines)
+    return Filed(
+        path=held.path,
+        sha256=held.sha256,
+        id=held.front.id,
+        aliases=held.front.aliases,
+        seed=held.front.seed,
+        seed_sha256=held.front.seed_sha256,
+        is_untouched=edition.is_untouched(held),
+        line_of_seed=line_of(lines, ("seed",)),
+        line_of_hash=line_of(lines, ("seed_sha256",)),
+        problems=problems_,
+    )
+
+
+def read(sources: Files, unread: Iterable[str], known: Mapping[str, Filed], found: list[Problem]) -> Held:
+    """Read every edition that is not known yet; one that cannot be read is reported, and nothing is drafted over it."""
+    editions: list[Filed] = []
+    opened: dict[str, Edition] = {}
     broken = [(path, "") for path in unread if path.startswith(DOCUMENTS) or DOCUMENTS.startswith(f"{path}/")]
-    for path, content in sources.items():
+    for path in sources:
         if not path.startswith(DOCUMENTS):
             continue
+        if path in known and known[path].sha256 == sources.sha256(path):
+            editions.append(known[path])
+            found += known[path].problems
+            continue
+        content = sources[path]
         if not path.endswith(".md") or "/" in path[len(DOCUMENTS) :]:
             found.append(problems.report("E-089", path))
             broken.append((path, _named_seed(content)))
@@ -54,57 +114,65 @@ def read(sources: Mapping[str, bytes], unread: Iterable[str], found: list[Proble
         if each is None:
             broken.append((path, _named_seed(content)))
         else:
-            editions.append(each)
-    return Held(editions=tuple(editions), broken=tuple(broken))
+            opened[path] = each
+            editions.append(file(each, troubles))
+    return Held(editions=tuple(editions), opened=opened, broken=tuple(broken))
 
 
 def draft(
-    held: Held, transcripts: Mapping[str, Transcript], chosen: Settings, found: list[Problem], *, refresh: bool
+    held: Held, transcripts: Transcripts, chosen: Settings, found: list[Problem], *, refresh: bool
 ) -> Texts:
     """Draft the seeds that need it; an edited file whose seed changed keeps its words and gets the draft beside it."""
     doubled = held.doubled
-    by_seed = {each.front.seed: each for each in held.editions if each.front.seed not in doubled}
+    by_seed = {each.seed: each for each in held.editions if each.seed not in doubled}
     again = [
-        (by_seed[name], transcript)
-        for name, transcript in transcripts.items()
-        if name in by_seed and _is_outdated(by_seed[name], transcript, refresh=refresh)
+        (by_seed[name], transcripts[name])
+        for name, sha256 in transcripts.sha256.items()
+        if name in by_seed and _is_outdated(by_seed[name], sha256, refresh=refresh)
     ]
     new = _without_edition(held, transcripts, found)
-    made = []
+    made: list[tuple[str, str]] = []
+    if not new and not again:
+        return ()
+    from muniment import normalise  # slow to load, and most builds draft nothing
+
     for each in normalise.draft_all(tuple(new), chosen, _taken(held)):
         found += each.problems
         made.append((each.edition.path, each.edition.source))
     for known, transcript in again:
         (fresh,) = normalise.draft_all((transcript,), chosen, frozenset())
-        text = edition.write(replace(fresh.edition.front, id=known.front.id), fresh.edition.body)
-        if edition.is_untouched(known):
+        text = edition.write(replace(fresh.edition.front, id=known.id), fresh.edition.body)
+        if known.is_untouched:
             found += fresh.problems
             made.append((known.path, text))
         else:
             beside = f"{known.path}{WAITING}"
-            line = line_of(dict(known.lines), ("seed_sha256",))
-            found.append(problems.report("E-080", known.path, line, seed=known.front.seed, beside=beside))
+            found.append(
+                problems.report("E-080", known.path, known.line_of_hash, seed=known.seed, beside=beside)
+            )
             made.append((beside, text))
     return tuple(made)
 
 
-def standing(held: Held, drafts: Texts, found: list[Problem]) -> tuple[Edition, ...]:
-    """Give the editions as they will stand after this run, by path."""
+def standing(held: Held, drafts: Texts, found: list[Problem]) -> Held:
+    """Give what will stand after this run."""
     editions = {each.path: each for each in held.editions}
+    opened = dict(held.opened)
     for path, text in drafts:
         if not path.endswith(WAITING):
             each, troubles = edition.read(path, text.encode())
             found += troubles
             if each is not None:
-                editions[path] = each
-    return tuple(editions[path] for path in sorted(editions))
+                editions[path], opened[path] = file(each, troubles), each
+    ordered = tuple(editions[path] for path in sorted(editions))
+    return Held(editions=ordered, opened=opened, broken=held.broken)
 
 
 def lost_addresses(held: Held, registries: Iterable[str]) -> tuple[Problem, ...]:
     """Report registries of published anchors whose document has no edition any more, under this id or as an alias."""
     if held.broken:
         return ()
-    known = frozenset(name for each in held.editions for name in (each.front.id, *each.front.aliases))
+    known = frozenset(name for each in held.editions for name in (each.id, *each.aliases))
     return tuple(
         problems.report("E-092", path, id=name)
         for path, name in ((path, path.rpartition("/")[2].removesuffix(".toml")) for path in registries)
@@ -112,37 +180,36 @@ def lost_addresses(held: Held, registries: Iterable[str]) -> tuple[Problem, ...]
     )
 
 
-def _is_outdated(known: Edition, transcript: Transcript, *, refresh: bool) -> bool:
+def _is_outdated(known: Filed, sha256: str, *, refresh: bool) -> bool:
     """Say whether an edition's seed has changed, or its draft is asked for again."""
-    return known.front.seed_sha256 != transcript.sha256 or (refresh and edition.is_untouched(known))
+    return known.seed_sha256 != sha256 or (refresh and known.is_untouched)
 
 
-def _without_edition(held: Held, transcripts: Mapping[str, Transcript], found: list[Problem]) -> list[Transcript]:
+def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem]) -> list[Transcript]:
     """List the seeds that are to be drafted: no edition names them, and no file that cannot be read may belong to them.
 
     A seed that is, byte for byte, the lost seed of an edition was renamed, and has its edition already.
     """
-    missing = {each.front.seed_sha256: each for each in held.editions if each.front.seed not in transcripts}
-    named = frozenset([*(each.front.seed for each in held.editions), *(seed for _, seed in held.broken)])
+    missing = {each.seed_sha256: each for each in held.editions if each.seed not in transcripts}
+    named = frozenset([*(each.seed for each in held.editions), *(seed for _, seed in held.broken)])
     nameless = [path for path, seed in held.broken if seed not in transcripts]
     new = []
-    for name, transcript in transcripts.items():
+    for name, sha256 in transcripts.sha256.items():
         if name in named:
             continue
-        if transcript.sha256 in missing:
-            lost = missing[transcript.sha256]
-            line = line_of(dict(lost.lines), ("seed",))
-            found.append(problems.report("E-091", lost.path, line, seed=lost.front.seed, name=name))
+        if sha256 in missing:
+            lost = missing[sha256]
+            found.append(problems.report("E-091", lost.path, lost.line_of_seed, seed=lost.seed, name=name))
         elif nameless:
             found.append(problems.report("E-090", f"seeds/{name}", other=nameless[0]))
         else:
-            new.append(transcript)
+            new.append(transcripts[name])
     return new
 
 
 def _taken(held: Held) -> frozenset[str]:
     """List the ids that no draft may have: those in use, those that were, and the names of files that stand there."""
-    ids = [name for each in held.editions for name in (each.front.id, *each.front.aliases)]
+    ids = [name for each in held.editions for name in (each.id, *each.aliases)]
     paths = [*(each.path for each in held.editions), *(path for path, _ in held.broken)]
     return frozenset([*ids, *(path.removeprefix(DOCUMENTS).removesuffix(".md").casefold() for path in paths)])
 

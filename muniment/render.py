@@ -6,7 +6,8 @@ Knows no clock and no file; an undefined name in a template is an error.
 from collections.abc import Callable, Mapping
 from traceback import extract_tb
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from muniment import pages
@@ -32,9 +33,17 @@ class Renderer:
     """Renders the pages of one archive."""
 
     def __init__(
-        self, templates: Mapping[str, str], archive: Archive, indexes: Indexes, world: bytes = b""
+        self,
+        templates: Mapping[str, str],
+        archive: Archive,
+        indexes: Indexes,
+        world: bytes = b"",
+        compiled: dict[str, bytes] | None = None,
     ) -> None:
-        """Take the templates by name and make the archive ready to be looked things up in."""
+        """Take the templates by name and make the archive ready to be looked things up in.
+
+        `compiled` remembers what the templates became, for the next renderer.
+        """
         self._environment = Environment(
             loader=FunctionLoader(_named(templates)),
             autoescape=True,
@@ -44,6 +53,7 @@ class Renderer:
             keep_trailing_newline=True,
             finalize=_printed,
             auto_reload=False,
+            bytecode_cache=None if compiled is None else _Compiled(compiled),
         )
         self._environment.globals.update(
             say=say,
@@ -99,6 +109,22 @@ class Renderer:
             for path, name, line, folders in rows
             if path in self._planned
         )
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates, held in a dictionary by a name that changes with their source."""
+
+    def __init__(self, held: dict[str, bytes]) -> None:
+        self._held = held
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code if its source is the one that was compiled."""
+        if bucket.key in self._held:
+            bucket.bytecode_from_string(self._held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Hold a template's code."""
+        self._held[bucket.key] = bucket.bytecode_to_string()
 
 
 def _named(templates: Mapping[str, str]) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:

@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import webbrowser
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -20,7 +20,7 @@ from livereload.watcher import Watcher
 from tornado import httpserver, netutil, web
 
 from muniment import disk, line, problems
-from muniment.model import Problem
+from muniment.model import Files, Problem
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 WATCHED = ("seeds", "site_src", "templates", "static")
@@ -45,6 +45,8 @@ class Preview:
     files: dict[str, bytes] = field(default_factory=dict)
     """Path to bytes of the last good site."""
     errors: tuple[Problem, ...] = ()
+    memory: line.Memory = field(default_factory=line.Memory)
+    """What the last good build found out."""
     seen: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Watched file to (time in ns, size) when it was last looked at."""
 
@@ -58,11 +60,15 @@ class Preview:
         started = time.monotonic()
         try:
             inputs, found = disk.read(self.root, self.base_url)
-            outcome = line.run(inputs)
+            hashes = {path: made.sha256 for path, made in self.memory.files.items() if path in self.files}
+            published = Files({}, hashes, self.files.__getitem__)
+            outcome = line.run(replace(inputs, program="preview", memory=self.memory, published=published))
             every = (*found, *outcome.problems)
             self.errors = tuple(each for each in every if each.severity == "error")
             if outcome.files and not self.errors:
-                self.files = {asset.path: asset.content for asset in outcome.files}
+                kept = {path: self.files[path] for path, _ in outcome.kept}
+                self.files = kept | {asset.path: asset.content for asset in outcome.files}
+                self.memory = outcome.memory
         except Exception as fault:  # whatever a half-saved template or text does, the preview goes on
             self.errors = (problems.report("W-007", "templates", what=f"{type(fault).__name__}: {fault}"),)
         words = f"{len(self.errors)} errors" if self.errors else f"{len(self.files)} files"

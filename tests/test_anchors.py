@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from muniment.anchors import give, read, write
+from muniment.anchors.registry_file import as_written, from_toml
 from muniment.anchors.likeness import digest, hashes, is_within, opening, similarity, sketch
 from muniment.anchors.matching import heaviest_chain
 from muniment.model import Registry, Text
@@ -270,3 +271,18 @@ def test_file_holds_the_registry(paragraphs: list[str]) -> None:
     _, registry, _ = give(parse("\n\n".join(paragraphs)), None, "letter")
 
     assert (registry, ()) == read(write(registry).encode(), "letter")
+
+
+@settings(max_examples=100)
+@given(st.lists(st.text(min_size=1), max_size=4), st.data())
+def test_the_quick_reader_reads_as_the_library_does(paragraphs: list[str], data: st.DataObject) -> None:
+    """What it reads, the TOML library reads alike; a file altered anywhere it leaves to the library, or reads alike."""
+    _, registry, _ = give(parse("\n\n".join(paragraphs)), None, "letter")
+    written = write(registry)
+    at = data.draw(st.integers(0, len(written)))
+    altered = written[:at] + data.draw(st.text(max_size=2)) + written[at + data.draw(st.integers(0, 2)) :]
+
+    assert as_written(written.encode(), "letter") == registry
+    for text in (written, altered.encode("utf-8", "replace").decode()):
+        quick = as_written(text.encode(), "letter")
+        assert quick is None or (quick, ()) == from_toml(text.encode(), "letter")

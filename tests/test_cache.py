@@ -44,6 +44,15 @@ def test_a_build_with_nothing_to_do_loads_nothing_slow(built: Path) -> None:
     assert run.stdout.splitlines()[-1] == "[]"
 
 
+def _damaged(archive: Path, name: str) -> None:
+    """Alter a byte in the middle of a file of the memory, and the archive's title so that something is to be done."""
+    file = archive / ".muniment-cache" / name
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    _edit(archive)
+
+
 def _edit(archive: Path) -> None:
     (edition,) = (archive / "site_src/documents").glob("*.md")
     edition.write_text(edition.read_text("utf-8").replace("place: ", "rights: free\nplace: "), encoding="utf-8")
@@ -60,6 +69,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "the site is gone": lambda archive: shutil.rmtree(archive / "dist"),
     "the memory is damaged": lambda archive: (archive / ".muniment-cache/last-build.json").write_text('{"key": 1'),
     "the memory is of another form": lambda archive: (archive / ".muniment-cache/last-build.json").write_text("[]"),
+    "the memory of documents is damaged": lambda archive: _damaged(archive, "memory"),
+    "the memory of mentions is damaged": lambda archive: _damaged(archive, "mentions"),
+    "the memory of templates is damaged": lambda archive: _damaged(archive, "templates"),
     "the memory is gone": lambda archive: shutil.rmtree(archive / ".muniment-cache"),
 }
 

@@ -275,7 +275,8 @@ SOUND = {"date": "1990", "kind": "letter", "reviewed": "E. Ditor, 2020-01-31"}
 def test_what_is_open_in_a_document_is_work_for_its_editor(changed: dict[str, object], codes: list[str]) -> None:
     """Date, kind and review are asked for, unless the edition says why not."""
     made, _ = assembled(reading("a", "Words.\n", **{**SOUND, **changed}))
-    found = check.archive(made)
+    (document,) = made.documents
+    found = check.document(document)
 
     assert [problem.code for problem in found] == codes
     assert all(problem.severity == "info" for problem in found)

@@ -16,6 +16,13 @@ HEADER = """\
 _ANCHOR = re.compile(r"[ph][1-9][0-9]{0,6}")
 _HASH = re.compile(r"[0-9a-f]{16}")
 _SKETCH = re.compile(r"(?:[0-9a-f]{4}){0,16}")
+_ANCHOR_LINE = re.compile(
+    r'^([ph][1-9][0-9]{0,6}) = \{ sha256 = "([0-9a-f]{16})", (?:sketch = "((?:[0-9a-f]{4}){1,16})", )?'
+    r'opening = ("(?:[^"\\\n]|\\["\\bfnrtu])*") \}$',
+    re.MULTILINE,
+)
+_ALIAS_LINE = re.compile(r'^([ph][1-9][0-9]{0,6}) = "([ph][1-9][0-9]{0,6})"$', re.MULTILINE)
+_LAST_LINE = re.compile(r"^([hp]) = ([0-9]{1,7})$", re.MULTILINE)
 _TABLES = ("last", "anchors", "aliases")
 _AT_LINE = re.compile(r"\(at line ([0-9]{1,9}), column [0-9]{1,9}\)")
 
@@ -68,6 +75,12 @@ def _fresh(registry: Registry) -> str:
 
 def read(content: bytes, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:
     """Read a registry's file strictly: whatever is not understood is a problem, and then there is no registry."""
+    ours = as_written(content, document)
+    return from_toml(content, document) if ours is None else (ours, ())
+
+
+def from_toml(content: bytes, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:
+    """Read a registry's file with the TOML library."""
     try:
         text = content.decode("utf-8-sig")
         tables = tomllib.loads(text)
@@ -89,6 +102,35 @@ def read(content: bytes, document: str) -> tuple[Registry | None, tuple[Problem,
         aliases=tuple(tables.get("aliases", {}).items()),
         last=tuple(sorted(tables.get("last", {}).items())),
     ), ()
+
+
+def as_written(content: bytes, document: str) -> Registry | None:
+    """Read a file that stands, byte for byte, as `write` writes it, without a TOML library; nothing if it does not."""
+    try:
+        registry = _taken_apart(content.decode("utf-8"), document)
+    except ValueError:
+        return None
+    names = [anchor.anchor for anchor in registry.anchors] + [former for former, _ in registry.aliases]
+    if len(frozenset(names)) < len(names) or _last_faults(dict(registry.last), names):
+        return None
+    if any(former == target for former, target in registry.aliases):
+        return None
+    return registry if _fresh(registry).encode() == content else None
+
+
+def _taken_apart(text: str, document: str) -> Registry:
+    """Take a file apart as if it were as written; what does not look so is left out."""
+    head, _, rest = text.partition("\n[anchors]\n")
+    lines, _, tail = rest.partition("\n[aliases]\n")
+    return Registry(
+        document=document,
+        anchors=tuple(
+            RegisteredAnchor(anchor=name, sha256=sha256, sketch=sketch, opening=json.loads(opening))
+            for name, sha256, sketch, opening in _ANCHOR_LINE.findall(lines)
+        ),
+        aliases=tuple(_ALIAS_LINE.findall(tail)),
+        last=tuple(sorted((letter, int(last)) for letter, last in _LAST_LINE.findall(head))),
+    )
 
 
 def number(anchor: str) -> tuple[str, int]:

@@ -6,7 +6,7 @@ It refuses to hold anything that only the document's own page shows.
 import hashlib
 from collections.abc import Iterable
 
-from muniment.model import Collation, Edition, Entry, Mention, Passage
+from muniment.model import Collation, Edition, Entry, Mention
 from muniment.settings.lines import line_of
 
 LIST_LENGTH = 8
@@ -40,8 +40,9 @@ def entry(edition: Edition, collation: Collation, mentions: tuple[Mention, ...])
         withdrawn=front.withdrawn,
         revised=front.revised,
         paragraphs=sum(1 for block in blocks if block.anchor.startswith("p")),
+        weight=_weight(collation),
         differences=len(collation.apparatus.operations),
-        opening=None if front.withdrawn else _opening(front.id, collation),
+        opening=None if front.withdrawn else _opening(collation),
         named=_named(mentions),
         lists=lists(mentions),
         lines=tuple((field, line_of(lines, (field,))) for field in _NAMING_OTHERS),
@@ -64,12 +65,19 @@ def lists(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _opening(document: str, collation: Collation) -> Passage | None:
+def _weight(collation: Collation) -> int:
+    """Count the bytes of everything that has an anchor and words."""
+    lines = (line.text for line in collation.meta_lines)
+    blocks = (block.words for block in collation.text.blocks if block.anchor)
+    return sum(len(each.encode()) for each in (*lines, *blocks) if each.strip())
+
+
+def _opening(collation: Collation) -> tuple[str, str, int] | None:
     """Give the first paragraph that is long enough to say something."""
     for block in collation.text.blocks:
         if block.kind == "paragraph" and block.anchor and len(block.words) >= SHORTEST:
             line = next((place.line for place in collation.places if place.anchor == block.anchor), 1)
-            return Passage(document=document, anchor=block.anchor, quote=block.words, start=0, seed_line=line)
+            return block.anchor, block.words, line
     return None
 
 

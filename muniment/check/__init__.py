@@ -3,7 +3,7 @@
 It refuses to mend anything.
 """
 
-from muniment.check.holdings import archive, without_allowed
-from muniment.check.site import site
+from muniment.check.holdings import archive, document, without_allowed
+from muniment.check.site import look, site
 
-__all__ = ["archive", "site", "without_allowed"]
+__all__ = ["archive", "document", "look", "site", "without_allowed"]

@@ -13,11 +13,13 @@ from muniment.settings.lines import line_of
 
 
 def archive(archive: Archive) -> tuple[Problem, ...]:
-    """Report what is open in an archive: undated and unreviewed documents, stages and events without evidence."""
-    found = [problem for document in archive.documents for problem in _document(document)]
-    found += _story(archive.settings)
-    found += searching.archive(archive)
-    return without_allowed(found, (document.edition for document in archive.documents))
+    """Report what is open in an archive as a whole: stages and events without evidence, too much text to search."""
+    return tuple(sorted((*_story(archive.settings), *searching.archive(archive))))
+
+
+def document(document: Document) -> tuple[Problem, ...]:
+    """Report what is open in a document: no date, no kind, not reviewed; but for what its front matter allows."""
+    return without_allowed(_document(document), (document.edition,))
 
 
 def without_allowed(found: Iterable[Problem], editions: Iterable[Edition]) -> tuple[Problem, ...]:

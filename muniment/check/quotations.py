@@ -7,7 +7,7 @@ from html import unescape
 
 from muniment.archive.stretches import find, stretches
 from muniment.check.sheet import Quote, Sheet
-from muniment.model import Archive
+from muniment.model import Archive, Document
 
 _SHOWN = 160
 
@@ -32,15 +32,25 @@ class Quotable:
         document = self._documents.get(quote.document)
         if document is None:
             return False
+        words = _words(quote)
+        if words and _is_in_entry(words, quote.anchor, document):
+            return True
         if quote.document not in self._words:
             self._words[quote.document] = {
                 name: stretch.words
                 for stretch in stretches(document.collation)
                 for name in (stretch.anchor, *stretch.aliases)
             }
-        words = _words(quote)
         printed = self._words[quote.document].get(quote.anchor)
         return bool(words) and printed is not None and find(printed, words) is not None
+
+
+def _is_in_entry(words: str, anchor: str, document: Document) -> bool:
+    """Say whether words stand in those that were taken from the document's passage when it was described."""
+    opening = document.entry.opening
+    if opening is not None and opening[0] == anchor and words in opening[1]:
+        return True
+    return any(each.anchor == anchor and words in each.quote for each in document.mentions)
 
 
 def _words(quote: Quote) -> str:

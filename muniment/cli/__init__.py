@@ -15,7 +15,7 @@ import click
 from muniment import __version__
 from muniment.cli.choices import Choices, options, typed
 from muniment.cli.indexing import with_index
-from muniment.cli.remembering import look, recalled, remember
+from muniment.cli.remembering import look, read, recalled, remember
 from muniment.cli.report import FAULT, FINE, INTERRUPTED, PROBLEMS, USAGE, code, fails, summary_of, tell
 from muniment.cli.writing import drafts_kept, published
 
@@ -60,13 +60,20 @@ def build(**words: Any) -> int:
         summary, found = last
         tell(choices, found, {**summary, "seconds": round(time.monotonic() - started, 3)})
         return code(found, choices)
-    inputs, outcome, found = _run(choices)
-    if code(found, choices) == FINE:
-        found += published(choices, inputs, outcome)
-    else:
+    from muniment.disk import OvertakenError
+
+    while True:
+        inputs, found, began = read(choices, before)
+        outcome, found = _sent(inputs, found)
+        try:
+            found += published(choices, inputs, outcome) if code(found, choices) == FINE else []
+            break
+        except OvertakenError:  # another build published meanwhile: begin again with what stands there now
+            before = look(choices)
+    if code(found, choices) != FINE:
         found += drafts_kept(choices, inputs, outcome)
     summary = summary_of(choices, inputs, outcome, found, time.monotonic() - started)
-    remember(before, outcome, summary, found)
+    remember(began, inputs, outcome, summary, found)
     tell(choices, found, summary)
     return code(found, choices)
 
@@ -169,11 +176,18 @@ def _read(choices: Choices) -> "tuple[Inputs, list[Problem]]":
 
 def _run(choices: Choices, *, publish: bool = True, refresh: bool = False) -> "tuple[Inputs, Outcome, list[Problem]]":
     """Read the folder and send it down the line."""
+    inputs, found = _read(choices)
+    return inputs, *_sent(inputs, found, publish=publish, refresh=refresh)
+
+
+def _sent(
+    inputs: "Inputs", found: "list[Problem]", *, publish: bool = True, refresh: bool = False
+) -> "tuple[Outcome, list[Problem]]":
+    """Send what was read down the line."""
     from muniment import line
 
-    inputs, found = _read(choices)
     outcome = line.run(inputs, publish=publish and not fails(found), refresh=refresh)
-    return inputs, outcome, sorted(dict.fromkeys([*found, *outcome.problems]))
+    return outcome, sorted(dict.fromkeys([*found, *outcome.problems]))
 
 
 def _shown(words: str) -> str:

@@ -4,15 +4,24 @@ Loads nothing slow: a build that has nothing to do is over before the line is im
 """
 
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from muniment import cache
 from muniment.cli.choices import Choices
-from muniment.model import Problem
+from muniment.model.problems import Problem
 
 if TYPE_CHECKING:
-    from muniment.line import Outcome
+    from muniment.line import Inputs, Outcome
+    from muniment.shelf import Recollection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembering:
+    """What a build knew when it began."""
+
+    before: cache.Look
+    former: "Recollection"
 
 
 def look(choices: Choices) -> cache.Look:
@@ -31,7 +40,27 @@ def recalled(before: cache.Look) -> tuple[dict[str, Any], list[Problem]] | None:
         return None
 
 
-def remember(before: cache.Look, outcome: "Outcome", summary: dict[str, Any], found: list[Problem]) -> None:
-    """Remember a build that published and wrote nothing into `site_src/`."""
-    if summary["published"] and not outcome.drafts and not outcome.registries:
-        cache.keep(before, {"summary": summary, "problems": [asdict(each) for each in found]})
+def read(choices: Choices, before: cache.Look) -> "tuple[Inputs, list[Problem], Remembering]":
+    """Read the archive's folder as far as it is not known from the last build."""
+    from muniment import disk, shelf
+
+    former = shelf.recollect(before)
+    inputs, found = disk.read(choices.root, choices.base_url, former.unread)
+    inputs = replace(inputs, program=before.program, memory=former.memory, published=former.published)
+    return inputs, list(found), Remembering(before=before, former=former)
+
+
+def remember(
+    began: Remembering, inputs: "Inputs", outcome: "Outcome", summary: dict[str, Any], found: list[Problem]
+) -> None:
+    """Remember a build that published."""
+    from muniment import shelf
+
+    if not summary["published"]:
+        return
+    wrote = bool(outcome.drafts or outcome.registries)
+    said = {"summary": summary, "problems": [asdict(each) for each in found]}
+    outputs = cache.keep(began.before, said, wrote=wrote)
+    hashes = {f"seeds/{name}": inputs.seeds.sha256(name) for name in inputs.seeds}
+    hashes |= {path: inputs.sources.sha256(path) for path in inputs.sources}
+    shelf.remember(began.before, outputs, outcome.memory, began.former, hashes)

@@ -35,16 +35,17 @@ def summary_of(
 ) -> dict[str, Any]:
     """Count what a run did."""
     archive = outcome.archive
-    pages = [each for each in outcome.files if each.path.endswith(".html")]
+    sizes = {each.path: len(each.content) for each in outcome.files}
+    sizes |= {path: inputs.memory.files[path].size for path, _ in outcome.kept}
     counts = {severity: sum(each.severity == severity for each in found) for severity in ("error", "warning", "info")}
     return {
         "seeds": len(inputs.seeds),
         "documents": len(archive.documents) if archive else 0,
         "states": len(archive.states) if archive else 0,
         "drafted": [path for path, _ in outcome.drafts],
-        "pages": len(pages),
-        "files": len(outcome.files),
-        "bytes": sum(len(each.content) for each in outcome.files),
+        "pages": sum(path.endswith(".html") for path in sizes),
+        "files": len(sizes),
+        "bytes": sum(sizes.values()),
         "errors": counts["error"],
         "warnings": counts["warning"],
         "to_look_at": counts["info"],

@@ -19,7 +19,8 @@ def published(choices: Choices, inputs: "Inputs", outcome: "Outcome") -> "list[P
         disk.refuse_strangers(choices.out)
         found = _sources(choices, inputs, (*outcome.drafts, *outcome.registries))
         if code(found, choices) == FINE:
-            disk.publish(choices.root, choices.out, outcome.files)
+            kept = disk.Kept(paths=tuple(path for path, _ in outcome.kept), manifest=inputs.memory.manifest)
+            disk.publish(choices.root, choices.out, outcome.files, kept)
     except disk.Refusal as refusal:
         return [problems.report(refusal.code, choices.out.as_posix(), **refusal.words)]
     except OSError as error:
@@ -37,7 +38,7 @@ def _sources(choices: Choices, inputs: "Inputs", files: "tuple[tuple[str, str], 
     from muniment import disk, problems
 
     try:
-        _, found = disk.write_sources(choices.root, files, dict(inputs.sources))
+        _, found = disk.write_sources(choices.root, files, inputs.sources)
     except OSError as error:
         return [problems.report("W-006", "site_src", reason=error.strerror or str(error))]
     return list(found)

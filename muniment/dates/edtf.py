@@ -5,6 +5,7 @@ Refuses to know how a date was printed, and years before 1 or after 9999.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from muniment.dates import reference
 from muniment.dates.calendar import FIRST_DAY, LAST_DAY, days_in, iso_day
@@ -98,6 +99,7 @@ class Edtf:
         return first, self.latest, self.text
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Edtf:
     """Read EDTF text; refuse with `ValueError` what is not EDTF, no real day, or an interval that runs backwards.
 

@@ -2,13 +2,15 @@
 
 from muniment.disk.begin import begin
 from muniment.disk.fixity import verify
-from muniment.disk.publish import MANIFEST, Refusal, publish, refuse_place, refuse_strangers
+from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
 from muniment.disk.read import read
 from muniment.disk.search_index import search_index
 from muniment.disk.write import write_sources
 
 __all__ = [
     "MANIFEST",
+    "Kept",
+    "OvertakenError",
     "Refusal",
     "begin",
     "publish",

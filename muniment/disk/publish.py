@@ -6,9 +6,12 @@ what a kill left between them. It knows nothing of what the files say.
 """
 
 import contextlib
+import hashlib
 import os
 import re
 import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +39,27 @@ class Refusal(Exception):  # noqa: N818 it is the folder that is refused; nothin
         self.words: dict[str, Any] = dict(words)
 
 
-def publish(root: Path, out: Path, files: tuple[Asset, ...]) -> None:
-    """Make `out` hold exactly `files`; Refusal touches nothing, OSError leaves the old site in place."""
+class OvertakenError(Exception):
+    """The site that stands there is not the one of which files were to be kept: another build was faster."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Files of the site that stands there which belong to the new one as they are."""
+
+    paths: tuple[str, ...] = ()
+    manifest: str = ""
+    """sha256 of that site's manifest."""
+
+
+NOTHING = Kept()
+
+
+def publish(root: Path, out: Path, files: tuple[Asset, ...], kept: Kept = NOTHING) -> None:
+    """Make `out` hold exactly `files` and those of its own that are `kept`.
+
+    Refusal and OvertakenError touch nothing, OSError leaves the old site in place.
+    """
     parent = out.parent
     refuse_place(root, out)
     if not parent.is_dir():
@@ -46,8 +68,10 @@ def publish(root: Path, out: Path, files: tuple[Asset, ...]) -> None:
         new, aside = parent / NEXT.format(name=out.name), parent / ASIDE.format(name=out.name)
         _settle(out, new, aside)
         refuse_strangers(out)
+        if kept.paths and not _is_known(out, kept):
+            raise OvertakenError
         try:
-            _fill(new, files)
+            _fill(new, files, out, kept.paths)
             system.sync(new)
             _exchange(out, new, aside)
         except BaseException:
@@ -57,6 +81,14 @@ def publish(root: Path, out: Path, files: tuple[Asset, ...]) -> None:
         for old in (new, aside):
             with contextlib.suppress(OSError):  # the new site stands; the next run removes what is left
                 _remove(old)
+
+
+def _is_known(out: Path, kept: Kept) -> bool:
+    """Say whether the site that stands there is still the one of which files are kept."""
+    try:
+        return hashlib.sha256((out / MANIFEST).read_bytes()).hexdigest() == kept.manifest
+    except OSError:
+        return False
 
 
 def _exchange(out: Path, new: Path, aside: Path) -> None:
@@ -162,29 +194,38 @@ def _remove(folder: Path) -> None:
     folder.rmdir()
 
 
-def _fill(new: Path, files: tuple[Asset, ...]) -> None:
-    """Write every file into a new folder."""
-    new.mkdir(mode=0o755)
+def _fill(new: Path, files: tuple[Asset, ...], out: Path, kept: Iterable[str]) -> None:
+    """Write every file into a new folder; one that is kept gets a second name there, or is copied where none can be."""
+    new.mkdir()
+    os.chmod(new, 0o755)  # noqa: S103 a web server must be able to enter
     mark = new / OURS
     mark.touch()
     made = {""}
     for asset in files:
-        folder = asset.path.rpartition("/")[0]
-        if ".." in asset.path.split("/") or asset.path.startswith("/"):
-            raise OSError(f"{asset.path} lies outside the site")
-        if folder not in made:
-            (new / folder).mkdir(parents=True, exist_ok=True)
-            made.add(folder)
-        descriptor = os.open(new / asset.path, _NEW, 0o644)
+        _make_folder(new, asset.path, made)
+        descriptor = os.open(f"{new}/{asset.path}", _NEW, 0o644)
         with os.fdopen(descriptor, "wb") as file:
             file.write(asset.content)
+        os.chmod(f"{new}/{asset.path}", 0o644)  # whatever the umask: web hosts ask for it
+    for path in kept:
+        _make_folder(new, path, made)
+        try:
+            os.link(f"{out}/{path}", f"{new}/{path}", follow_symlinks=False)
+        except OSError:
+            shutil.copyfile(out / path, new / path, follow_symlinks=False)
+            os.chmod(new / path, 0o644)
     mark.unlink()
-    _open_to_all(new)
 
 
-def _open_to_all(new: Path) -> None:
-    """Give the modes that web hosts ask for, whatever the umask."""
-    for place, _, names in os.walk(new):
-        os.chmod(place, 0o755)  # noqa: S103 a web server must be able to enter
-        for name in names:
-            os.chmod(os.path.join(place, name), 0o644)
+def _make_folder(new: Path, path: str, made: set[str]) -> None:
+    """Make the folder of a file, and those on the way, open to all."""
+    folder = path.rpartition("/")[0]
+    if folder in made:
+        return
+    if ".." in path.split("/") or path.startswith("/"):
+        raise OSError(f"{path} lies outside the site")
+    _make_folder(new, folder, made)
+    os.mkdir(new / folder)
+    os.chmod(new / folder, 0o755)  # noqa: S103 a web server must be able to enter
+    made.add(folder)
+

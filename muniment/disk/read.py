@@ -13,8 +13,10 @@ from typing import Any
 
 from muniment import problems
 from muniment.line import Inputs
-from muniment.model import Problem
+from muniment.model import Files, Problem
 
+NOTHING: Mapping[str, str] = {}
+SEEDS = "seeds/"
 SHIPPED = Path(__file__).resolve().parent.parent
 """The package's folder."""
 IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".rej", ".new")
@@ -31,6 +33,10 @@ class _Finding:
     problems: list[Problem] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     """Paths that are there but were not read."""
+    known: Mapping[str, str] = field(default_factory=dict)
+    """sha256 of files that need not be read, by path below the root."""
+    shut: dict[str, str] = field(default_factory=dict)
+    """Those of them that are there."""
 
     def refuse(self, path: str, code: str, **words: Any) -> None:
         """Report a file or folder that was not read."""
@@ -38,21 +44,37 @@ class _Finding:
         self.problems.append(problems.report(code, path, **words))
 
 
-def read(root: Path, base_url: str = "") -> tuple[Inputs, tuple[Problem, ...]]:
-    """Read the folder `root`; its own templates and static files stand before the shipped ones of the same name."""
-    finding = _Finding()
+def read(
+    root: Path, base_url: str = "", known: Mapping[str, str] = NOTHING
+) -> tuple[Inputs, tuple[Problem, ...]]:
+    """Read the folder `root`; its own templates and static files stand before the shipped ones of the same name.
+
+    `known` gives the sha256 of seeds and of files of `site_src/` that stand as they were when they were last read:
+    they are opened when somebody asks for their bytes.
+    """
+    finding = _Finding(known=known)
     seeds = _folder(root, "seeds", finding)
     sources = _folder(root, "site_src", finding)
     templates = {**_shipped("templates", finding), **_folder(root, "templates", finding)}
     static = {**_shipped("static", finding), **_folder(root, "static", finding)}
-    if not seeds and not finding.problems and not any(path.startswith("documents/") for path in sources):
+    shut = finding.shut
+    has_documents = any(path.startswith("site_src/documents/") for path in (*shut, *(f"site_src/{p}" for p in sources)))
+    if not seeds and not shut and not finding.problems and not has_documents:
         finding.problems.append(problems.report("S-090", "seeds"))
     inputs = Inputs(
         name=_name(root),
-        seeds=tuple((name, seeds[name]) for name in sorted(seeds)),
-        sources=tuple((f"site_src/{path}", sources[path]) for path in sorted(sources)),
+        seeds=Files(
+            seeds,
+            {path[len(SEEDS) :]: sha256 for path, sha256 in shut.items() if path.startswith(SEEDS)},
+            lambda name: (root / "seeds" / name).read_bytes(),
+        ),
+        sources=Files(
+            {f"site_src/{path}": sources[path] for path in sorted(sources)},
+            {path: sha256 for path, sha256 in shut.items() if not path.startswith(SEEDS)},
+            lambda path: (root / path).read_bytes(),
+        ),
         templates=_decoded(templates, finding),
-        static=tuple((path, static[path]) for path in sorted(static)),
+        static={path: static[path] for path in sorted(static)},
         states=resources.files("muniment").joinpath("data/states.json").read_bytes(),
         base_url=base_url,
         map=resources.files("muniment").joinpath("data/map.json").read_bytes(),
@@ -66,17 +88,17 @@ def _name(root: Path) -> str:
     return root.resolve().name.encode("utf-8", "replace").decode("utf-8") or "Archive"
 
 
-def _decoded(templates: Mapping[str, bytes], finding: _Finding) -> tuple[tuple[str, str], ...]:
+def _decoded(templates: Mapping[str, bytes], finding: _Finding) -> dict[str, str]:
     """Decode the templates; one that is not UTF-8 is reported."""
-    decoded = []
+    decoded = {}
     for name in sorted(templates):
         try:
-            decoded.append((name, templates[name].decode("utf-8")))
+            decoded[name] = templates[name].decode("utf-8")
         except UnicodeDecodeError as error:
             line = templates[name].count(b"\n", 0, error.start) + 1
             byte = f"0x{templates[name][error.start]:02X}"
             finding.problems.append(problems.report("S-094", f"templates/{name}", line, byte=byte))
-    return tuple(decoded)
+    return decoded
 
 
 def _shipped(name: str, finding: _Finding) -> dict[str, bytes]:
@@ -100,13 +122,17 @@ def _folder(root: Path, name: str, finding: _Finding) -> dict[str, bytes]:
     for place, folders, names in os.walk(top, onerror=unreadable):
         folders[:] = sorted(each for each in folders if _is_kept(each))
         below = Path(place).relative_to(top)
+        prefix = "" if below == Path() else f"{below.as_posix()}/"
         for each in list(folders):
             if (Path(place) / each).is_symlink():
                 folders.remove(each)
                 finding.refuse(_shown(name, (below / each).as_posix()), "S-091", what="a link")
         for each in sorted(names):
             if _is_kept(each):
-                path = (below / each).as_posix()
+                path = f"{prefix}{each}"
+                if finding.known and _shown(name, path) in finding.known:
+                    finding.shut[_shown(name, path)] = finding.known[_shown(name, path)]
+                    continue
                 content = _file(Path(place) / each, _shown(name, path), finding)
                 if content is not None:
                     files[path] = content

@@ -61,7 +61,7 @@ def passages(document: Document) -> tuple[Anchored, ...]:
 
 def weight(documents: Iterable[Document]) -> int:
     """Count the bytes of all passages of documents, as UTF-8."""
-    return sum(len(each.words.encode()) for document in documents for each in passages(document))
+    return sum(document.entry.weight for document in documents)
 
 
 def is_carried(archive: Archive) -> bool:

@@ -44,6 +44,7 @@ from muniment.model.edition import (
     Operation,
     Place,
 )
+from muniment.model.files import Files
 from muniment.model.passages import Passage
 from muniment.model.problems import Problem
 from muniment.model.settings import (
@@ -82,6 +83,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "FigureSetting",
+    "Files",
     "FrontMatter",
     "Gathered",
     "Group",

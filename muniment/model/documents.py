@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 from muniment.model.edition import Collation, Edition
 from muniment.model.passages import Passage
@@ -32,9 +32,11 @@ class Mention:
     """0-based character offset in that seed line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What the rest of an archive sees of a document: enough for every list, and small enough to be remembered."""
+class Entry(NamedTuple):
+    """What the rest of an archive sees of a document: enough for every list, and small enough to be remembered.
+
+    Made of strings, numbers and tuples of them, because an archive may have many.
+    """
 
     id: str
     path: str
@@ -56,10 +58,12 @@ class Entry:
     revised: str
     paragraphs: int
     """How many numbered paragraphs it has."""
+    weight: int
+    """Bytes of all its passages, as UTF-8."""
     differences: int
     """How many differences from its seed are listed."""
-    opening: Passage | None
-    """Its first paragraph that is long enough to say something."""
+    opening: tuple[str, str, int] | None
+    """Its first paragraph that is long enough to say something: (anchor, words, 1-based line of the seed)."""
     named: tuple[tuple[str, str], ...]
     """(state, digest of its mentions here) for every state it names, in the order of the first mention."""
     lists: tuple[str, ...]

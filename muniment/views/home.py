@@ -67,7 +67,7 @@ def _telling(aid: FindingAid, links: Links, document: Document) -> Quotation | N
     if document.entry.withdrawn:
         return None
     cited = (passage for passage in _cited(aid) if passage.document == document.id and passage.anchor[:1] == "p")
-    passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or document.entry.opening
+    passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or _opening(document)
     if passage is None:
         return None
     quote, is_cut = opening(passage.quote, LONGEST)
@@ -80,3 +80,11 @@ def _cited(aid: FindingAid) -> Iterable[Passage]:
         yield from (date.passage for date in event.dates)
     yield from (figure.passage for figure in aid.archive.figures)
     yield from (claim.passage for claim in aid.archive.claims)
+
+
+def _opening(document: Document) -> Passage | None:
+    """Give the first paragraph that is long enough to say something."""
+    if document.entry.opening is None:
+        return None
+    anchor, words, line = document.entry.opening
+    return Passage(document=document.id, anchor=anchor, quote=words, start=0, seed_line=line)

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from muniment import disk, line
-from muniment.model import Asset, Problem
+from muniment.model import Asset, Files, Problem
 from tests.conftest import ROOT
 
 MINUTES = (
@@ -46,7 +46,7 @@ def _shipped() -> line.Inputs:
 
 def inputs(seeds: Mapping[str, bytes], sources: Mapping[str, bytes] | None = None) -> line.Inputs:
     """Give the inputs of an archive in memory."""
-    return replace(_shipped(), seeds=tuple(sorted(seeds.items())), sources=tuple(sorted((sources or {}).items())))
+    return replace(_shipped(), seeds=Files(seeds), sources=Files(sources or {}))
 
 
 def run(seeds: Mapping[str, bytes], sources: Mapping[str, bytes] | None = None) -> line.Outcome:

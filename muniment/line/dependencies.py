@@ -1,0 +1,175 @@
+"""A planned page → a digest of everything it shows: two pages with one digest are the same, byte for byte.
+
+It refuses to know how a page is rendered; what a view may look at is listed here, and a test holds the two together.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from muniment.model import Archive, Document, Entry, Indexes, Page, StateEntry
+
+DIGEST = 16
+"""Bytes."""
+
+
+def digest(*parts: object) -> str:
+    """Digest values that print the same whenever they are the same; lower-case hex."""
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=DIGEST).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What pages depend on, digested once for all of them."""
+
+    frame: str
+    """What every page shows: templates, settings, the gazetteer, navigation, stages, names of authorities."""
+    lists: str
+    """What lists show: every document's entry, and all that is said of events, states and authorities."""
+    everything: str
+    """Every word of every document."""
+    documents: Mapping[str, str]
+    """What each document was made from, by id."""
+    neighbours: Mapping[str, tuple[Entry, ...]]
+    """The documents that a document's page names, by id."""
+    namings: Mapping[str, str]
+    """Authorities that each document names, by id; documents that name none are left out."""
+    places: Mapping[str, tuple[str, str]]
+    """(stage it belongs to, stage it follows) of each document, by id; others are left out."""
+    entries: Mapping[str, Entry]
+    """By id."""
+    states: Mapping[str, tuple[str, str]]
+    """Names of the states before and after each in the index, by id."""
+
+
+def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: str, texts: Mapping[str, str]) -> Shown:
+    """Digest an archive; `frame` stands for templates and program, `texts` for what each document was made from."""
+    entries = {document.id: document.entry for document in archive.documents}
+    line = indexes.timeline
+    has_stages = bool(archive.settings.stages)
+    every_page = digest(
+        frame,
+        archive.settings,
+        [page.path for page in planned if "/" not in page.path],
+        archive.authorities,
+        archive.other_names,
+        archive.events,
+        line.stages if has_stages else (),
+        [entry.date for entry in entries.values()] if has_stages else (),
+    )
+    said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
+    lists = digest(every_page, list(entries.values()), *said)
+    places = {name: (stage.id, "") for stage in line.stages for name in stage.documents}
+    places |= {name: ("", follows) for follows, names in line.between for name in names}
+    return Shown(
+        frame=every_page,
+        lists=lists,
+        everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
+        documents=texts,
+        neighbours=_neighbours(entries),
+        namings=_namings(archive),
+        places=places if has_stages else {},
+        entries=entries,
+        states=_beside(indexes),
+    )
+
+
+def of(page: Page, known: Shown) -> str:
+    """Digest what one page shows."""
+    return KINDS.get(page.kind, _lists)(page, known)
+
+
+def _frame(page: Page, known: Shown) -> str:
+    return digest(known.frame, page.path, page.title)
+
+
+def _lists(page: Page, known: Shown) -> str:
+    return digest(known.lists, page.path, page.title)
+
+
+def _everything(page: Page, known: Shown) -> str:
+    return digest(known.everything, page.path, page.title)
+
+
+def _document(page: Page, known: Shown) -> str:
+    subject = page.subject
+    assert isinstance(subject, Document)  # noqa: S101 - the table of pages says so
+    name = subject.id
+    beside = [_named(each) for each in known.neighbours[name]]
+    own = (known.documents[name], known.namings.get(name), known.places.get(name))
+    return digest(known.frame, page.path, *own, beside)
+
+
+def _state(page: Page, known: Shown) -> str:
+    subject = page.subject
+    assert isinstance(subject, StateEntry)  # noqa: S101 - the table of pages says so
+    state = subject.state.id
+    quoted = dict.fromkeys((*subject.documents, *(claim.passage.document for claim in subject.claims)))
+    quoted |= dict.fromkeys(claim.context.document for claim in subject.claims if claim.context)
+    entries = [known.entries[name] for name in quoted]
+    mentions = [(_named(each), dict(each.named).get(state), each.lists) for each in entries]
+    return digest(known.frame, page.path, subject.state, subject.claims, mentions, known.states[state])
+
+
+KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
+    "document": _document,
+    "seed-view": _document,
+    "source-view": _document,
+    "former-address": _document,
+    "state": _state,
+    "text": _frame,
+    "search": _everything,
+    "full-text": _everything,
+    "reuse": _everything,
+    "colophon": _everything,
+}
+"""What the pages of each kind depend on; those of a kind that is not named depend on all that lists show."""
+
+
+def _named(entry: Entry) -> tuple[object, ...]:
+    """Give what another page says of a document when it names or quotes it."""
+    return (
+        entry.id,
+        entry.title,
+        entry.kind,
+        entry.date,
+        entry.language,
+        entry.publish_seed,
+        entry.withdrawn,
+    )
+
+
+def _neighbours(entries: Mapping[str, Entry]) -> dict[str, tuple[Entry, ...]]:
+    """List for each document those before and behind it, of the same event, and the same in other languages."""
+    order = list(entries.values())
+    of_event: dict[str, list[Entry]] = {}
+    of_original: dict[str, list[Entry]] = {}
+    for entry in order:
+        if entry.event:
+            of_event.setdefault(entry.event, []).append(entry)
+        of_original.setdefault(entry.translation_of or entry.id, []).append(entry)
+    return {
+        entry.id: (
+            *order[max(at - 1, 0) : at],
+            entry,
+            *order[at + 1 : at + 2],
+            *of_event.get(entry.event, ()),
+            *of_original[entry.translation_of or entry.id],
+        )
+        for at, entry in enumerate(order)
+    }
+
+
+def _namings(archive: Archive) -> dict[str, str]:
+    """Digest the authorities that each document names."""
+    grouped: dict[str, list[object]] = {}
+    for naming in (*archive.namings, *archive.other_namings):
+        grouped.setdefault(naming.document, []).append(naming)
+    return {name: digest(own) for name, own in grouped.items()}
+
+
+def _beside(indexes: Indexes) -> dict[str, tuple[str, str]]:
+    """Name for each state the ones before and after it in the index."""
+    states = [entry.state for entry in indexes.states]
+    names = ["", *(state.name for state in states), ""]
+    return {state.id: (names[at], names[at + 2]) for at, state in enumerate(states)}

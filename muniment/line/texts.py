@@ -1,0 +1,259 @@
+"""Seeds and editions into described documents, each on its own; what was described before and stands as it was is kept.
+
+It refuses to compare documents with one another: which of two may stand is decided before, the rest by the archive.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
+
+from muniment import anchors, archive, check, collate, edition, formats, hands, parse, problems
+from muniment.archive import naming
+from muniment.edition import forms
+from muniment.gazetteer import Gazetteer
+from muniment.line.remembered import Known, Memory
+from muniment.model import (
+    Apparatus,
+    Document,
+    Edition,
+    Files,
+    Mention,
+    Problem,
+    Registry,
+    Settings,
+    Shelved,
+    Transcript,
+)
+
+Value = TypeVar("Value")
+
+ANCHORS = "site_src/anchors/"
+OPEN = 16
+"""Whole documents that are held while others are looked at."""
+
+
+class Transcripts(Mapping[str, Transcript]):
+    """The seeds that can be read, by name; one that was read by the last build is not opened until it is asked for."""
+
+    def __init__(self, seeds: Files, memory: Memory, found: list[Problem]) -> None:
+        """Read what is not remembered; a seed that cannot be read is reported and left out."""
+        self._seeds = seeds
+        self._read: dict[str, Transcript] = {}
+        self.sha256: dict[str, str] = {}
+        """Of every seed that can be read, by name."""
+        self.said: dict[str, tuple[Problem, ...]] = {}
+        """What was found while reading it."""
+        for name in seeds:
+            known = memory.seeds.get(name)
+            if known is not None and known[0] == seeds.sha256(name):
+                self.sha256[name], self.said[name] = known
+            elif forms.file_name(name) is not None:
+                found.append(problems.report("S-092", f"seeds/{name}"))
+            else:
+                self._take(name, found)
+        found += [problem for said in self.said.values() for problem in said]
+
+    def _take(self, name: str, found: list[Problem]) -> None:
+        transcript, troubles = formats.read(name, self._seeds[name])
+        if transcript is None:
+            found += troubles
+            return
+        self._read[name], self.sha256[name], self.said[name] = transcript, transcript.sha256, troubles
+
+    def __getitem__(self, name: str) -> Transcript:
+        """Give a transcript, read again if need be."""
+        if name in self._read:
+            return self._read[name]
+        if name not in self.sha256:
+            raise KeyError(name)
+        transcript, _ = formats.read(name, self._seeds[name])
+        if transcript is None:
+            raise KeyError(name)
+        return transcript
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names in order."""
+        return iter(self.sha256)
+
+    def __len__(self) -> int:
+        """Count the seeds that can be read."""
+        return len(self.sha256)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every document is described with."""
+
+    settings: Settings
+    gazetteer: Gazetteer
+    forms: naming.Sought | None
+    """Names that the archive curates."""
+    key: str
+    """Digest of all this, and of the program; empty where nothing is to be remembered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """Where documents come from."""
+
+    seeds: Transcripts
+    sources: Files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """One document, described."""
+
+    described: archive.Described
+    key: str
+    """Digest of everything it was made from."""
+    filed: hands.Filed
+    registry: tuple[str, str] | None = None
+    """(path, text) of its anchors, where they changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """An edition, as it will stand, with the name of its seed."""
+
+    filed: hands.Filed
+    edition: Edition | None = None
+    """None where the file was read by the last build; then it is read again when it is needed."""
+
+
+def examine_all(
+    pairs: Iterable[Pair], texts: Texts, frame: Frame, memory: Memory, found: list[Problem]
+) -> tuple[Examined, ...]:
+    """Describe every document, or take it from memory; one that cannot be parsed is reported and left out."""
+    shelf = _Shelf(texts, frame)
+    examined = []
+    for pair in pairs:
+        known = memory.documents.get(pair.filed.path)
+        if known is not None and frame.key and known.key == _key(pair.filed, texts, frame, _registry_sha(pair, texts)):
+            examined.append(_remembered(known, shelf))
+            continue
+        each, troubles = examine(pair.edition or _edition(pair.filed.path, texts), texts, frame)
+        found += troubles
+        if each is not None:
+            examined.append(each)
+    return tuple(examined)
+
+
+def examine(held: Edition, texts: Texts, frame: Frame) -> tuple[Examined | None, tuple[Problem, ...]]:
+    """Parse one edition, collate it with its seed and describe it; depends on nothing else."""
+    transcript = texts.seeds[held.front.seed]
+    path = f"{ANCHORS}{held.front.id}.toml"
+    standing = texts.sources.get(path)
+    registry, misread = _registry(standing, held.front.id)
+    try:
+        text = parse.parse(held.body, frame.settings.markdown)
+    except parse.NestingError as refusal:
+        return None, (*misread, problems.report("E-084", held.path, held.body_line + refusal.line - 1))
+    text, registry, troubles = anchors.give(text, registry, held.front.id)
+    collation = collate.collate(transcript, held, text)
+    described = archive.describe((held, transcript, collation), frame.gazetteer, frame.forms)
+    found = (*misread, *troubles, *collation.problems, *_undone(held, transcript, collation.apparatus))
+    written = anchors.write(registry, standing)
+    is_new = standing != written.encode()
+    filed = hands.file(held)
+    return (
+        Examined(
+            described=replace(described, problems=(*found, *described.problems, *check.document(described.document))),
+            key=_key(filed, texts, frame, hashlib.sha256(written.encode()).hexdigest()),
+            filed=filed,
+            registry=(path, written) if is_new else None,
+        ),
+        (),
+    )
+
+
+class _Shelf:
+    """Whole documents, made again when one is asked for; the last few are held."""
+
+    def __init__(self, texts: Texts, frame: Frame) -> None:
+        self._texts = texts
+        self._frame = frame
+        self._open: dict[str, Document] = {}
+
+    def fetch(self, path: str) -> Document:
+        """Give the whole document of an edition."""
+        if path not in self._open:
+            examined, _ = examine(_edition(path, self._texts), self._texts, self._frame)
+            if examined is None:
+                raise KeyError(path)
+            while len(self._open) >= OPEN:
+                del self._open[next(iter(self._open))]
+            self._open[path] = examined.described.document
+        return self._open[path]
+
+
+def _remembered(known: Known, shelf: _Shelf) -> Examined:
+    """Put a document that stands as it was on the shelf."""
+    path = known.filed.path
+
+    @cache
+    def mentions() -> tuple[Mention, ...]:
+        """Give the mentions as they were found, else find them again."""
+        remembered = known.mentions()
+        return shelf.fetch(path).mentions if remembered is None else remembered
+
+    document = Shelved(known.entry, mentions, lambda: shelf.fetch(path))
+    described = archive.Described(document=document, names=known.names(), problems=known.problems())
+    return Examined(described=described, key=known.key, filed=known.filed)
+
+
+def remember(examined: Iterable[Examined]) -> dict[str, Known]:
+    """Give what the next build may know of documents, by the edition's path."""
+    return {
+        each.filed.path: Known(
+            key=each.key,
+            filed=each.filed,
+            entry=each.described.document.entry,
+            names=_given(each.described.names),
+            problems=_given(each.described.problems),
+            mentions=_mentions(each.described.document),
+        )
+        for each in examined
+    }
+
+
+def _given(value: Value) -> Callable[[], Value]:
+    return lambda: value
+
+
+def _mentions(document: Document) -> Callable[[], tuple[Mention, ...] | None]:
+    return lambda: document.mentions
+
+
+def _edition(path: str, texts: Texts) -> Edition:
+    """Read an edition that is known to be readable."""
+    held, _ = edition.read(path, texts.sources[path])
+    if held is None:
+        raise KeyError(path)
+    return held
+
+
+def _key(filed: hands.Filed, texts: Texts, frame: Frame, registry: str) -> str:
+    """Digest what a document is made from."""
+    parts = (frame.key, filed.path, filed.sha256, texts.seeds.sha256[filed.seed], filed.seed, registry)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def _registry_sha(pair: Pair, texts: Texts) -> str:
+    """Give the sha256 of a document's published anchors; empty where it has none yet."""
+    path = f"{ANCHORS}{pair.filed.id}.toml"
+    return texts.sources.sha256(path) if path in texts.sources else ""
+
+
+def _registry(content: bytes | None, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:
+    """Read a document's registry of anchors, if it has one yet."""
+    return (None, ()) if content is None else anchors.read(content, document)
+
+
+def _undone(held: Edition, transcript: Transcript, apparatus: Apparatus) -> tuple[Problem, ...]:
+    """Undo the apparatus and hold the result against the transcript, byte for byte."""
+    if collate.undo(held.body, apparatus) == "".join(transcript.lines):
+        return ()
+    return (problems.report("E-085", held.path, seed=transcript.name),)

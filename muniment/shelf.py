@@ -1,0 +1,189 @@
+"""Writes what a build found out into the archive's memory, and gives it to the next build as far as it still holds.
+
+It refuses to trust what it reads: a file that is not as it was written, or of another program, is as good as none.
+"""
+
+import hashlib
+import marshal
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from muniment import cache
+from muniment.archive.naming import Local
+from muniment.cache import FOLDER, Look, State
+from muniment.hands import Filed
+from muniment.line.remembered import Known, Made, Memory
+from muniment.model import Entry, Files, Mention, Problem
+from muniment.packing import pack, unpack
+
+FILE = "memory"
+TEMPLATES = "templates"
+MENTIONS = "mentions"
+"""One stretch of bytes for each document; appended to, and written anew when most of it is asked for no longer."""
+
+Place = tuple[int, int, str]
+"""(offset, length, digest) of a document's mentions in their file."""
+NOWHERE: Place = (0, 0, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recollection:
+    """What still holds of what was remembered."""
+
+    memory: Memory
+    unread: Mapping[str, str]
+    """sha256 of files that need not be read, by path below the root."""
+    published: Files
+    """The files of the site that stand as the last build left them."""
+    places: Mapping[str, tuple[str, Place]]
+    """(document's key, where its mentions stand) by the edition's path."""
+
+
+def recollect(before: Look) -> Recollection:
+    """Read what the last build remembered, and hold it against what stands there now."""
+    try:
+        program, kept = _read(before, FILE)
+        if program == before.program:
+            return _recollected(before, kept)
+    except (EOFError, KeyError, TypeError, ValueError):
+        pass
+    return Recollection(memory=Memory(), unread={}, published=Files({}), places={})
+
+
+def remember(before: Look, outputs: State, memory: Memory, former: Recollection, hashes: Mapping[str, str]) -> None:
+    """Write what a build found out; `hashes` are of the files that it read, by path below the root."""
+    states, site = cache.shown(before.root, before.inputs), cache.shown(before.out, outputs)
+    places = _mentioned(before, memory, former)
+    kept = {
+        "inputs": {
+            path: (state, hashes[path])
+            for path, state in states.items()
+            if path in hashes and not cache.is_recent(before, state)
+        },
+        "outputs": {path: site[path] for path in memory.files if path in site},
+        "documents": [_packed(known, places[path]) for path, known in memory.documents.items()],
+        "seeds": {name: pack(said) for name, said in memory.seeds.items()},
+        "manifest": memory.manifest,
+        "files": {path: (*made[:4], pack(made.problems)) for path, made in memory.files.items()},
+    }
+    cache.write(before.root, FILE, marshal.dumps((before.program, kept)))
+    if memory.templates != former.memory.templates:
+        cache.write(before.root, TEMPLATES, marshal.dumps((before.program, memory.templates)))
+
+
+def _read(before: Look, name: str) -> Any:
+    content = cache.read(before.root, name)
+    return marshal.loads(content) if content else ("", {})  # noqa: S302 checked to be as it was written
+
+
+def _recollected(before: Look, kept: Any) -> Recollection:
+    states, site = cache.shown(before.root, before.inputs), cache.shown(before.out, before.outputs)
+    unread = {path: sha256 for path, (state, sha256) in kept["inputs"].items() if states.get(path) == state}
+    files = {path: Made._make((*made[:4], unpack(tuple[Problem, ...], made[4]))) for path, made in kept["files"].items()}
+    standing = {path: files[path].sha256 for path, state in kept["outputs"].items() if site.get(path) == state}
+    documents, places = {}, {}
+    for row in kept["documents"]:
+        known, place = _unpacked(row, before)
+        documents[known.filed.path] = known
+        places[known.filed.path] = known.key, place
+    seeds = {name: (said[0], unpack(tuple[Problem, ...], said[1])) for name, said in kept["seeds"].items()}
+    program, templates = _read(before, TEMPLATES)
+    return Recollection(
+        memory=Memory(
+            documents=documents,
+            seeds=seeds,
+            files=files,
+            manifest=kept["manifest"],
+            templates=templates if program == before.program else {},
+        ),
+        unread=unread,
+        published=Files({}, standing, lambda path: (before.out / path).read_bytes()),
+        places=places,
+    )
+
+
+def _packed(known: Known, place: Place) -> tuple[Any, ...]:
+    filed = (*known.filed[:-1], pack(known.filed.problems))
+    return known.key, filed, tuple(known.entry), pack(known.names()), pack(known.problems()), place
+
+
+def _unpacked(row: tuple[Any, ...], before: Look) -> tuple[Known, Place]:
+    key, filed, entry, names, problems, place = row
+    known = Known(
+        key,
+        Filed._make((*filed[:-1], unpack(tuple[Problem, ...], filed[-1]))),
+        Entry._make(entry),
+        lambda: unpack(Local, names),
+        lambda: unpack(tuple[Problem, ...], problems),
+        _reader(before, place),
+    )
+    return known, place
+
+
+def _reader(before: Look, place: Place) -> Callable[[], tuple[Mention, ...] | None]:
+    """Make what reads the mentions of one document; it gives nothing where they are not as they were written."""
+
+    def read() -> tuple[Mention, ...] | None:
+        offset, length, digest = place
+        try:
+            with open(before.root / FOLDER / MENTIONS, "rb") as file:
+                file.seek(offset)
+                content = file.read(length)
+        except OSError:
+            return None
+        if _digest(content) != digest:
+            return None
+        return tuple(unpack(tuple[Mention, ...], marshal.loads(content)))  # noqa: S302 as it was written
+
+    return read
+
+
+def _mentioned(before: Look, memory: Memory, former: Recollection) -> dict[str, Place]:
+    """Write the mentions that do not stand in their file yet; give every document's place in it."""
+    path = before.root / FOLDER / MENTIONS
+    standing = {
+        name: former.places[name][1]
+        for name, known in memory.documents.items()
+        if name in former.places and former.places[name][0] == known.key
+    }
+    due = {name: known for name, known in memory.documents.items() if name not in standing}
+    try:
+        path.parent.mkdir(exist_ok=True)
+        if path.parent.is_symlink() or path.is_symlink():
+            return dict.fromkeys(memory.documents, NOWHERE)  # nothing is written through links
+        size = path.stat().st_size if path.exists() else 0
+        if size > 2 * sum(length for _, length, _ in standing.values()) + 1_000_000:
+            return _anew(path, memory.documents)
+        if due:
+            with open(path, "ab") as file:
+                standing |= _appended(file, due)
+        return standing
+    except OSError:
+        return dict.fromkeys(memory.documents, NOWHERE)
+
+
+def _anew(path: Path, due: Mapping[str, Known]) -> dict[str, Place]:
+    new = path.with_suffix(".new")
+    with open(new, "wb") as file:
+        places = _appended(file, due)
+    os.replace(new, path)
+    return places
+
+
+def _appended(file: BinaryIO, due: Mapping[str, Known]) -> dict[str, Place]:
+    """Append the mentions of documents."""
+    places = {}
+    offset = file.tell()
+    for name, known in due.items():
+        content = marshal.dumps(pack(known.mentions() or ()))
+        file.write(content)
+        places[name] = (offset, len(content), _digest(content))
+        offset += len(content)
+    return places
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=8).hexdigest()
