@@ -9,9 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from muniment.anchors import give, read, write
-from muniment.anchors.registry_file import as_written, from_toml
 from muniment.anchors.likeness import digest, hashes, is_within, opening, similarity, sketch
 from muniment.anchors.matching import heaviest_chain
+from muniment.anchors.registry_file import as_written, from_toml
 from muniment.model import Registry, Text
 from muniment.parse import parse
 

@@ -12,8 +12,8 @@ from muniment.cli.choices import Choices
 from muniment.model.problems import Problem
 
 if TYPE_CHECKING:
+    from muniment.cache.shelf import Recollection
     from muniment.line import Inputs, Outcome
-    from muniment.shelf import Recollection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,8 @@ def recalled(before: cache.Look) -> tuple[dict[str, Any], list[Problem]] | None:
 
 def read(choices: Choices, before: cache.Look) -> "tuple[Inputs, list[Problem], Remembering]":
     """Read the archive's folder as far as it is not known from the last build."""
-    from muniment import disk, shelf
+    from muniment import disk
+    from muniment.cache import shelf
 
     former = shelf.recollect(before)
     inputs, found = disk.read(choices.root, choices.base_url, former.unread)
@@ -54,7 +55,7 @@ def remember(
     began: Remembering, inputs: "Inputs", outcome: "Outcome", summary: dict[str, Any], found: list[Problem]
 ) -> None:
     """Remember a build that published."""
-    from muniment import shelf
+    from muniment.cache import shelf
 
     if not summary["published"]:
         return

@@ -14,10 +14,10 @@ from typing import Any, BinaryIO
 from muniment import cache
 from muniment.archive.naming import Local
 from muniment.cache import FOLDER, Look, State
+from muniment.cache.packing import pack, unpack
 from muniment.hands import Filed
 from muniment.line.remembered import Known, Made, Memory
 from muniment.model import Entry, Files, Mention, Problem
-from muniment.packing import pack, unpack
 
 FILE = "memory"
 TEMPLATES = "templates"

@@ -135,7 +135,7 @@ def _inputs(root: Path) -> State:
 
 def _program() -> str:
     """Digest the program: its own files, what it ships beside them, and which libraries are installed."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     shipped = () if (package / "site").is_dir() else (package.parent / "templates", package.parent / "static")
     digest = hashlib.sha256(f"{__version__}\n{sys.version}\n".encode())
     for folder in (package, *shipped):
