@@ -82,7 +82,7 @@ def _read(before: Look, name: str) -> Any:
 def _recollected(before: Look, kept: Any) -> Recollection:
     states, site = cache.shown(before.root, before.inputs), cache.shown(before.out, before.outputs)
     unread = {path: sha256 for path, (state, sha256) in kept["inputs"].items() if states.get(path) == state}
-    files = {path: Made._make((*made[:4], unpack(tuple[Problem, ...], made[4]))) for path, made in kept["files"].items()}
+    files = {path: _made(row) for path, row in kept["files"].items()}
     standing = {path: files[path].sha256 for path, state in kept["outputs"].items() if site.get(path) == state}
     documents, places = {}, {}
     for row in kept["documents"]:
@@ -103,6 +103,10 @@ def _recollected(before: Look, kept: Any) -> Recollection:
         published=Files({}, standing, lambda path: (before.out / path).read_bytes()),
         places=places,
     )
+
+
+def _made(row: tuple[Any, ...]) -> Made:
+    return Made._make((*row[:4], unpack(tuple[Problem, ...], row[4]) if row[4] else ()))
 
 
 def _packed(known: Known, place: Place) -> tuple[Any, ...]:
