@@ -48,22 +48,43 @@ def look(
     former: Mapping[str, str] = NOWHERE,
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold files against the rules as `site` does; give also the ids on every page that was made, by path."""
+    return connect(files, scan(files, archive), base_url, kept=kept, former=former)
+
+
+def scan(files: Mapping[str, bytes], archive: Archive | None) -> dict[str, Sheet]:
+    """Hold every page against the rules that need no other page, and against the documents it shows."""
     quotable = None if archive is None else Quotable(archive)
-    sheets = _Sheets({}, kept, former)
+    owners = {} if archive is None else {document_path(document.id): document for document in archive.documents}
+    known: dict[str, Effect] = {}
+    sheets: dict[str, Sheet] = {}
     for path, content in files.items():
         if path.endswith(".html"):
-            sheets.made[path] = read(path, content, sheets.known)
+            sheets[path] = read(path, content, known)
             if quotable is not None:
-                quotable.check(sheets.made[path])
+                quotable.check(sheets[path])
+            if path in owners:
+                sheets[path].problems += reading.check(owners[path], sheets[path])
+    return sheets
+
+
+def connect(
+    files: Mapping[str, bytes],
+    made: dict[str, Sheet],
+    base_url: str,
+    *,
+    kept: Mapping[str, bytes] = NOTHING,
+    former: Mapping[str, str] = NOWHERE,
+) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """Hold the files of a site against one another; give all problems, and the ids on every page that was made."""
+    sheets = _Sheets(made, kept, former)
     every = ChainMap(dict(files), dict.fromkeys(kept, b""))
     addresses = Addresses(every, sheets, base_url)
-    for sheet in sheets.made.values():
+    for sheet in made.values():
         addresses.check(sheet)
-    found = [problem for sheet in sheets.made.values() for problem in sheet.problems]
+    found = [problem for sheet in made.values() for problem in sheet.problems]
     if kept and _is_address_gone(sheets, every, former):
         found += _linking(sheets, addresses)
-    found += [] if archive is None else _read_back(archive, sheets.made)
-    places = {path: " ".join(sheet.ids) for path, sheet in sheets.made.items()}
+    places = {path: " ".join(sheet.ids) for path, sheet in made.items()}
     return tuple(sorted((*found, *paths.check(every), *_styles(files)))), places
 
 
@@ -125,14 +146,6 @@ def _linking(sheets: _Sheets, addresses: Addresses) -> Iterator[Problem]:
         sheet.problems.clear()
         addresses.check(sheet)
         yield from sheet.problems
-
-
-def _read_back(archive: Archive, sheets: Mapping[str, Sheet]) -> Iterator[Problem]:
-    """Hold the words of every document's page against its edition and its seed."""
-    for document in archive.documents:
-        sheet = sheets.get(document_path(document.id))
-        if sheet is not None:
-            yield from reading.check(document, sheet)
 
 
 def _styles(files: Mapping[str, bytes]) -> Iterator[Problem]:
