@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from muniment import cluster, disk, forks, line
+from muniment import disk, forks, line, machines
 from muniment.line.crew import Crew
 from muniment.model import Files
 from tests.conftest import ROOT
@@ -72,7 +72,7 @@ def scheduler() -> Iterator[str]:
 
 def test_a_cluster_makes_the_same_site(scheduler: str) -> None:
     """Dask's executors, in processes of their own that know nothing but what they are sent."""
-    assert _same(line.run(_inputs()), line.run(_inputs(), crew=replace(cluster.crew(scheduler), least=1)))
+    assert _same(line.run(_inputs()), line.run(_inputs(), crew=replace(machines.crew(scheduler), least=1)))
 
 
 def test_a_fault_in_a_process_is_raised_here_with_its_place() -> None:

@@ -193,15 +193,15 @@ def _sent(
 
 def _crew(choices: Choices) -> "Crew":
     """Find who does the work on many documents."""
-    if choices.cluster:
-        from muniment import cluster
+    if choices.scheduler:
+        from muniment import machines
 
         try:
-            return cluster.crew(choices.cluster)
+            return machines.crew(choices.scheduler)
         except ImportError as fault:
-            raise click.UsageError("--cluster needs the extra: pip install 'muniment[cluster]'") from fault
+            raise click.UsageError("--scheduler needs the extra: pip install 'muniment[dask]'") from fault
         except (OSError, ValueError) as fault:
-            raise click.UsageError(f"no scheduler answers at {choices.cluster}: {fault}") from fault
+            raise click.UsageError(f"no scheduler answers at {choices.scheduler}: {fault}") from fault
     from muniment import forks
 
     return forks.crew(choices.jobs or forks.available())

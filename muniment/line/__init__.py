@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
@@ -37,15 +37,21 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False, crew: Cr
     states, troubles = gazetteer.build(inputs.states, inputs.sources.get(STATES))
     found += troubles
     with division.Shop(_shared(inputs, seeds, chosen, states), crew) as shop:
-        return _made(inputs, held, shop, found, publish=publish, refresh=refresh)
+        return _made(inputs, held, shop, found, _Goal(publish=publish, refresh=refresh))
 
 
-def _made(
-    inputs: Inputs, held: hands.Held, shop: division.Shop, found: list[Problem], *, publish: bool, refresh: bool
-) -> Outcome:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Goal:
+    """How far a run is to go."""
+
+    publish: bool
+    refresh: bool
+
+
+def _made(inputs: Inputs, held: hands.Held, shop: division.Shop, found: list[Problem], goal: _Goal) -> Outcome:
     """Take what was read to a finished site."""
     chosen, states, seeds = shop.settings, shop.shared.frame.gazetteer, shop.shared.texts.seeds
-    drafts = hands.draft(held, seeds, shop.draft, found, refresh=refresh)
+    drafts = hands.draft(held, seeds, shop.draft, found, refresh=goal.refresh)
     if drafts:
         shop.stock(_with(inputs.sources, drafts))
     found += hands.lost_addresses(held, (path for path in inputs.sources if path.startswith(ANCHORS)))
@@ -58,7 +64,7 @@ def _made(
     found += troubles
     found += check.archive(assembled)
     outcome = Outcome(drafts=drafts, problems=_sorted(found), archive=assembled)
-    if _fails(found) or not publish:
+    if _fails(found) or not goal.publish:
         return outcome
     keys = {each.filed.id: each.key for each in examined}
     made = site.make(assembled, inputs, keys, shop.setter(assembled, examined))

@@ -1,6 +1,6 @@
-"""Machines of a Dask cluster that do work on many documents, for an archive that is too large for one.
+"""Machines that a Dask scheduler knows, which do work on many documents, for an archive that is too large for one.
 
-It needs the extra `muniment[cluster]`, and workers that have this version of the program; what they are sent holds all
+It needs the extra `muniment[dask]`, and workers that have this version of the program; what they are sent holds all
 bytes, so that they need none of the archive's files.
 """
 
@@ -26,7 +26,7 @@ def crew(scheduler: str) -> Crew:
 
 
 class Worker(Executor):
-    """One worker of a cluster; the last one to be let go hangs up."""
+    """One worker of a scheduler; the last one to be let go hangs up."""
 
     def __init__(self, client: Any, worker: str, *, is_last: bool) -> None:
         """Take the line to the scheduler and the worker's address."""
