@@ -1,6 +1,7 @@
 """Who does the work makes no difference: one process, many, threads or a cluster give the same bytes."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from dataclasses import replace
@@ -91,14 +92,13 @@ def lambda_free_division(number: int) -> float:
     return 1 / number
 
 
-@pytest.mark.parametrize("number", [1, 0])
-def test_a_process_that_dies_is_told(number: int) -> None:
-    """Whether it is killed at work or before, nobody waits for ever."""
+@pytest.mark.parametrize(("end", "how"), [(os._exit, 1), (signal.raise_signal, signal.SIGKILL)])
+def test_a_process_that_dies_is_told(end: Callable[[int], object], how: int) -> None:
+    """Whether it ends or is killed at work, nobody waits for ever."""
     worker = forks.Forked(lambda: None, [])
-    end: Callable[..., object] = os._exit if number else os.abort
 
     with pytest.raises(BrokenExecutor):
-        worker.submit(end, *([number] if number else [])).result()
+        worker.submit(end, how).result()
     worker.shutdown()
 
 
