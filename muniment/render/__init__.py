@@ -3,16 +3,14 @@
 Knows no clock and no file; an undefined name in a template is an error.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from traceback import extract_tb
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from jinja2.bccache import Bucket
-from markupsafe import Markup
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
-from muniment.typeset import escape
+from muniment.render.templates import environment
 from muniment.views import VIEWS, Links, atlas, card, gather, process_line
 from muniment.views.document import direction
 from muniment.views.linked import linked
@@ -44,23 +42,9 @@ class Renderer:
 
         `compiled` remembers what the templates became, for the next renderer.
         """
-        self._environment = Environment(
-            loader=FunctionLoader(_named(templates)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            finalize=_printed,
-            auto_reload=False,
-            bytecode_cache=None if compiled is None else _Compiled(compiled),
-        )
-        self._environment.globals.update(
-            say=say,
-            count=count,
-            site_language=archive.settings.language,
-            site_direction=direction(archive.settings.language),
-        )
+        language = archive.settings.language
+        names = {"count": count, "site_language": language, "site_direction": direction(language)}
+        self._environment = environment(templates, say, names, compiled)
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
         self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
@@ -111,32 +95,6 @@ class Renderer:
         )
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates, held in a dictionary by a name that changes with their source."""
-
-    def __init__(self, held: dict[str, bytes]) -> None:
-        self._held = held
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code if its source is the one that was compiled."""
-        if bucket.key in self._held:
-            bucket.bytecode_from_string(self._held[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Hold a template's code."""
-        self._held[bucket.key] = bucket.bytecode_to_string()
-
-
-def _named(templates: Mapping[str, str]) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
-    """Make the lookup of templates; each is known to tracebacks by its path, so that a fault in it can be placed."""
-
-    def look_up(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        """Give a template's source and path, or nothing if there is none of this name."""
-        return (templates[name], f"templates/{name}", lambda: True) if name in templates else None
-
-    return look_up
-
-
 def place_of_fault(fault: Exception) -> tuple[str, int] | None:
     """Give the template and the line in which a fault arose; nothing if no template had a part in it."""
     if isinstance(fault, TemplateSyntaxError):
@@ -145,8 +103,3 @@ def place_of_fault(fault: Exception) -> tuple[str, int] | None:
     if frames:
         return frames[-1].filename, frames[-1].lineno or 0
     return (f"templates/{fault.name}", 0) if isinstance(fault, TemplateNotFound) else None
-
-
-def _printed(value: object) -> object:
-    """Make text of any origin fit for HTML: escaped once, and free of characters that HTML forbids."""
-    return Markup(escape(value)) if type(value) is str else value  # noqa: S704 -- escaped in the same breath
