@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from traceback import extract_tb
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
 
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
@@ -48,28 +49,50 @@ class Renderer:
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
         self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
+        self._texts = pages.standing_texts(archive)
+        self._frames: dict[tuple[str, str], dict[str, object]] = {}
 
     def render(self, page: Page) -> bytes:
         """Give the page's HTML as UTF-8."""
         settings = self._aid.settings
         links = Links(here=page.path, base_url=settings.base_url, is_absolute=page.kind == "not-found")
         reading = page.subject.id if isinstance(page.subject, Document) else ""
-        context: dict[str, object] = {
+        context = {
+            **self._frame(page, links),
             "page": page,
-            "site": settings,
             "policy": POLICY_OF_INDEX if page.kind == "search" and settings.search == "pagefind" else POLICY,
-            "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
-            "card": self._card,
             "href": links.to,
             "canonical": links.canonical(),
-            "navigation": self._navigation(links),
-            "texts": pages.standing_texts(self._aid.archive),
             "linked": linked(self._aid, links, page),
-            "feed": feed(self._aid, links),
             "process": process_line(self._aid, links, reading),
+            **VIEWS[page.kind](self._aid, links, page),
         }
-        context |= VIEWS[page.kind](self._aid, links, page)
         return self._environment.get_template(page.template).render(context).encode()
+
+    def _frame(self, page: Page, links: Links) -> dict[str, object]:
+        """Give what all pages of a kind in a folder share; pages in no folder are few, and each has its own."""
+        folder = page.path.rpartition("/")[0]
+        frame = self._frames.get((folder, page.kind)) if folder else None
+        if frame is None:
+            frame = self._framed(page, links)
+            if folder:
+                self._frames[folder, page.kind] = frame
+        return frame
+
+    def _framed(self, page: Page, links: Links) -> dict[str, object]:
+        """Set what stands above and below a page's own content."""
+        frame: dict[str, object] = {
+            "site": self._aid.settings,
+            "card": self._card,
+            "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
+            "feed": feed(self._aid, links),
+            "navigation": self._navigation(links),
+            "texts": self._texts,
+        }
+        for name in ("masthead", "footer"):
+            template = self._environment.get_template(f"{name}.html")
+            frame[name] = Markup(template.render(frame, page=page, href=links.to))  # noqa: S704 -- the template escapes
+        return frame
 
     def _navigation(self, links: Links) -> tuple[dict[str, object], ...]:
         """List the site's indexes that exist, the current one marked."""
