@@ -12,7 +12,7 @@ from markupsafe import Markup
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
 from muniment.render.templates import environment
-from muniment.views import VIEWS, Links, atlas, card, gather, process_line
+from muniment.views import VIEWS, Links, atlas, card, gather, lay, process_line
 from muniment.views.document import direction
 from muniment.views.linked import linked
 from muniment.views.reuse import feed
@@ -48,6 +48,7 @@ class Renderer:
         self._environment = environment(templates, say, names, compiled)
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
+        self._course = lay(self._aid)
         self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
         self._texts = pages.standing_texts(archive)
         self._frames: dict[tuple[str, str], dict[str, object]] = {}
@@ -64,7 +65,7 @@ class Renderer:
             "href": links.to,
             "canonical": links.canonical(),
             "linked": linked(self._aid, links, page),
-            "process": process_line(self._aid, links, reading),
+            "process": process_line(self._aid, self._course, links, reading),
             **VIEWS[page.kind](self._aid, links, page),
         }
         return self._environment.get_template(page.template).render(context).encode()
