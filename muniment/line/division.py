@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from muniment import check
-from muniment.check.sheet import Sheet
 from muniment.line import site, texts, work
 from muniment.line.crew import Crew
 from muniment.line.remembered import Memory
@@ -81,22 +80,25 @@ class Shop:
         """Give what sets pages: those of documents where they were described, all others here."""
         rows = tuple(examined)
 
-        def set_pages(due: Sequence[Page], plan: site.Plan) -> tuple[dict[str, Sheet], tuple[Problem, ...]]:
+        def set_pages(due: Sequence[Page], plan: site.Plan) -> site.Pages:
             """Set pages and scan them."""
             far = [page for page in due if isinstance(page.subject, Document)]
             if not self._is_worth_it(len(far)):
                 files, faults = site.rendered(plan.renderer, due)
-                return check.scan(files, whole), faults
+                return site.Pages(files, check.scan(files, whole), faults)
             waiting = self._send_pages(far, rows, whole.content_sha256)
             near = [page for page in due if not isinstance(page.subject, Document)]
             files, faults = site.rendered(plan.renderer, near)
-            sheets = check.scan(files, whole)
+            seen = check.scan(files, whole)
             for each in waiting:
-                own, troubles, compiled = each.result()
-                sheets |= own
-                faults = (*faults, *troubles)
+                own, compiled = each.result()
+                files |= own.files
+                seen |= own.seen
+                faults = (*faults, *own.faults)
                 plan.compiled.update(compiled)
-            return {page.path: sheets[page.path] for page in due if page.path in sheets}, tuple(dict.fromkeys(faults))
+            order = [page.path for page in due if page.path in files]
+            faults = tuple(dict.fromkeys(faults))
+            return site.Pages({path: files[path] for path in order}, {path: seen[path] for path in order}, faults)
 
         return set_pages
 

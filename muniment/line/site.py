@@ -6,9 +6,9 @@ It refuses to touch the disk: what is kept is named with its hash, what is made 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from muniment import check, indexes, pages, problems, render
-from muniment.check.sheet import Sheet
 from muniment.line import dependencies
 from muniment.line.dependencies import digest
 from muniment.line.remembered import Made
@@ -46,8 +46,19 @@ class Plan:
     """What templates were compiled to; grows while pages are set."""
 
 
-Setting = Callable[[Sequence[Page], Plan], tuple[dict[str, Sheet], tuple[Problem, ...]]]
-"""Sets pages and scans them; gives also templates that fail."""
+class Pages(NamedTuple):
+    """Pages that were set."""
+
+    files: dict[str, bytes]
+    """By path."""
+    seen: check.Seen
+    """The same as they read, by path."""
+    faults: tuple[Problem, ...]
+    """Templates that fail."""
+
+
+Setting = Callable[[Sequence[Page], Plan], Pages]
+"""Sets pages and scans them."""
 
 
 def plan(assembled: Archive, inputs: Inputs) -> Plan:
@@ -75,10 +86,9 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], set_pages
     keys = {page.path: dependencies.of(page, shown) for page in planned}
     standing = _standing(inputs)
     due = tuple(page for page in planned if not _stands(page.path, keys[page.path], standing))
-    sheets, faults = set_pages(due, ready)
+    files, seen, faults = set_pages(due, ready)
     if faults:
         return Finished(problems=faults, remembered={})
-    files = {path: sheet.content for path, sheet in sheets.items()}
     exported, kept = _exported(assembled, indexed, inputs, shown.everything)
     clashes = []
     for asset in (*exported, *_fixed(inputs)):
@@ -90,7 +100,7 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], set_pages
     keys |= {path: shown.everything for path in kept if path not in keys}
     hashes = kept | {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     files[MANIFEST] = manifest(hashes)
-    troubles, places = _connected(assembled, inputs, files, (sheets, kept))
+    troubles, places = _connected(assembled, inputs, files, (seen, kept))
     said: dict[str, list[Problem]] = {path: list(standing[path].problems) for path in kept}
     for each in troubles:
         said.setdefault(each.path, []).append(each)
@@ -176,10 +186,10 @@ def _connected(
     assembled: Archive,
     inputs: Inputs,
     files: Mapping[str, bytes],
-    sorts: tuple[dict[str, Sheet], Mapping[str, str]],
+    sorts: tuple[check.Seen, Mapping[str, str]],
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold what was made against what is kept, and both against the addresses of the former site."""
-    made, kept = sorts
+    seen, kept = sorts
     former = {path: made.places for path, made in inputs.memory.files.items()} if kept else {}
     base_url = assembled.settings.base_url
-    return check.connect(files, made, base_url, kept=inputs.published.only(kept), former=former)
+    return check.connect(files, seen, base_url, assembled, kept=inputs.published.only(kept), former=former)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from muniment import archive, check
 from muniment.archive.naming import Local
-from muniment.check.sheet import Sheet
 from muniment.hands import Filed
 from muniment.line import site
 from muniment.line.remembered import Known, Memory
@@ -88,8 +87,8 @@ def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | 
     return rows, found
 
 
-def pages(sent: Shared | None, task: Pages) -> tuple[dict[str, Sheet], tuple[Problem, ...], dict[str, bytes]]:
-    """Set pages of documents and scan them; gives also templates that fail, and what templates were compiled to."""
+def pages(sent: Shared | None, task: Pages) -> tuple[site.Pages, dict[str, bytes]]:
+    """Set pages of documents and scan them; gives also what templates were compiled to."""
     shared = sent or _inherited[0]
     shelf = Shelf(shared.texts, shared.frame)
     rows = [_held.get(row.filed.path) or heavy(row, shelf) for row in task.documents]
@@ -103,7 +102,7 @@ def pages(sent: Shared | None, task: Pages) -> tuple[dict[str, Sheet], tuple[Pro
     plan = site.plan(whole, shared.inputs)
     wanted = frozenset(task.paths)
     files, faults = site.rendered(plan.renderer, [page for page in plan.pages if page.path in wanted])
-    return check.scan(files, whole), faults, plan.compiled
+    return site.Pages(files, check.scan(files, whole), faults), plan.compiled
 
 
 def light(each: Examined) -> Light:
