@@ -21,12 +21,16 @@ from tests.trust import places, tracer
 from tests.trust.places import Place
 
 
+SETTINGS = 'title = "Harbour papers"\nexports = ["data"]\nsearch = "none"\n'
+"""A title, else it is the folder's name; and few files, since every call that makes one is tampered with."""
+
+
 @pytest.fixture(scope="module")
 def states(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give `before`: published once, then a seed changed, one added, one removed, an edition edited; `clean`: built."""
     folder = tmp_path_factory.mktemp("states")
     before = places.archive(folder / "before", {**places.SEEDS, "gone.txt": b"A note\n\nIt was withdrawn later.\n"})
-    before.write("site_src/archive.toml", 'title = "Harbour papers"\n')  # else it is the folder's name
+    before.write("site_src/archive.toml", SETTINGS)
     assert before.build().returncode == 0
     (before.root / "seeds/gone.txt").unlink()
     before.edition("a-note").unlink()
