@@ -20,7 +20,6 @@ from tests.conftest import ROOT
 from tests.trust import places, tracer
 from tests.trust.places import Place
 
-
 SETTINGS = 'title = "Harbour papers"\nexports = ["data"]\nsearch = "none"\n'
 """A title, else it is the folder's name; and few files, since every call that makes one is tampered with."""
 
