@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from muniment import collate, edition, formats, line, parse
+from muniment import collate, edition, formats, parse
+from muniment.line import texts
 from tests.problems.form import EDITION, REGISTRY, Call, Pair, change, deed, page, run
 from tests.trust.places import Place
 
@@ -75,7 +76,7 @@ def _undone(words: str) -> list[str]:
     collation = collate.collate(transcript, read, parse.parse(read.body, ()))
     (operation,) = collation.apparatus.operations
     changed = replace(collation.apparatus, operations=(replace(operation, before=words),))
-    told = line._undone(line.Witnessed(edition=read, transcript=transcript), replace(collation, apparatus=changed))
+    told = texts._undone(read, transcript, changed)
     return [problem.code for problem in told]
 
 

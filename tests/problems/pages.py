@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from muniment import check, disk, line
 from muniment.model import Asset
@@ -33,10 +34,22 @@ def _with(*paths: str) -> list[str]:
     ]
 
 
+class _Listed(dict[str, bytes]):
+    """Files that are listed so many times."""
+
+    times = 1
+
+    def items(self) -> Any:
+        """List them."""
+        return [*super().items()] * self.times
+
+
 def _doubled(times: int) -> list[str]:
-    """Send an archive down the line that gives its static files so many times."""
+    """Send an archive down the line that lists its static files so many times."""
     inputs = places.inputs(places.SEEDS)
-    return [problem.code for problem in line.run(replace(inputs, static=inputs.static * times)).problems]
+    listed = _Listed(inputs.static)
+    listed.times = times
+    return [problem.code for problem in line.run(replace(inputs, static=listed)).problems]
 
 
 def _many(times: int) -> list[str]:
