@@ -4,6 +4,7 @@ It refuses to look beyond the text: only states it names beyond doubt count as e
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -29,6 +30,7 @@ _DEPENDENT = SPOKEN | {"combining"}
 """Flags of names that count in some texts only."""
 _SHORTEST = len("East or ")
 """What stands at least before the second of two directions."""
+_PEOPLES = ("indian", "indians")
 _NEARBY = 600
 """Within how many characters the name of India decides what `Indian` means."""
 
@@ -150,19 +152,25 @@ def _without_first_peoples(whole: Whole, decided: Sequence[Found | SetAside]) ->
     former.
     """
     found = [each for each in decided if isinstance(each, Found)]
-    peoples = [each for each in found if each.form.casefold() in ("indian", "indians")]
+    peoples = [each for each in found if each.form.casefold() in _PEOPLES]
     if not peoples:
         return decided
-    indian = [each for each in found if each.state in _SOUTH_ASIA and each not in peoples]
+    indian = [each.start for each in found if each.state in _SOUTH_ASIA and each.form.casefold() not in _PEOPLES]
     if not whole.names_first_peoples and (indian or all(each.form in ("Indian", "INDIAN") for each in peoples)):
         return decided
-    others = {each.start for each in peoples if not any(abs(each.start - other.start) < _NEARBY for other in indian)}
+    others = {each.start for each in peoples if not _is_nearby(indian, each.start)}
     return [
         SetAside(start=each.start, end=each.end, form=each.form, reason="a first people of America")
         if isinstance(each, Found) and each.start in others
         else each
         for each in decided
     ]
+
+
+def _is_nearby(places: Sequence[int], place: int) -> bool:
+    """Tell whether one of the places, in order, is near."""
+    after = bisect_left(places, place - _NEARBY + 1)
+    return after < len(places) and places[after] < place + _NEARBY
 
 
 def _consistent(text: str, decided: Sequence[Found | SetAside]) -> tuple[Found | SetAside, ...]:

@@ -46,6 +46,8 @@ def a_longer_name(near: Near) -> str:
         return _event(near, words) or _thing(near, words[0])
     if words[0] == "NOW" and near.line.rstrip().endswith(f"{near.form} NOW"):
         return f"{nouns.PAPER}: {near.form} NOW"
+    if is_demonym and near.form[-1] in "sS" and near.form.casefold() != "swiss":
+        return ""  # `Norwegians Back Peace Institute`: people, no name begins with them
     for position, key in _followers(near, words[: 5 if is_demonym else 4]):
         why = nouns.NAME_NOUNS.get(key) or _at_distance(key, position, is_demonym)
         if why and _is_one_name(near, words[:position], is_demonym):

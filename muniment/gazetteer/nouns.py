@@ -34,7 +34,10 @@ NAME_NOUNS = _reasons(
         technologies telecom telecommunications television télévisions tobacco theatre trust union university
         liberation""",
     ),
-    (PAPER, "daily express gazette guardian herald journal mail news post review star telegraph times today tribune"),
+    (
+        PAPER,
+        "daily express gazette guardian herald journal mail news post press review star telegraph times today tribune",
+    ),
     (
         EVENT,
         """bicentennial biennale contra crisis cup day famine festival games genocide marathon massacre olympics prix
@@ -54,7 +57,7 @@ NAME_NOUNS = _reasons(
 CLOSE_NOUNS = _reasons(
     (TREATY, "accord accords agreement charter compact convention declaration pact pathway protocol round treaty"),
     (EVENT, "open summit"),
-    (BODY, "air chamber fc jaycees mosque"),
+    (BODY, "air chamber democrats fc jaycees labor mosque"),
     (
         BUILDING,
         "bridge gate hall hotel house park place plaza stadium station terrace wharf",
@@ -89,7 +92,8 @@ NAME_THINGS = _words("""
 
 # Before "of" and a name: the state's name is part of a longer one.
 OF_NOUNS = _words("""
-    academy archbishop archdiocese association bank bay battle bishops chamber church club college confederation
+    academy alliance archbishop archdiocese association bank bay battle bishops brotherhood bureau chamber church club
+    coalition college company confederation conference corporation front fund movement network trust
     courts crescent cross diocese district electricité électricité federation foundation friends gulf institute
     isthmus journal knights league library lowlands museum order orchestra parishes party prefecture prix province
     radio school sea siege society giro stade strait straits times tour vuelta treaty union university voice

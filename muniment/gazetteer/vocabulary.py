@@ -35,7 +35,8 @@ ORGAN_PAIRS = _words("""
     states-parties air-force air-forces air-defence air-defense governing-council transitional-council
     constitutional-council constitutional-court ruling-council military-council regency-council presidential-council
     marine-corps coast-guard supreme-council ministerial-committee select-committee council-president
-    foreign-service secret-service
+    foreign-service secret-service press-secretary press-office press-officer press-attaché press-attache press-release
+    press-conference press-statement
 """)
 
 # After an organ: a body, street or building that bears the organ's name ("Peru State College", "Army Radio").
@@ -55,7 +56,8 @@ HYPHEN_PREFIXES = _words(
 
 # "… Mission in Liberia", "… Tribunal for Rwanda": names of bodies, when an international body stands before them.
 BODY_NOUNS = _words(
-    "mission operation force referendum tribunal chambers court programme program fund mechanism coalition campaign"
+    "mission missions operation force referendum tribunal tribunals chambers court courts "
+    "programme program fund mechanism coalition campaign"
 )
 BODY_OWNERS = _words("""
     nations un u.n. eu union nato osce international assistance observer verification monitoring stabilization
@@ -65,7 +67,10 @@ BODY_OWNERS = _words("""
 # What stands between angle brackets in HTML, and is no sign of the stock exchange.
 TAGS = _words("BR TD TR TH LI UL OL HR EM DL DT DD DIV FONT SPAN TABLE IMG SUP SUB BIG PRE CODE FORM BODY HEAD HTML")
 
-TITLES = _words("mr mrs ms miss mx dr prof professor sir dame lord lady judge justice capt captain col sgt m. mme mlle")
+TITLES = _words("""
+    mr mrs ms miss mx dr prof professor sir dame lord lady judge justice capt captain col sgt m. mme mlle senator sen
+    archbishop bishop cardinal rev reverend monsignor msgr rabbi
+""")
 
 STREET_WORDS = _words("""
     rue avenue av boulevard bd chemin quai calle place plaza piazza route pont gare hôtel via avenida avda paseo

@@ -282,6 +282,20 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="name of another state",
         message='"{form}" is a name of {bearer}.',
-        hint="Leave it out here; a name that means two states would count for neither.",
+        hint='Leave it out here, or take it from the other with remove = ["{form}"]; no name can mean two states.',
+    ),
+    Rule(
+        code="A-054",
+        severity="error",
+        title="no such name to remove",
+        message='{id} has no name "{form}" that could be removed.',
+        hint="{near} What only looks like its name, or is made from one by rule, is set aside with [[not_a_state]].",
+    ),
+    Rule(
+        code="A-055",
+        severity="error",
+        title="neither name nor state set aside",
+        message="[[not_a_state]] sets aside one name or all names of one state.",
+        hint='Write either name = "…" or id = "…".',
     ),
 )
