@@ -119,7 +119,7 @@ def inside_a_body(near: Near) -> str:
 def a_company(near: Near) -> str:
     """`Acme Canada, Inc.` and then `Acme Canada`: a name that bears a company's sign in the text."""
     word = near.left[-1].lstrip(_OPENING) if near.left else ""
-    if not word[:1].isupper() or not near.whole.companies:
+    if not word[:1].isupper() or near.sense.kind == "demonym" or word.casefold() in vocabulary.NOT_GIVEN:
         return ""
     is_company = (word.casefold(), near.form.casefold()) in near.whole.companies
     return f"{nouns.BODY}: {word} {near.form}" if is_company else ""

@@ -87,4 +87,4 @@ def variants(form: str) -> tuple[str, ...]:
             found += [written.replace("People's", "Peoples"), written.replace("People's", "People")]
     if form.startswith("Saint "):
         found += [form.replace("Saint ", "St. "), form.replace("Saint ", "St ")]
-    return tuple(written for written in dict.fromkeys(found) if written != form)
+    return tuple(written for written in dict.fromkeys(found) if written != form and not written.startswith("The "))

@@ -125,12 +125,10 @@ class Lexicon:
     def _longest(self, text: str, start: int, end: int, node: _Node, halves: bool) -> Hit | None:
         """Walk from the first word as far as the text goes along, then back to the longest form that fits."""
         if not node.children or _goes_astray(text, end, node):
-            return _shortest(text, start, end, node)
+            return _shortest(text, start, end, node) if node.senses else None
         words = [text[start:end]]
         passed = [(node, end)]
-        while (
-            node.children and (len(words) == 1 or not _goes_astray(text, end, node)) and (step := STEP.match(text, end))
-        ):
+        while node.children and (step := STEP.match(text, end)):
             between, printed = joint(step.group(1)), step.group(2)
             end = step.end()
             child = node.children.get(between + fold(printed))
@@ -174,7 +172,10 @@ def _closed(text: str, end: int, sense: Sense) -> int:
     if sense.ending == ")":
         end += text.startswith(".", end)
         return end + 1 if text.startswith(")", end) else 0
-    return end + text.startswith(".", end) if sense.ending else end
+    if not sense.ending or not text.startswith(".", end):
+        return end
+    is_longer = text[end + 1 : end + 2].isupper() and text.startswith(".", end + 2)  # `U.S.S.`, `28 U.S.C.`
+    return 0 if is_longer else end + 1
 
 
 def _merged(one: _Node, other: _Node) -> _Node:

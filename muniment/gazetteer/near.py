@@ -32,10 +32,16 @@ _SMALL_WORDS = {
 }
 _SAMPLE = 6_000
 """How many characters tell the language of a text."""
+_GLANCE = 1_500
+"""How many characters are enough where the small words of English abound."""
+_TICKER = re.compile(r"<([A-Z]{2,5})(?:\.[A-Z]{1,3})?>")
 _SIGNS = (
-    ("<", re.compile(r"<([A-Z]{2,5})(?:\.[A-Z]{1,3})?>")),
-    (": ", re.compile(r"\((NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX): ")),
-    *((f" {sign}", re.compile(f" {re.escape(sign)}()")) for sign in ("Inc.", "LLC", "Ltd", "Corp.")),
+    ("<", _TICKER),
+    *((opening, re.compile(f"{re.escape(opening)}()")) for opening in ("(NYSE: ", "(NASDAQ: ", "(Nasdaq: ", "(LSE: ")),
+    *(
+        (opening, re.compile(f"{re.escape(opening)}()"))
+        for opening in ("(ASX: ", "(TSX: ", " Inc.", " LLC", " Ltd", " Corp.")
+    ),
 )
 """What stands directly after the name of a company, by the letters that it begins with."""
 
@@ -51,8 +57,10 @@ class Whole:
     @cached_property
     def language(self) -> str:
         """The language whose small words are the most: `english`, `french`, `spanish`, `german` or `nordic`."""
-        if self.text.count(" the ", 0, _SAMPLE) * 300 > min(len(self.text), _SAMPLE):
+        if self.text.count(" the ", 0, _GLANCE) * 300 > _GLANCE:
             return "english"  # at once: most texts
+        if self.text.count(" the ", 0, _SAMPLE) * 300 > min(len(self.text), _SAMPLE):
+            return "english"
         counts = {language: len(words.findall(self.text, 0, _SAMPLE)) for language, words in _SMALL_WORDS.items()}
         return max(counts, key=lambda language: counts[language])
 

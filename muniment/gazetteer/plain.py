@@ -31,6 +31,8 @@ _UNITED_STATES = (
     | {each.casefold().rstrip(".") for each in vocabulary.US_ABBREVIATIONS}
 )
 _ORGANS = vocabulary.STATE_ORGANS - vocabulary.LANGUAGE_NOUNS
+_LONGEST = 40
+"""No longer word is looked for."""
 _LIGHT_FLAGS = frozenset(("family_names", "given_names", "languages"))
 
 
@@ -67,10 +69,13 @@ def _goes_on(following: str, form: str) -> bool:
 
 def _is_small(following: str, judged: frozenset[str] = _JUDGED_AFTER) -> bool:
     """Tell that a small word comes after the form, and none that a rule looks at."""
-    if not following.startswith(" "):
+    if not following.startswith(" ") or not following[1:2].islower():
         return False
-    word = following[1:].split(None, 1)[:1]
-    return bool(word) and word[0][0].islower() and word[0].rstrip(".,;:!?)]}»”\"'’") not in judged
+    space = following.find(" ", 1)
+    word = following[1 : space if space > 0 else None]
+    if not word.isalpha():
+        word = word.split("\n", 1)[0].rstrip(".,;:!?)]}»”\"'’")
+    return word not in judged
 
 
 def _is_organ(following: str) -> bool:
@@ -83,25 +88,30 @@ def _is_organ(following: str) -> bool:
 
 def _goes_before(text: str, start: int, is_language: bool) -> bool:
     """Tell that a small word, or one with a comma, comes before the form; before `of` and the like, another one."""
-    preceding = text[max(0, start - 40) : start]
-    if not preceding.endswith(" "):
-        return not preceding or preceding.endswith("\n\n")
-    words = preceding.rpartition("\n")[2].split()
-    if not words or (len(words) == 1 and len(preceding) == 40):
+    if not text.startswith(" ", start - 1) or not start:
+        return not start or text.startswith("\n\n", start - 2)
+    space = _gap(text, start - 1)
+    last = text[space + 1 : start - 1]
+    if not last:
         return False
-    last = words[-1]
     if last[-1] == ",":
         return not is_language
     if last[-1] == "." and len(last) > len("Capt."):
         return last[:-1].casefold() not in vocabulary.TITLES
-    if last == "the" and len(words) > 1:
-        words.pop()
-        last = words[-1]
+    if last == "the":
+        space = _gap(text, space)
+        last = text[space + 1 : start - len(" the ")]
         if last in _OF:
             return False
     if not (last.isalpha() and last.islower()):
         return False
     if last in _OF and not is_language:
-        earlier = words[-2] if len(words) > 2 else ""
+        earlier = text[_gap(text, space) + 1 : space]
         return earlier.isalpha() and earlier.islower() and earlier not in nouns.OF_SMALL
     return last not in _JUDGED_BEFORE and last not in vocabulary.LANGUAGE_BEFORE
+
+
+def _gap(text: str, end: int) -> int:
+    """Give the place of the blank or line end before a word that ends here, or -1."""
+    first = max(0, end - _LONGEST)
+    return max(text.rfind(" ", first, end), text.rfind("\n", first, end))
