@@ -89,7 +89,7 @@ def _is_acronym(near: Near, word: str) -> bool:
 
 def _is_brand(near: Near, word: str) -> bool:
     """Tell `with Soccer Australia` within a sentence; not `in Tokyo Japan`, `Nazi Germany` or `Upper Egypt`."""
-    if not _NOUN.fullmatch(word) or _ADJECTIVE.search(word) or len(near.left) < 2:
+    if not _NOUN.fullmatch(word) or (_ADJECTIVE.search(word) and word != "Music") or len(near.left) < 2:
         return False
     key = word.casefold()
     if key in vocabulary.NOT_GIVEN or key in vocabulary.STATE_ORGANS or key in nouns.QUALIFIERS:
@@ -101,15 +101,16 @@ def _is_brand(near: Near, word: str) -> bool:
 
 def inside_a_body(near: Near) -> str:
     """`United Nations Mission in Liberia`, `International Criminal Tribunal for Rwanda`."""
-    if not near.left or near.left[-1] not in ("in", "for", "the", "former"):
+    if not near.left or near.left[-1] not in ("in", "for", "on", "the", "former", "Former"):
         return ""
     left = [word.strip('(“"') for word in near.left[-10:]]
     while left and left[-1].casefold() in ("the", "former"):
         left.pop()
-    if len(left) < 3 or left[-1] not in ("in", "for"):
+    if len(left) < 3 or left[-1] not in ("in", "for", "on"):
         return ""
     noun = left[-2]
-    if not noun[:1].isupper() or noun.casefold() not in vocabulary.BODY_NOUNS:
+    known = vocabulary.MEETING_NOUNS if left[-1] == "on" else vocabulary.BODY_NOUNS
+    if not noun[:1].isupper() or noun.casefold() not in known:
         return ""
     if any(word[:1].isupper() and word.casefold() in vocabulary.BODY_OWNERS for word in left[:-2]):
         return f"{nouns.BODY}: {noun} {left[-1]} {near.form}"

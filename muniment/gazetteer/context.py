@@ -17,6 +17,7 @@ _TAG = re.compile(r"(?<!\w)[a-z]{2}.\Z")
 _ROW = re.compile(r"(?:[ \n]?(?:[,;/|&]|and\b|or\b)[ \n]?(?:and |or )?[A-Z]\w+){0,8}")
 _ADDRESS = re.compile(r"://|(?i:www)\.|@|\w/\w+/|\.[a-z]{2,4}(?:[/?#]|$)|\.(?i:com?|org|net|gov|edu|ac)\b")
 _CLEAR_ABROAD = ("Chili", "Suede")
+_TITLE = re.compile(r"((?: [A-Z][\w’']{1,30}){1,3})[,.]?[”\"»]")
 _REGIONS = {"america": vocabulary.CONTINENTS, "micronesia": vocabulary.ISLAND_REGIONS}
 _ORGANS_OF = frozenset(("gouvernement", "république", "délégation", "représentant", "représentante", "ambassadeur"))
 _ORGANS_OF |= frozenset(("président", "ministre", "île", "mission", "ambassade", "gobierno", "república", "delegación"))
@@ -114,6 +115,8 @@ def a_language(near: Near) -> str:
     if is_inside and (" in English" in near.right_text[:60] or (near.right and not near.right[0].isascii())):
         return "the language"
     is_end = not after or after in vocabulary.AFTER_LANGUAGES
+    if after in ("is", "was", "as", "are", "were") and " language" in near.right_text[:45]:
+        return "the language"
     if before in vocabulary.LANGUAGE_BEFORE and is_end:
         return "the language"
     beside = {word.strip(",;/|()").casefold() for word in (*near.left_text.split()[-7:], *near.right_text.split()[:7])}
@@ -131,6 +134,16 @@ def _after_row(following: str) -> str:
         return ""
     is_again = words[0] in ("and", "or") and words[1:] == ["in"]
     return "" if is_again else words[0].rstrip(".,;:)").casefold()
+
+
+def a_work(near: Near) -> str:
+    """`“American Gothic”`: a name in quotation marks; what a state's organ says or does is none."""
+    if near.sense.kind != "demonym" or near.left_text[-1:] not in ("“", '"', "«"):
+        return ""
+    title = _TITLE.match(near.right_text)
+    if not title or title[1].split()[0].casefold() in vocabulary.STATE_ORGANS:
+        return ""
+    return f"the name of a work or a thing: {near.form}{title[1]}"
 
 
 def a_pronoun(near: Near) -> str:
@@ -171,6 +184,7 @@ RULES: tuple[tuple[str, Callable[[Near], str]], ...] = (
     ("for a body", for_a_body),
     ("another union", another_union),
     ("a branch", a_branch),
+    ("a work", a_work),
     ("a company", a_company),
     ("a place", a_place),
     ("inside a body", inside_a_body),

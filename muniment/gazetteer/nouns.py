@@ -67,10 +67,12 @@ CLOSE_NOUNS = _reasons(
     (PRIZE, "order"),
 )
 # Of those, what a demonym before it describes: "the Norwegian Declaration" is Norway's.
-ONLY_NAMES = _words("agreement air charter declaration island order pathway point hill hills forest park round town")
+ONLY_NAMES = _words("agreement air declaration island order pathway point hill hills forest park round town")
 
 # The same, only when another word stands between: "Church Aid" is a name, "Norwegian Aid" is none.
-FAR_NOUNS = _reasons((BODY, "aid authority executive initiative media program programme service services"))
+FAR_NOUNS = _reasons(
+    (TREATY, "code"), (BODY, "aid authority executive initiative media program programme service services")
+)
 
 # In small letters directly after a name or demonym: species, stuffs and dishes that are called after a state.
 THING_NOUNS = _words("""

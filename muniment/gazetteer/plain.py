@@ -80,8 +80,8 @@ def _is_small(following: str, judged: frozenset[str] = _JUDGED_AFTER) -> bool:
 
 def _is_organ(following: str) -> bool:
     """Tell that an organ of the state comes after the form, and nothing that is called after the organ."""
-    words = following[1:].split(None, 2) if following.startswith(" ") else ()
-    if len(words) < 2 or words[0].casefold() not in _ORGANS or not words[0][0].isupper():
+    words = following[1:].split(None, 2) if following.startswith(" ") and following[1:2].isupper() else ()
+    if len(words) < 2 or words[0].casefold() not in _ORGANS:
         return False
     return words[1].rstrip(".,;:!?)]}»”\"'’").casefold() not in vocabulary.AFTER_ORGAN
 
@@ -105,10 +105,12 @@ def _goes_before(text: str, start: int, is_language: bool) -> bool:
             return False
     if not (last.isalpha() and last.islower()):
         return False
-    if last in _OF and not is_language:
+    if is_language and last in vocabulary.LANGUAGE_BEFORE:
+        return False
+    if last in _OF:
         earlier = text[_gap(text, space) + 1 : space]
         return earlier.isalpha() and earlier.islower() and earlier not in nouns.OF_SMALL
-    return last not in _JUDGED_BEFORE and last not in vocabulary.LANGUAGE_BEFORE
+    return last not in _JUDGED_BEFORE
 
 
 def _gap(text: str, end: int) -> int:

@@ -59,6 +59,8 @@ BODY_NOUNS = _words(
     "mission missions operation force referendum tribunal tribunals chambers court courts "
     "programme program fund mechanism coalition campaign"
 )
+# … before "on": "International Conference on the Former Yugoslavia".
+MEETING_NOUNS = _words("conference commission committee tribunal")
 BODY_OWNERS = _words("""
     nations un u.n. eu union nato osce international assistance observer verification monitoring stabilization
     stabilisation interim extraordinary special hybrid residual preparatory peacekeeping
