@@ -7,6 +7,7 @@ import pytest
 from muniment import explanations
 from muniment.gazetteer import Found, Gazetteer, SetAside, build
 from muniment.line import STATES, Inputs
+from muniment.model import Files
 
 SHIPPED = (Path(__file__).parents[1] / "muniment" / "data" / "states.json").read_bytes()
 
@@ -131,10 +132,10 @@ def test_explain_lists_every_name_of_a_state_in_a_seed() -> None:
     """Each line tells the state and the kind of name, or why the name does not count."""
     inputs = Inputs(
         name="a",
-        seeds=(("one.txt", b"A note\n\nThe Norwegian Red Cross met.\nThe Norwegian note, and Ruritania's."),),
-        sources=((STATES, b'[[state]]\nid = "x-r"\nname = "Ruritania"\nsource = "s"\n'),),
-        templates=(),
-        static=(),
+        seeds=Files({"one.txt": b"A note\n\nThe Norwegian Red Cross met.\nThe Norwegian note, and Ruritania's."}),
+        sources=Files({STATES: b'[[state]]\nid = "x-r"\nname = "Ruritania"\nsource = "s"\n'}),
+        templates={},
+        static={},
         states=SHIPPED,
     )
 
