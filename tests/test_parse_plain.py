@@ -10,12 +10,17 @@ from muniment.parse import EXTENSIONS, NestingError, parse, plain
 from tests.conftest import ROOT
 
 PIECES = (
-    "Words of a paragraph", "two\nlines", "12 of them", "12. of them", "12) of", "- a", "* b", "+ c", "> quoted", "    code",
-    "\tcode", "## head", "head\n===", "head\n---", "---", "***", "```", "~~~", "a | b", "|-|-|", "*em* and _em_", "a\\*b",
+    "Words of a paragraph", "two\nlines", "12 of them", "12. of them", "12) of", "- a", "* b", "+ c", "> quoted",
+    "    code",
+    "\tcode", "## head", "head\n===", "head\n---", "---", "***", "```", "~~~", "a | b", "|-|-|", "*em* and _em_",
+    "a\\*b",
     "[x](y)", "[x]: y", "<b>", "&amp;", "&", "line  \nbreak", "line\\\nbreak", " indented", "  item goes on", "a\u00a0",
-    "\u00a0a", "“Quoted.”", "(1) one", "1989 was", "!", "![a](b)", "a!", ":", ": def", "# ", "#no", "-no", "+", "=", "_",
-    "\u2028", "a\u0085b", "\x0b", "\x0c", "~", "~~s~~", "`c`", "4\\. Meet", "é", "Ωμέγα", "نص", "中文。", "a\n- b", "a\n1. b",
-    "a\n2. b", "a\n> b", "a\n# b", "", " ", "\t", "\x00", "a\tb", "a \nb", "a\n b", "a\n    b", "https://x.org/?a=b", "a@b.org",
+    "\u00a0a", "“Quoted.”", "(1) one", "1989 was", "!", "![a](b)", "a!", ":", ": def", "# ", "#no", "-no", "+",
+    "=", "_",
+    "\u2028", "a\u0085b", "\x0b", "\x0c", "~", "~~s~~", "`c`", "4\\. Meet", "é", "Ωμέγα", "نص", "中文。", "a\n- b",
+    "a\n1. b",
+    "a\n2. b", "a\n> b", "a\n# b", "", " ", "\t", "\x00", "a\tb", "a \nb", "a\n b", "a\n    b",
+    "https://x.org/?a=b", "a@b.org",
 )  # fmt: skip
 GAPS = ("\n\n", "\n", "\n \n", "\n\t\n", "\n\n\n", "\r\n\r\n", "\r", " ")
 
