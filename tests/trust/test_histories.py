@@ -18,7 +18,7 @@ import pytest
 
 from muniment import cli
 from tests.conftest import ROOT
-from tests.trust import places
+from tests.trust import places, tally
 from tests.trust.places import CACHE, Place
 
 FOLDERS = ("seeds", "site_src", "templates", "static")
@@ -255,6 +255,7 @@ def _play(folder: Path, seed: int, length: int) -> int:
         assert place.held("dist") == (clean.held("dist") if status == 0 else before), where
         left = [name for name in place.names() if status == 0 or name not in (".dist.next", ".dist.aside")]
         assert left == sorted({*clean.names(), *(["dist"] if before else [])}), where
+        tally.count("builds of a history compared with a clean one")
         compared += status == 0
         mistakes = 0 if status == 0 else mistakes + 1
         if status == 0:

@@ -10,7 +10,7 @@ import pytest
 
 from muniment import cli
 from tests.conftest import ROOT
-from tests.trust import places
+from tests.trust import places, tally
 from tests.trust.places import Place
 
 SOURCES = ("seeds", "site_src", "templates", "static", ".git")
@@ -156,6 +156,7 @@ def test_a_folder_that_could_cost_somebody_a_file_is_refused(
     assert {path: after.get(path) for path in before} == before
     assert [path for path in added if code not in ("W-005", "W-012") or "a-new-paper" not in path] == []
     assert place.names() == names
+    tally.count("output folders refused")
     assert not (ROOT / "muniment/site-of-a-test").exists()
 
 

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from tests.trust import hostile_words, places
 
+places.remember()
 STANDARD = MarkdownIt("commonmark", {"html": False, "maxNesting": 10_000})
 SAME = (
     "*a* **b** ***c*** _d_ __e__ a_b_c a*b*c **a*b*c** *a **b** c*",
