@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from muniment.model import Block, Group, Node, Run, Text
 from muniment.parse import inline, plain
 from muniment.parse.arrange import arranged, leaves, named, numbered_entry
-from muniment.parse.reader import EXTENSIONS, NestingError, reader
+from muniment.parse.reader import EXTENSIONS, REFERENCES, NestingError, reader
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-__all__ = ["EXTENSIONS", "NestingError", "parse"]
+__all__ = ["EXTENSIONS", "REFERENCES", "NestingError", "parse"]
 
 _GROUPS = {
     "bullet_list": "list",

@@ -32,7 +32,7 @@ def introduction(aid: FindingAid, slug: str) -> Markup | None:
 
 def written(aid: FindingAid, page: PageText) -> Markup:
     """Set a hand-written page."""
-    return _safe(typeset.html(parse.parse(page.body, aid.settings.markdown), wording=wording()))
+    return _safe(typeset.html(parse.parse(page.body, (*aid.settings.markdown, parse.REFERENCES)), wording=wording()))
 
 
 def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
