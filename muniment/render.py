@@ -17,7 +17,6 @@ from muniment.views import VIEWS, Links, atlas, card, gather, process_line
 from muniment.views.document import direction
 from muniment.views.linked import linked
 from muniment.views.reuse import feed
-from muniment.words import count, say
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -56,10 +55,10 @@ class Renderer:
             bytecode_cache=None if compiled is None else _Compiled(compiled),
         )
         self._environment.globals.update(
-            say=say,
-            count=count,
-            site_language=archive.settings.language,
-            site_direction=direction(archive.settings.language),
+            say=archive.settings.words.say,
+            count=archive.settings.words.count,
+            site_language=archive.settings.words.language,
+            site_direction=direction(archive.settings.words.language),
         )
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
@@ -89,7 +88,7 @@ class Renderer:
 
     def _navigation(self, links: Links) -> tuple[dict[str, object], ...]:
         """List the site's indexes that exist, the current one marked."""
-        has_stages = bool(self._aid.stages)
+        has_stages, say = bool(self._aid.stages), self._aid.say
         rows = (
             ("documents.html", say("nav.documents"), "", ("documents/",)),
             ("timeline.html", say("nav.timeline"), say(f"home.timeline{'' if has_stages else '.plain'}"), ()),

@@ -15,7 +15,6 @@ from muniment.archive.entries import entry
 from muniment.archive.events import events
 from muniment.archive.evidence import evidence
 from muniment.archive.mentions import mentions
-from muniment.archive.order import folded
 from muniment.archive.quotations import Holdings
 from muniment.archive.stretches import places, stretches
 from muniment.model import (
@@ -32,6 +31,7 @@ from muniment.model import (
     Transcript,
 )
 from muniment.settings import suggestion
+from muniment.words import folded
 
 if TYPE_CHECKING:
     from muniment.gazetteer import Gazetteer

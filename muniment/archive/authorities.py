@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from muniment import problems
 from muniment.archive import naming
 from muniment.archive.naming import Bearer, Named
-from muniment.archive.order import folded
 from muniment.archive.quotations import Citation, Holdings, resolve
 from muniment.archive.stretches import find, stretches
 from muniment.model import (
@@ -28,6 +27,7 @@ from muniment.model import (
 )
 from muniment.settings import suggestion
 from muniment.settings.authorities import PATHS
+from muniment.words import folded
 
 _KINDS = tuple(PATHS)
 

@@ -6,9 +6,9 @@ It refuses to infer anything from a name: an entry is a label, what quoted words
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from muniment.archive import folded
 from muniment.indexes.facets import Facet, Value
 from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry
+from muniment.words import folded
 
 KINDS = ("person", "organisation", "place")
 """Kinds of authorities, in the order of the site."""

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from muniment.archive import folded
 from muniment.indexes.passages import years
 from muniment.model import Archive, Document, StateEntry, Timeline
+from muniment.words import folded
 
 NONE = "none"
 """Token of what has no value in a facet."""

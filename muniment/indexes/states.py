@@ -5,8 +5,8 @@ It refuses to infer a role from a mention.
 
 from collections.abc import Iterable
 
-from muniment.archive import folded
 from muniment.model import Archive, Claim, Document, Gathered, Relation, StateEntry
+from muniment.words import folded
 
 Letters = tuple[tuple[str, tuple[StateEntry, ...]], ...]
 """(letter, the states under it)."""

@@ -21,7 +21,7 @@ STATES = "site_src/authorities/states.toml"
 def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outcome:
     """Take inputs to a finished site, collecting every problem; with `publish` off, stop after the archive's checks."""
     found: list[Problem] = []
-    chosen, troubles = settings.read(inputs.sources, inputs.name)
+    chosen, troubles = settings.read(inputs.sources, inputs.name, inputs.words)
     found += troubles
     if inputs.base_url:
         chosen = replace(chosen, base_url=inputs.base_url)

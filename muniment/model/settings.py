@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from muniment.model.authorities import AuthoritySetting, OtherName
+from muniment.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,9 @@ class Settings:
     title: str
     description: str = ""
     language: str = "en"
-    """Of the interface; BCP 47."""
+    """Of the interface, as asked for; BCP 47. `words.language` is the one it is in."""
+    words: Words = ENGLISH
+    """The words of the interface."""
     base_url: str = ""
     """Absolute, ends with `/`; empty when not published yet."""
     publisher: str = ""

@@ -26,7 +26,6 @@ def with_archive(settings: Settings, form: ArchiveForm) -> Settings:
         settings,
         title=form.title or settings.title,
         description=form.description,
-        language=form.language,
         base_url=form.base_url,
         publisher=form.publisher,
         licence=form.licence,

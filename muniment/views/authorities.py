@@ -19,7 +19,6 @@ from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import Quotation, mention_passage, quotation
 from muniment.views.timeline import Reference, references
-from muniment.words import count, say
 
 FEW = 8
 """Entries below which a page of them needs no letters to jump to and no filter."""
@@ -92,12 +91,12 @@ def roster(aid: FindingAid, links: Links, shown: Roster) -> dict[str, object]:
     is_table = shown.is_divided and not shown.letter
     entries = () if is_table else tuple(_entries(aid, links, shown.entries))
     named = {naming.document for entry in shown.entries for naming in entry.namings}
-    number = count(ROSTERS[shown.kind], len(shown.entries))
+    number = aid.count(ROSTERS[shown.kind], len(shown.entries))
     return {
         "kind": ROSTERS[shown.kind],
-        "summary": say("roster.summary", entries=number, documents=count("documents", len(named))),
+        "summary": aid.say("roster.summary", entries=number, documents=aid.count("documents", len(named))),
         "entries": entries,
-        "lines": tuple(_line(links, each) for each in shown.entries) if is_table else (),
+        "lines": tuple(_line(aid, links, each) for each in shown.entries) if is_table else (),
         "letters": _letters(aid, links, shown) if shown.is_divided or len(entries) > FEW else (),
         "filters": _filters(aid, shown.entries) if len(entries) > FEW else (),
         "not_counted": tuple(_not_counted(aid, links, each) for each in shown.others),
@@ -110,7 +109,7 @@ def ways(aid: FindingAid, links: Links, besides: str = "") -> tuple[tuple[str, s
     """List (title, link, line) of the indexes that exist, besides that of one kind."""
     known = {kind for kind, _ in aid.addresses}
     return tuple(
-        (introduced_title(aid.archive, slug), links.to(roster_path(kind)), say(f"home.{slug}"))
+        (introduced_title(aid.archive, slug), links.to(roster_path(kind)), aid.say(f"home.{slug}"))
         for kind, slug in ROSTERS.items()
         if kind in known and kind != besides
     )
@@ -119,7 +118,7 @@ def ways(aid: FindingAid, links: Links, besides: str = "") -> tuple[tuple[str, s
 def _states(aid: FindingAid, links: Links) -> tuple[tuple[str, str, str], ...]:
     """Give the index of states as `ways` gives the others, if there is one."""
     title = introduced_title(aid.archive, "states")
-    return ((title, links.to("states.html"), say("home.states")),) if aid.indexes.states else ()
+    return ((title, links.to("states.html"), aid.say("home.states")),) if aid.indexes.states else ()
 
 
 def address(aid: FindingAid, links: Links, name: str, kinds: Iterable[str] = KINDS) -> str:
@@ -147,7 +146,7 @@ def named(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str,
         name = Named(
             name=each.name,
             url=links.to(aid.addresses[key]),
-            times=count("times", times[key]),
+            times=aid.count("times", times[key]),
             first=f"#{first[key]}",
         )
         found.setdefault(ROSTERS[each.kind], []).append(name)
@@ -164,7 +163,7 @@ def _entries(aid: FindingAid, links: Links, found: Iterable[AuthorityEntry]) -> 
             before=before,
             filed=filed,
             behind=behind,
-            forms=_forms(authority),
+            forms=_forms(aid, authority),
             text=authority.text,
             said=tuple(_said(aid, links, description, each) for description in authority.descriptions),
             passages=tuple(_passages(aid, links, each.namings)),
@@ -172,13 +171,13 @@ def _entries(aid: FindingAid, links: Links, found: Iterable[AuthorityEntry]) -> 
         )
 
 
-def _forms(authority: Authority) -> str:
+def _forms(aid: FindingAid, authority: Authority) -> str:
     """Say under which other forms an authority is printed."""
     others = [form for form in authority.forms if form != authority.name]
     if not others:
         return ""
-    listed = say("list.comma").join(say("quoted", words=form) for form in others)
-    return say("roster.also" if authority.name in authority.forms else "roster.as", forms=listed)
+    listed = aid.say("list.comma").join(aid.say("quoted", words=form) for form in others)
+    return aid.say("roster.also" if authority.name in authority.forms else "roster.as", forms=listed)
 
 
 def _said(aid: FindingAid, links: Links, description: Description, entry: AuthorityEntry) -> Said:
@@ -189,7 +188,7 @@ def _said(aid: FindingAid, links: Links, description: Description, entry: Author
     return Said(
         text=words,
         basis=description.basis,
-        basis_words=say(f"basis.{description.basis}"),
+        basis_words=aid.say(f"basis.{description.basis}"),
         quotation=quotation(aid, links, passage, entry.namings) if passage else None,
         source=description.source,
     )
@@ -216,13 +215,13 @@ def _passages(aid: FindingAid, links: Links, namings: Iterable[Naming]) -> Itera
         yield Passages(document=reference, sentences=sentences)
 
 
-def _line(links: Links, entry: AuthorityEntry) -> Line:
+def _line(aid: FindingAid, links: Links, entry: AuthorityEntry) -> Line:
     """Set one line of the table of a divided index; it keeps the address that the entry would have there."""
     return Line(
         id=entry.authority.id,
         name=entry.authority.name,
         url=links.to(authority_path(entry.authority, is_divided=True)),
-        times=count("passages", len(entry.namings)),
+        times=aid.count("passages", len(entry.namings)),
     )
 
 
@@ -232,21 +231,21 @@ def _letters(aid: FindingAid, links: Links, shown: Roster) -> tuple[tuple[str, s
         found = {
             each.letter: links.to(roster_path(shown.kind, each.letter)) for each in rosters(aid.indexes, shown.kind)
         }
-        return tuple((_capital(name), url) for name, url in found.items() if name)
+        return tuple((_capital(aid, name), url) for name, url in found.items() if name)
     first: dict[str, str] = {}
     for each in shown.entries:
         first.setdefault(letter(each.authority), f"#{each.authority.id}")
-    return tuple((_capital(name), url) for name, url in first.items())
+    return tuple((_capital(aid, name), url) for name, url in first.items())
 
 
-def _capital(name: str) -> str:
+def _capital(aid: FindingAid, name: str) -> str:
     """Name a letter for readers."""
-    return say("roster.elsewhere") if name == ELSEWHERE else name.upper()
+    return aid.say("roster.elsewhere") if name == ELSEWHERE else name.upper()
 
 
 def _filters(aid: FindingAid, entries: tuple[AuthorityEntry, ...]) -> tuple[Control, ...]:
     """Make the choice between the documents that name the entries."""
-    return controls((naming_documents(aid.archive.documents, entries),))
+    return controls(aid, (naming_documents(aid.archive.documents, entries),))
 
 
 def _not_counted(aid: FindingAid, links: Links, entry: OtherNameEntry) -> NotCounted:

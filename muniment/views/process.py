@@ -11,7 +11,7 @@ from muniment.model import Stage, StageDate
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Span, attested, span
-from muniment.words import say
+from muniment.words import Words
 
 GAP = 14
 """Least distance between two stages, in percent, so that their names stand apart."""
@@ -93,7 +93,7 @@ def process_line(aid: FindingAid, links: Links, reading: str = "") -> ProcessLin
                 name=stage.name,
                 url=links.to(f"timeline.html#stage-{stage.id}"),
                 status=stage.status,
-                when=when(stage, aid.settings.language),
+                when=when(aid.words, stage),
                 at=at,
                 is_here=bool(reading) and aid.stage_of.get(reading) == stage.id,
             )
@@ -115,29 +115,29 @@ def chosen_date(stage: Stage) -> StageDate | None:
     return next(iter((*sharp, *known, *strongest, *stage.dates)), None)
 
 
-def when(stage: Stage, language: str) -> str:
+def when(words: Words, stage: Stage) -> str:
     """Word a stage's date: as read, or as printed where the printed words say it better."""
     date = chosen_date(stage)
     if date is None:
         return ""
-    worded = attested(date, language)
-    return worded.words if worded else say("quoted", words=date.printed) if date.printed else ""
+    worded = attested(date, words)
+    return worded.words if worded else words.say("quoted", words=date.printed) if date.printed else ""
 
 
 def where(aid: FindingAid, document: str) -> str:
     """Say in words where a document stands among the stages."""
     stages = list(aid.stages.values())
     if document in aid.stage_of:
-        return say("process.at", stage=aid.stages[aid.stage_of[document]].name)
+        return aid.say("process.at", stage=aid.stages[aid.stage_of[document]].name)
     follows = {name: stage for stage, names in aid.indexes.timeline.between for name in names}
     if document not in follows:
         return ""
     if not follows[document]:
-        return say("process.before", stage=stages[0].name)
+        return aid.say("process.before", stage=stages[0].name)
     order = [stage.id for stage in stages].index(follows[document])
     if order == len(stages) - 1:
-        return say("process.after", stage=stages[-1].name)
-    return say("process.between", stage=stages[order].name, next=stages[order + 1].name)
+        return aid.say("process.after", stage=stages[-1].name)
+    return aid.say("process.between", stage=stages[order].name, next=stages[order + 1].name)
 
 
 def _days(stages: tuple[Stage, ...]) -> list[float]:

@@ -10,7 +10,6 @@ from muniment.indexes.authorities import rosters
 from muniment.pages import ROSTERS
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.words import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ EACH: tuple[tuple[str, str, str], ...] = (
 def whole(aid: FindingAid, links: Links) -> tuple[File, ...]:
     """List the files of the whole archive that it publishes."""
     return tuple(
-        File(name=path, url=links.to(path), what=say(words))
+        File(name=path, url=links.to(path), what=aid.say(words))
         for export, path, words in WHOLE
         if export in aid.settings.exports and _is_made(aid, path)
     )
@@ -71,9 +70,9 @@ def whole(aid: FindingAid, links: Links) -> tuple[File, ...]:
 
 def each(aid: FindingAid) -> tuple[File, ...]:
     """List the files of every document that the archive publishes."""
-    name = say("reuse.id")
+    name = aid.say("reuse.id")
     return tuple(
-        File(name=pattern.replace("{id}", f"‹{name}›"), url="", what=say(words))
+        File(name=pattern.replace("{id}", f"‹{name}›"), url="", what=aid.say(words))
         for export, pattern, words in EACH
         if export in aid.settings.exports
     )

@@ -1,6 +1,8 @@
 """The words of the indexes of people, organisations and places in English; knows nothing of where they stand."""
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     "people.title": "People",
     "scope.people": (
         "Every person whom a document names, with each sentence in which the name stands. Being named says nothing"

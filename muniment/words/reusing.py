@@ -1,6 +1,8 @@
 """The words of citing and of the page about files in English; knows nothing of where they stand."""
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Citing
     "cite.in.text": "In the text",
     "cite.copy": "Copy",

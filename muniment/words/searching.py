@@ -3,7 +3,9 @@
 `{…}` are blanks that the caller, or a script of the page, fills; `.one` and `.other` tell one from many.
 """
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Search
     "nav.search": "Search",
     "home.search": "every word of every document, found exactly",
