@@ -11,7 +11,7 @@ from muniment import problems
 from muniment.model import Problem
 from muniment.settings.translation import FOLDER, Translation, missing, path_of, translation, uneven
 from muniment.words import ENGLISH, Words, po
-from muniment.words.catalogue import completed, plurals
+from muniment.words.catalogue import REASON, completed, plurals
 
 STANDS_IN = {"no": "nb", "nn": "nb"}
 """Language → the shipped one that its readers read, where it has no words of its own."""
@@ -75,8 +75,9 @@ def _shipped(content: bytes, language: str) -> Words:
     entries, faults = po.read(content.decode("utf-8"))
     if faults:
         raise ValueError(f"the shipped catalogue of {language} has a fault in line {faults[0].line}")
-    own = {each.context: each.forms for each in entries if each.context and each.message}
-    reasons = {each.message: each.forms[0] for each in entries if each.context == "reason"}
+    full = tuple(each for each in entries if each.context and all(each.forms))
+    own = {each.context or "": each.forms for each in full}
+    reasons = {each.message: each.forms[0] for each in full if each.context == REASON}
     return completed(language, plurals(po.header(entries)["plural-forms"]), own, reasons)
 
 
