@@ -175,8 +175,7 @@ def _authorities(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str,
         for roster in authorities.rosters(indexes, kind):
             title = introduced_title(archive, slug)
             if roster.letter:
-                letter = roster.letter.upper() if len(roster.letter) == 1 else say("roster.elsewhere")
-                title = say("roster.letter", title=title, letter=letter)
+                title = say("roster.letter", title=title, letter=roster.heading or say("roster.elsewhere"))
             yield roster_path(kind, roster.letter), title, roster
 
 

@@ -31,7 +31,7 @@ from muniment.model import (
     Transcript,
 )
 from muniment.settings import suggestion
-from muniment.words import folded
+from muniment.words import Alphabet
 
 if TYPE_CHECKING:
     from muniment.gazetteer import Gazetteer
@@ -91,7 +91,7 @@ def join(
     archive = Archive(
         settings=settings,
         documents=ordered,
-        states=_occurring(ordered, resolved_claims, known),
+        states=_occurring(ordered, resolved_claims, known, settings.words.alphabet),
         events=resolved_events,
         claims=resolved_claims,
         figures=resolved_figures,
@@ -143,13 +143,13 @@ def _date_key(date: str) -> tuple[bool, object]:
 
 
 def _occurring(
-    documents: Iterable[Document], resolved: Iterable[Claim], known: Mapping[str, State]
+    documents: Iterable[Document], resolved: Iterable[Claim], known: Mapping[str, State], order: Alphabet
 ) -> tuple[State, ...]:
-    """Give the states that a mention or a claim names, by label with diacritics folded."""
+    """Give the states that a mention or a claim names, by label in the order of the interface's language."""
     named = {state: None for document in documents for state, _ in document.entry.named}
     named.update({claim.state: None for claim in resolved})
     states = [known[name] for name in named if name in known]
-    return tuple(sorted(states, key=lambda state: (folded(state.name), state.name, state.id)))
+    return tuple(sorted(states, key=lambda state: (order.key(state.name), state.name, state.id)))
 
 
 def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem]:

@@ -27,7 +27,7 @@ from muniment.model import (
 )
 from muniment.settings import suggestion
 from muniment.settings.authorities import PATHS
-from muniment.words import folded
+from muniment.words import ENGLISH, Alphabet
 
 _KINDS = tuple(PATHS)
 
@@ -42,6 +42,8 @@ class Curated:
     """What each form means."""
     problems: tuple[Problem, ...] = ()
     """Forms that cannot count."""
+    alphabet: Alphabet = ENGLISH.alphabet
+    """The order of letters in the language of the interface."""
 
 
 def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) -> Curated:
@@ -64,7 +66,11 @@ def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) ->
                 bearer = f"the state {state.id}, {state.name}"
                 found.append(problems.report("A-074", PATHS[kind], line, form=form, bearer=bearer))
     return Curated(
-        authorities=settings.authorities, others=settings.other_names, bearers=bearers, problems=tuple(found)
+        authorities=settings.authorities,
+        others=settings.other_names,
+        bearers=bearers,
+        problems=tuple(found),
+        alphabet=settings.words.alphabet,
     )
 
 
@@ -89,28 +95,32 @@ def authorities(
         found += [problem for problem in _unused(authority, curated, named) if problem.line not in lines]
         descriptions, troubles = _descriptions(authority, own, holdings)
         found += troubles
-        resolved.append(_authority(authority, named, descriptions))
+        resolved.append(_authority(authority, named, descriptions, curated.alphabet))
     aside = {(each.kind, each.authority) for each in named.others}
     for other in curated.others:
         if (other.kind, other.name) not in aside:
             bearer = f"no {other.kind}’s name"
             found.append(problems.report("A-075", PATHS[other.kind], other.line, form=other.name, bearer=bearer))
     others = tuple(other for other in curated.others if (other.kind, other.name) in aside)
-    return tuple(sorted(resolved, key=order)), others, found
+    return tuple(sorted(resolved, key=lambda each: order(each, curated.alphabet))), others, found
 
 
-def order(authority: Authority) -> tuple[int, str, str, str]:
+def order(authority: Authority, alphabet: Alphabet) -> tuple[int, str, str, str]:
     """Give what authorities are sorted by: their kind, what they are filed under, their name."""
-    return _KINDS.index(authority.kind), folded(authority.sort_by), folded(authority.name), authority.id
+    keys = alphabet.key(authority.sort_by), alphabet.key(authority.name)
+    return _KINDS.index(authority.kind), *keys, authority.id
 
 
-def _authority(setting: AuthoritySetting, named: Named, descriptions: tuple[Description, ...]) -> Authority:
+def _authority(
+    setting: AuthoritySetting, named: Named, descriptions: tuple[Description, ...], alphabet: Alphabet
+) -> Authority:
     used = [form for form, bearer in _own(setting) if (form, bearer) in named.forms]
     return Authority(
         kind=setting.kind,
         id=setting.id,
         name=setting.name,
         sort_by=setting.sort_by or setting.name,
+        letter=alphabet.initial(setting.sort_by or setting.name),
         forms=tuple(dict.fromkeys(used)),
         text=setting.text,
         descriptions=descriptions,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from muniment.indexes.facets import Facet, Value
 from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry
-from muniment.words import folded
 
 KINDS = ("person", "organisation", "place")
 """Kinds of authorities, in the order of the site."""
@@ -27,7 +26,9 @@ class Roster:
     kind: str
     """`person`, `organisation` or `place`."""
     letter: str
-    """Small letter or digit, or `other`; empty for the first page."""
+    """Small letter or digit as an address holds it, or `other`; empty for the first page."""
+    heading: str
+    """The same for readers; empty for the first page, and for `other`."""
     entries: tuple[AuthorityEntry, ...]
     """All of the index on its first page, else those of the letter."""
     others: tuple[OtherNameEntry, ...]
@@ -59,22 +60,30 @@ def rosters(indexes: Indexes, kind: str) -> tuple[Roster, ...]:
     if not own:
         return ()
     is_divided = len(own) > LONGEST
-    first = Roster(kind=kind, letter="", entries=own, others=aside, is_divided=is_divided)
+    first = Roster(kind=kind, letter="", heading="", entries=own, others=aside, is_divided=is_divided)
     if not is_divided:
         return (first,)
     by_letter: dict[str, list[AuthorityEntry]] = {}
     for each in own:
         by_letter.setdefault(letter(each.authority), []).append(each)
     return first, *(
-        Roster(kind=kind, letter=name, entries=tuple(by_letter[name]), others=(), is_divided=True)
-        for name in sorted(by_letter, key=lambda name: (len(name), name))
+        Roster(
+            kind=kind,
+            letter=name,
+            heading="" if name == ELSEWHERE else by_letter[name][0].authority.letter.upper(),
+            entries=tuple(by_letter[name]),
+            others=(),
+            is_divided=True,
+        )
+        for name in sorted(by_letter, key=lambda name: name == ELSEWHERE)
     )
 
 
 def letter(authority: Authority) -> str:
-    """Give the letter an authority is filed under, diacritics folded."""
-    first = folded(authority.sort_by)[:1]
-    return first if first.isascii() and first.isalnum() else ELSEWHERE
+    """Give the letter an authority is filed under as an address can hold it: `a`, `u00e5`, or `other`."""
+    parts = [each if each.isascii() else f"u{ord(each):04x}" for each in authority.letter]
+    is_latin = authority.letter.isalnum() and all(ord(each) < 0x250 for each in authority.letter)
+    return "".join(parts) if is_latin else ELSEWHERE
 
 
 def naming_documents(documents: Iterable[Document], found: Iterable[AuthorityEntry]) -> Facet:

@@ -117,6 +117,8 @@ class Authority:
     """Preferred label."""
     sort_by: str
     """The part of the name it is filed under; the name itself where that is all of it."""
+    letter: str
+    """The letter it is filed under, small; some languages have letters of several characters."""
     forms: tuple[str, ...]
     """Every form that was found, as the curated file writes it: the name first if it was, then variants in order."""
     text: str

@@ -141,7 +141,7 @@ def named(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str,
             times[key] += 1
             first.setdefault(key, anchor)
     found: dict[str, list[Named]] = {}
-    for each in sorted((aid.authorities[key] for key in times), key=order):
+    for each in sorted((aid.authorities[key] for key in times), key=lambda each: order(each, aid.words.alphabet)):
         key = each.kind, each.id
         name = Named(
             name=each.name,
@@ -228,19 +228,17 @@ def _line(aid: FindingAid, links: Links, entry: AuthorityEntry) -> Line:
 def _letters(aid: FindingAid, links: Links, shown: Roster) -> tuple[tuple[str, str], ...]:
     """List (letter, link) of the letters to jump to: on the page itself, or each on its own page."""
     if shown.is_divided:
-        found = {
-            each.letter: links.to(roster_path(shown.kind, each.letter)) for each in rosters(aid.indexes, shown.kind)
-        }
-        return tuple((_capital(aid, name), url) for name, url in found.items() if name)
+        divided = rosters(aid.indexes, shown.kind)[1:]
+        return tuple(
+            (each.heading or aid.say("roster.elsewhere"), links.to(roster_path(shown.kind, each.letter)))
+            for each in divided
+        )
     first: dict[str, str] = {}
-    for each in shown.entries:
-        first.setdefault(letter(each.authority), f"#{each.authority.id}")
-    return tuple((_capital(aid, name), url) for name, url in first.items())
-
-
-def _capital(aid: FindingAid, name: str) -> str:
-    """Name a letter for readers."""
-    return aid.say("roster.elsewhere") if name == ELSEWHERE else name.upper()
+    for entry in shown.entries:
+        is_elsewhere = letter(entry.authority) == ELSEWHERE
+        name = aid.say("roster.elsewhere") if is_elsewhere else entry.authority.letter.upper()
+        first.setdefault(name, f"#{entry.authority.id}")
+    return tuple(first.items())
 
 
 def _filters(aid: FindingAid, entries: tuple[AuthorityEntry, ...]) -> tuple[Control, ...]:

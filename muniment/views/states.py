@@ -86,7 +86,7 @@ def letters(aid: FindingAid, links: Links) -> tuple[Letter, ...]:
     """Group the table's rows by first letter, diacritics folded."""
     return tuple(
         Letter(letter=letter, rows=tuple(_row(aid, links, entry) for entry in entries))
-        for letter, entries in by_letter(aid.indexes.states)
+        for letter, entries in by_letter(aid.indexes.states, aid.words.alphabet)
     )
 
 

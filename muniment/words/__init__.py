@@ -6,10 +6,10 @@ Knows nothing of any archive: what an archive calls its stages, roles and kinds 
 from collections.abc import Mapping
 
 from muniment.words import access, authorities, dating, english, names, pictures, reusing, searching
-from muniment.words.alphabet import folded
+from muniment.words.alphabet import Alphabet, folded
 from muniment.words.words import Words
 
-__all__ = ["ENGLISH", "ROWS", "Words", "folded"]
+__all__ = ["ENGLISH", "ROWS", "Alphabet", "Words", "folded"]
 
 ROWS: Mapping[str, str] = {
     **english.WORDS,
