@@ -4,6 +4,7 @@ Knows nothing of HTML but the text that `typeset` and Pygments set.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from muniment import pages
@@ -111,7 +112,10 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "of_form": apparatus.of_form(differences),
         "named": document.named_states(aid, links, shown),
         "named_authorities": authorities.named(aid, links, shown),
-        "citations": tuple(zip(cite(record), patterns(record), strict=True)),
+        "citations": tuple(
+            (replace(cited, label=aid.say(f"cite.style.{cited.style}")), pattern)
+            for cited, pattern in zip(cite(record), patterns(record), strict=True)
+        ),
         "tags": tags.tags(record),
         "downloads": document.downloads(aid, links, shown),
         "neighbours": document.neighbours(aid, links, shown),

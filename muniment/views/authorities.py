@@ -101,6 +101,7 @@ def roster(aid: FindingAid, links: Links, shown: Roster) -> dict[str, object]:
         "filters": _filters(aid, shown.entries) if len(entries) > FEW else (),
         "not_counted": tuple(_not_counted(aid, links, each) for each in shown.others),
         "whole": links.to(roster_path(shown.kind)),
+        "has_states": bool(aid.indexes.states),
         "further": (*_states(aid, links), *ways(aid, links, shown.kind)),
     }
 

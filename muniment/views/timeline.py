@@ -126,7 +126,7 @@ def chapters(aid: FindingAid, links: Links) -> tuple[Chapter, ...]:
     groups = (("before", timeline.before), ("beside", timeline.beside), ("after", timeline.after), ("context", rest))
     return tuple(
         Chapter(
-            name=aid.say(f"timeline.{group}" if aid.stages or group != "context" else "timeline.outside"),
+            name=aid.say(f"timeline.{group}" if aid.stages else "timeline.events"),
             anchor=group,
             entries=tuple(_event(aid, links, event) for event in events),
         )

@@ -19,9 +19,10 @@ WORDS: Mapping[str, str] = {
     "organisations.other": "{n} organisations",
     "places.title": "Places",
     "scope.places": (
-        "Every city and region that a document names, with each sentence in which the name stands. States have an"
-        " index of their own."
+        "Every place that a document names, with each sentence in which the name stands. Being named says nothing more"
+        " than that; what is said of a place is quoted, or marked as inferred or supplied."
     ),
+    "scope.places.states": "States have an index of their own.",
     "places.one": "{n} place",
     "places.other": "{n} places",
     "roster.summary": "{entries}, named in {documents}",
@@ -44,5 +45,5 @@ WORDS: Mapping[str, str] = {
     "document.places": "Places named",
     "home.people": "who is named, where, and what is said of them",
     "home.organisations": "under every name they are printed with",
-    "home.places": "cities and regions, apart from states",
+    "home.places": "under every name they are printed with, and what is said of them",
 }
