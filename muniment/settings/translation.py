@@ -86,13 +86,18 @@ def translation(path: str, content: bytes) -> Translation:
     )
 
 
+def lacking(own: Translation) -> tuple[str, ...]:
+    """Name everything that a catalogue does not translate."""
+    keys = (each.key for each in messages() if each.key != REASON and each.key not in own.entries)
+    return (*keys, *(f'"{sentence}"' for sentence in _SENTENCES if sentence not in own.reasons))
+
+
 def missing(own: Translation) -> list[Problem]:
     """Report in one problem everything that a catalogue does not translate."""
-    names = [each.key for each in messages() if each.key != REASON and each.key not in own.entries]
-    names += [f'"{sentence}"' for sentence in _SENTENCES if sentence not in own.reasons]
+    names = lacking(own)
     if not names:
         return []
-    shown = ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else "")
+    shown = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
     return [problems.report("T-152", own.path, number=len(names), names=shown, language=own.language)]
 
 

@@ -1,4 +1,4 @@
-"""A catalogue as it stands, or none → the same brought up to date, for a person to fill; written by Babel.
+"""A catalogue as it stands, or none → the same brought up to date, for a person to fill.
 
 It refuses to lose what a person translated: words whose English has changed are marked fuzzy, and words that are gone
 stand at the end as comments. Knows no file.
@@ -8,11 +8,10 @@ import re
 from typing import TYPE_CHECKING
 
 from muniment.words import names, po
-from muniment.words.catalogue import REASON, Message, messages
+from muniment.words.catalogue import REASON, Message, messages, plurals
 
 if TYPE_CHECKING:
     from babel import Locale
-    from babel.messages.catalog import Catalog
 
 WIDTH = 100
 """Characters of a line, roughly."""
@@ -23,7 +22,6 @@ NOTES = {
     "number.mark": "Stands between thousands",
     "number.least": "The smallest number that has a mark between thousands: 1000, or 10000",
     "quoted": "The language's own quotation marks",
-    "quoted.within": "The language's own quotation marks inside others",
     "date.month_year": "Also for seasons",
     "date.range.wide": "Between dates of several words",
     "date.no_year": "What is known of a date without a year; may be empty",
@@ -34,7 +32,7 @@ NOTES = {
 def made(language: str, standing: str = "") -> str:
     """Bring a catalogue up to date, or begin one with what Unicode's CLDR knows of the language.
 
-    Form and unknown keys of a standing catalogue have been checked before.
+    A standing catalogue is one that can be read without a fault.
     """
     from babel.core import Locale, UnknownLocaleError
 
@@ -42,81 +40,69 @@ def made(language: str, standing: str = "") -> str:
         locale: Locale | None = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
         locale = None
-    written = _by_key(po.read(standing)[0])
+    standing_entries = po.read(standing)[0]
+    written = {_key(each.context or "", _english(each)): each for each in standing_entries if each.message}
+    field = po.header(standing_entries).get("plural-forms", "")
+    number = plurals(field)[0] if field else 2 if locale is None else _plural(locale)[0]
     known = {} if standing else _known(locale)
-    catalogue = _catalogue(written, known, 2 if locale is None else _plural(locale)[0], standing)
-    return (_header_of(standing) or _header(language, locale)) + "\n" + _written(catalogue)
+    entries = [
+        _entry(each, written.pop(_key(each.key, each.english), None), known.get(each.key, ""), number)
+        for each in messages()
+    ]
+    gone = [_gone(each) for each in written.values()]
+    before = [line for line in standing.split("\n") if line.startswith("#~")]
+    gone += ["\n".join(before)] if before else []
+    return "\n".join([_header_of(standing) or _header(language, locale), *entries, *(f"{each}\n" for each in gone)])
 
 
-def _by_key(entries: tuple[po.Entry, ...]) -> dict[tuple[str, str], po.Entry]:
-    """Find entries by key; those of `REASON` by their words too."""
-    return {_key(each.context or "", each.message): each for each in entries if each.message}
+def _key(context: str, english: tuple[str, ...]) -> tuple[str, str, int]:
+    """Tell entries apart: by their key, and by whether they are counted."""
+    return context, english[0] if context == REASON else "", len(english)
 
 
-def _key(context: str, message: str) -> tuple[str, str]:
-    return context, message if context == REASON else ""
+def _entry(message: Message, old: po.Entry | None, known: str, number: int) -> str:
+    """Write one entry with its translation, if it has one; one of other English words is marked fuzzy."""
+    is_counted = len(message.english) > 1
+    forms = old.forms if old else ("",) * number if is_counted else (known,)
+    english = _english(old) if old else message.english
+    is_fuzzy = any(forms) and (english != message.english or (old is not None and old.is_fuzzy))
+    comments = old.comments if old else ()
+    flags = (["fuzzy"] if is_fuzzy else []) + (["python-brace-format"] if "{" in message.english[-1] else [])
+    lines = [line for line in comments if line[1:2] not in (".", ",", "|", ":")]
+    lines += [f"#. {NOTES[message.key]}"] if message.key in NOTES else []
+    lines += [f"#, {', '.join(flags)}"] if flags else []
+    if is_fuzzy and english != message.english:
+        lines += _worded(english, "#| ")
+    elif is_fuzzy:
+        lines += [line for line in comments if line.startswith("#|")]
+    lines += [f"msgctxt {_quoted(message.key)}", *_worded(message.english)]
+    lines += [f"msgstr{f'[{index}]' if is_counted else ''} {_quoted(form)}" for index, form in enumerate(forms)]
+    return "\n".join(lines) + "\n"
 
 
-def _catalogue(
-    written: dict[tuple[str, str], po.Entry], known: dict[str, str], number: int, standing: str
-) -> "Catalog":
-    """Gather every message with its translation, if it has one, and what is translated and no longer asked for."""
-    from babel.messages.catalog import Catalog
-    from babel.messages.catalog import Message as Gone
-    from babel.messages.pofile import read_po
-
-    before = read_po(standing.splitlines(keepends=True))
-    comments = {
-        _key(str(each.context or ""), each.id if isinstance(each.id, str) else each.id[0]): list(each.user_comments)
-        for each in before
-    }
-    catalogue = Catalog(fuzzy=False)
-    catalogue.obsolete.update(before.obsolete)
-    for message in messages():
-        key = _key(message.key, message.english[0])
-        old = written.pop(key, None)
-        forms = old.forms if old else (known.get(message.key, ""),) if len(message.english) == 1 else ("",) * number
-        english = _english(old) if old else message.english
-        is_changed = any(forms) and english != message.english
-        own = comments.get(key, [])
-        catalogue.add(
-            message.english if len(message.english) > 1 else message.english[0],
-            forms if len(message.english) > 1 else forms[0],
-            context=message.key,
-            flags=["fuzzy"] if any(forms) and (is_changed or (old and old.is_fuzzy)) else [],
-            previous_id=list(english) if is_changed else _previous(own),
-            auto_comments=_note(message),
-            user_comments=[line for line in own if not line.startswith("|")],
-        )
-    for (context, _), old in written.items():
-        given = (old.message, old.plural) if old.plural else old.message
-        forms = old.forms if old.plural else old.forms[:1]
-        gone = Gone(given, forms if old.plural else forms[0], context=context or None)
-        catalogue.obsolete[f"{context} {old.message}"] = gone
-    return catalogue
+def _gone(old: po.Entry) -> str:
+    """Keep an entry that nothing asks for any more as a comment."""
+    lines = [f"msgctxt {_quoted(old.context)}"] if old.context else []
+    lines += _worded(_english(old))
+    lines += [f"msgstr{f'[{index}]' if old.plural else ''} {_quoted(form)}" for index, form in enumerate(old.forms)]
+    return "\n".join(f"#~ {line}" for line in "\n".join(lines).split("\n"))
 
 
 def _english(entry: po.Entry) -> tuple[str, ...]:
     return (entry.message, entry.plural) if entry.plural else (entry.message,)
 
 
-def _previous(comments: list[str]) -> list[str]:
-    """Read the English words of before, which stand as comments over an entry marked fuzzy."""
-    lines = [line.removeprefix("|").strip() for line in comments if line.startswith("|")]
-    is_counted = any(line.startswith("msgid_plural") for line in lines)
-    entries, _ = po.read("\n".join([*lines, 'msgstr[0] ""' if is_counted else 'msgstr ""']))
-    return list(_english(entries[0])) if entries else []
+def _worded(english: tuple[str, ...], prefix: str = "") -> list[str]:
+    """Write the English words of an entry."""
+    lines = [f"msgid {_quoted(english[0])}", *(f"msgid_plural {_quoted(form)}" for form in english[1:])]
+    return [f"{prefix}{line}" for line in "\n".join(lines).split("\n")]
 
 
-def _note(message: Message) -> list[str]:
-    return [NOTES[message.key]] if message.key in NOTES else []
+def _quoted(text: str) -> str:
+    """Write words in quotation marks, long ones on several lines."""
+    from babel.messages.pofile import normalize
 
-
-def _written(catalogue: "Catalog") -> str:
-    """Write a catalogue without its header."""
-    from babel.messages.pofile import generate_po
-
-    return "".join(generate_po(catalogue, omit_header=True, include_previous=True, width=WIDTH)).rstrip("\n") + "\n"
+    return normalize(text, width=WIDTH)
 
 
 def _header_of(standing: str) -> str:

@@ -39,6 +39,8 @@ class Entry:
     """What it is translated to: one, or one for each plural."""
     is_fuzzy: bool
     """Whether a person has yet to confirm it: it does not count."""
+    comments: tuple[str, ...] = ()
+    """Lines of comments that stand over it, as written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,13 @@ class _Open:
     """Pieces by keyword, `msgstr` with its number behind it."""
     into: str = ""
     """The keyword read last, with its number."""
-    is_fuzzy: bool = False
+    comments: list[str] = field(default_factory=list)
+
+    @property
+    def is_fuzzy(self) -> bool:
+        """Say whether a flag over the entry says so."""
+        flags = [line[2:].replace(",", " ").split() for line in self.comments if line.startswith("#,")]
+        return any("fuzzy" in each for each in flags)
 
 
 def read(text: str) -> tuple[tuple[Entry, ...], tuple[Fault, ...]]:
@@ -70,7 +78,7 @@ def read(text: str) -> tuple[tuple[Entry, ...], tuple[Fault, ...]]:
         line = raw.strip()
         if not line or line.startswith("#"):
             opened = _closed(opened, entries, faults) if opened.into.startswith("msgstr") or not line else opened
-            opened.is_fuzzy |= line.startswith("#,") and "fuzzy" in line[2:].replace(",", " ").split()
+            opened.comments += [line] if line and not line.startswith("#~") else []
             continue
         found = _LINE.fullmatch(line)
         if found is None:
@@ -112,7 +120,7 @@ def _taken(
 def _closed(opened: _Open, entries: list[Entry], faults: list[Fault]) -> _Open:
     """End an entry: what is begun must be whole."""
     if not opened.words:
-        return _Open(is_fuzzy=opened.is_fuzzy)
+        return _Open(comments=opened.comments)
     words = {name: "".join(pieces) for name, pieces in opened.words.items()}
     forms = tuple(words[name] for name in sorted(words) if name.startswith("msgstr"))
     if "msgid" not in words or not forms:
@@ -125,19 +133,20 @@ def _closed(opened: _Open, entries: list[Entry], faults: list[Fault]) -> _Open:
         plural=words.get("msgid_plural", ""),
         forms=forms,
         is_fuzzy=opened.is_fuzzy,
+        comments=tuple(opened.comments),
     )
     entries.append(entry)
     return _Open()
 
 
 def _firsts(faults: Iterable[Fault], text: str) -> tuple[Fault, ...]:
-    """Keep the first fault of each stretch without a blank line: those behind it mostly follow from it."""
+    """Keep the fault found first of each stretch without a blank line: those found later mostly follow from it."""
     lines = text.split("\n")
     stretches = list(accumulate(not line.strip() for line in lines))
     first: dict[int, Fault] = {}
-    for fault in sorted(faults, key=lambda each: each.line):
+    for fault in faults:
         first.setdefault(stretches[fault.line - 1], fault)
-    return tuple(first.values())
+    return tuple(sorted(first.values(), key=lambda each: each.line))
 
 
 def _misread(line: str) -> str:

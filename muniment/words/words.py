@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from muniment.words.alphabet import Alphabet, alphabet
-from muniment.words.reasons import translated
 
 ONE_AND_MANY = "n != 1"
 """The rule of plurals of English, as gettext writes it."""
@@ -56,6 +55,10 @@ class Words:
 
     def reason(self, written: str) -> str:
         """Give a reason that the program wrote in this language; one that a person wrote stays as it is."""
+        if not self.reasons:
+            return written
+        from muniment.words.reasons import translated  # English must not pay for it
+
         return translated(written, self.reasons)
 
     @property
