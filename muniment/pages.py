@@ -156,7 +156,8 @@ def _source_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, obje
 
 
 def _timeline(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    yield "timeline.html", introduced_title(archive, "timeline"), None
+    if "timeline" in archive.settings.indexes:
+        yield "timeline.html", introduced_title(archive, "timeline"), None
 
 
 def _states_index(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -180,7 +181,7 @@ def _authorities(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str,
 
 
 def _figures(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    if archive.figures:
+    if archive.figures and "figures" in archive.settings.indexes:
         yield "figures.html", introduced_title(archive, "figures"), None
 
 

@@ -90,12 +90,12 @@ class Renderer:
         """List the site's indexes that exist, the current one marked."""
         has_stages, say = bool(self._aid.stages), self._aid.say
         rows = (
-            ("documents.html", say("nav.documents"), "", ("documents/",)),
-            ("timeline.html", say("nav.timeline"), say(f"home.timeline{'' if has_stages else '.plain'}"), ()),
-            ("states.html", say("nav.states"), say("home.states"), ("states/",)),
+            ("documents.html", self._named("documents"), "", ("documents/",)),
+            ("timeline.html", self._named("timeline"), say(f"home.timeline{'' if has_stages else '.plain'}"), ()),
+            ("states.html", self._named("states"), say("home.states"), ("states/",)),
             ("figures.html", pages.introduced_title(self._aid.archive, "figures"), say("home.figures"), ()),
             ("about.html", say("nav.about"), "", ()),
-            ("search.html", say("nav.search"), say("home.search"), ("full-text",)),
+            ("search.html", self._named("search"), say("home.search"), ("full-text",)),
         )
         return tuple(
             {
@@ -108,6 +108,11 @@ class Renderer:
             for path, name, line, folders in rows
             if path in self._planned
         )
+
+    def _named(self, slug: str) -> str:
+        """Name an index as the hand-written page that introduces it does, else in the words of the interface."""
+        text = pages.introduction(self._aid.archive, slug)
+        return text.title if text else self._aid.say(f"nav.{slug}")
 
 
 class _Compiled(BytecodeCache):

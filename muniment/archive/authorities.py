@@ -4,7 +4,7 @@ It refuses a description whose words do not stand in a document, and leaves out 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muniment import problems
 from muniment.archive import naming
@@ -183,7 +183,8 @@ def _descriptions(
     path = PATHS[setting.kind]
     for each in setting.descriptions:
         if each.basis == "supplied":
-            resolved.append(Description(text=each.text, basis=each.basis, passage=None, source=each.source))
+            made = Description(text=each.text, basis=each.basis, passage=None, source=each.source)
+            resolved.append(replace(made, relation=each.relation))
             continue
         cited = Citation(path=path, line=each.line, document=each.document, quote=each.quote, at=each.at)
         passage = resolve(holdings, cited)
@@ -191,7 +192,8 @@ def _descriptions(
         if problem:
             found.append(problem)
         elif isinstance(passage, Passage):
-            resolved.append(Description(text=each.text, basis=each.basis, passage=passage))
+            made = Description(text=each.text, basis=each.basis, passage=passage, relation=each.relation)
+            resolved.append(made)
     return tuple(resolved), found
 
 
@@ -202,7 +204,7 @@ def _unproven(
     if each.basis != "attested":
         return None
     path = PATHS[setting.kind]
-    if find(passage.quote, each.text) is None:
+    if each.text and find(passage.quote, each.text) is None:
         return problems.report("A-077", path, each.line, text=each.text, quote=each.quote)
     if not any(_lies_in(naming, passage) for naming in namings):
         return problems.report("A-078", path, each.line, kind=setting.kind, id=setting.id, quote=each.quote)

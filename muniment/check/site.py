@@ -8,7 +8,7 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 
 from muniment import problems
-from muniment.check import paths, reading
+from muniment.check import introductions, paths, reading
 from muniment.check.effects import Effect
 from muniment.check.links import Addresses
 from muniment.check.quotations import Quotable
@@ -62,7 +62,7 @@ def look(
     found = [problem for sheet in sheets.made.values() for problem in sheet.problems]
     if kept and _is_address_gone(sheets, every, former):
         found += _linking(sheets, addresses)
-    found += [] if archive is None else _read_back(archive, sheets.made)
+    found += [] if archive is None else [*_read_back(archive, sheets.made), *introductions.check(archive, every)]
     places = {path: " ".join(sheet.ids) for path, sheet in sheets.made.items()}
     return tuple(sorted((*found, *paths.check(every), *_styles(files)))), places
 

@@ -6,8 +6,8 @@ It refuses to infer anything from a name: an entry is a label, what quoted words
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from muniment.indexes.facets import Facet, Value
-from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry
+from muniment.indexes.facets import NONE, Facet, Value
+from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry, Relation
 
 KINDS = ("person", "organisation", "place")
 """Kinds of authorities, in the order of the site."""
@@ -101,6 +101,21 @@ def naming_documents(documents: Iterable[Document], found: Iterable[AuthorityEnt
             if own
         ),
     )
+
+
+def having_roles(relations: Iterable[Relation], found: Iterable[AuthorityEntry]) -> tuple[Facet, ...]:
+    """Arrange authorities by the roles they have, in the archive's order; nothing where none has one."""
+    found = tuple(found)
+    own = [(each.authority.id, {said.relation for said in each.authority.descriptions}) for each in found]
+    values = [
+        Value(token=relation.id, label=relation.label, members=members)
+        for relation in relations
+        if (members := tuple(name for name, roles in own if relation.id in roles))
+    ]
+    without = tuple(name for name, roles in own if not any(roles))
+    if values and without:
+        values.append(Value(token=NONE, label="", members=without))
+    return (Facet(name="role", values=tuple(values)),) if values else ()
 
 
 def _grouped(namings: Iterable[Naming]) -> dict[tuple[str, str], tuple[Naming, ...]]:

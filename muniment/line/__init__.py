@@ -32,7 +32,7 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outco
     drafts = hands.draft(held, seeds, chosen, found, refresh=refresh)
     found += hands.lost_addresses(held, (path for path in inputs.sources if path.startswith(ANCHORS)))
     pairs = _pairs(seeds, hands.standing(held, drafts, found), inputs.seeds, found)
-    states, troubles = gazetteer.build(inputs.states, inputs.sources.get(STATES))
+    states, troubles = _states(inputs, chosen)
     found += troubles
     curated = archive.curate(chosen, states.states, states.others)
     frame = _frame(inputs, chosen, states, curated)
@@ -87,11 +87,19 @@ def content_sha256(seeds: Files, sources: Files) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def _states(inputs: Inputs, chosen: Settings) -> tuple[gazetteer.Gazetteer, tuple[Problem, ...]]:
+    """Make the gazetteer; an archive without an index of states looks for none."""
+    if "states" not in chosen.indexes:
+        return gazetteer.empty(), ()
+    return gazetteer.build(inputs.states, inputs.sources.get(STATES))
+
+
 def _frame(inputs: Inputs, chosen: Settings, states: gazetteer.Gazetteer, curated: archive.Curated) -> Frame:
     """Gather what every document is described with."""
     key = digest(
         inputs.program,
         chosen.markdown,
+        chosen.indexes,
         hashlib.sha256(inputs.states).hexdigest(),
         inputs.sources.get(STATES),
         curated,

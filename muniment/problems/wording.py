@@ -1,4 +1,4 @@
-"""Family T: what is wrong with the words of the interface that an archive brings along."""
+"""Family T: what is wrong with what an archive chooses for its pages: the words of the interface, the indexes."""
 
 from muniment.problems.rule import Rule
 
@@ -72,5 +72,19 @@ RULES: tuple[Rule, ...] = (
         title="words that are given twice",
         message='"{key}" is translated twice; line {first} has it too.',
         hint="Keep one of the two entries.",
+    ),
+    Rule(
+        code="T-160",
+        severity="error",
+        title="claims without an index of states",
+        message='the archive says something of states, and its indexes leave "states" out.',
+        hint='Add "states" to indexes in site_src/archive.toml, or take the claims out.',
+    ),
+    Rule(
+        code="T-161",
+        severity="warning",
+        title="introduction of a page that is not built",
+        message="this page would introduce {page}, which this archive does not have.",
+        hint="{why} Give the page another name to make it a page of its own.",
     ),
 )

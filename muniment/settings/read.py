@@ -14,7 +14,7 @@ from muniment.settings.exports import EXPORTS
 from muniment.settings.lines import line_of
 from muniment.settings.nearest import suggestion
 from muniment.settings.pages import read_pages
-from muniment.settings.references import check
+from muniment.settings.references import check, unknown_roles
 from muniment.words import names
 
 if TYPE_CHECKING:
@@ -50,7 +50,12 @@ def read(
         settings, troubles = _spoken(settings, files, shipped, 0)
         found += troubles
     entries, others, troubles = authorities.read(files)
-    settings = replace(settings, authorities=entries, other_names=others)
+    troubles += unknown_roles(entries, settings) if ARCHIVE not in {problem.path for problem in found} else []
+    settings = replace(
+        settings,
+        authorities=tuple(each for each in entries if authorities.INDEX_OF[each.kind] in settings.indexes),
+        other_names=tuple(each for each in others if authorities.INDEX_OF[each.kind] in settings.indexes),
+    )
     return settings, tuple(sorted((*found, *troubles)))
 
 

@@ -188,6 +188,7 @@ def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     index = order.index(entry)
     return {
         "state": entry.state,
+        "region": states.region(aid, entry.state),
         "roles": states.roles(aid, links, entry),
         "groups": states.namings(aid, links, entry),
         "lists": states.only_lists(aid, links, entry),

@@ -10,11 +10,20 @@ from itertools import groupby
 
 from muniment.archive.authorities import order
 from muniment.archive.stretches import find
-from muniment.indexes.authorities import ELSEWHERE, KINDS, Roster, letter, naming_documents, rosters
+from muniment.indexes.authorities import (
+    ELSEWHERE,
+    KINDS,
+    Roster,
+    having_roles,
+    letter,
+    naming_documents,
+    rosters,
+)
+from muniment.indexes.facets import Facet
 from muniment.model import Authority, AuthorityEntry, Description, Document, Naming, OtherNameEntry, Passage
 from muniment.pages import ROSTERS, authority_path, introduced_title, roster_path
 from muniment.views.document import Named
-from muniment.views.facets import Control, controls
+from muniment.views.facets import controls, tokens
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import Quotation, mention_passage, quotation
@@ -33,7 +42,7 @@ class Said:
     """What is said of an authority."""
 
     text: str
-    """The editor's words; empty where the quoted words are all that is said."""
+    """The editor's words, or the role as a sentence; empty where the quoted words are all that is said."""
     basis: str
     basis_words: str
     quotation: Quotation | None
@@ -60,11 +69,13 @@ class Entry:
     behind: str
     forms: str
     """The other forms that are printed, in words; empty where there are none."""
+    roles: str
+    """Labels of the roles, in words; empty where there are none."""
     text: str
     said: tuple[Said, ...]
     passages: tuple[Passages, ...]
-    documents: str
-    """Ids of the documents that name it, for the filter."""
+    answers: tuple[tuple[str, str], ...]
+    """What the entry answers to in each filter: (facet, tokens with a space between)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +109,7 @@ def roster(aid: FindingAid, links: Links, shown: Roster) -> dict[str, object]:
         "entries": entries,
         "lines": tuple(_line(aid, links, each) for each in shown.entries) if is_table else (),
         "letters": _letters(aid, links, shown) if shown.is_divided or len(entries) > FEW else (),
-        "filters": _filters(aid, shown.entries) if len(entries) > FEW else (),
+        "filters": controls(aid, _facets(aid, shown.entries)) if len(entries) > FEW else (),
         "not_counted": tuple(_not_counted(aid, links, each) for each in shown.others),
         "whole": links.to(roster_path(shown.kind)),
         "has_states": bool(aid.indexes.states),
@@ -154,8 +165,9 @@ def named(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str,
     return tuple((slug, tuple(names)) for slug, names in found.items())
 
 
-def _entries(aid: FindingAid, links: Links, found: Iterable[AuthorityEntry]) -> Iterator[Entry]:
+def _entries(aid: FindingAid, links: Links, found: tuple[AuthorityEntry, ...]) -> Iterator[Entry]:
     """Set every entry in full."""
+    answers = tokens(_facets(aid, found)) if len(found) > FEW else {}
     for each in found:
         authority = each.authority
         before, filed, behind = authority.name.partition(authority.sort_by)
@@ -165,10 +177,11 @@ def _entries(aid: FindingAid, links: Links, found: Iterable[AuthorityEntry]) -> 
             filed=filed,
             behind=behind,
             forms=_forms(aid, authority),
+            roles=aid.words.listed(_roles(aid, authority)),
             text=authority.text,
             said=tuple(_said(aid, links, description, each) for description in authority.descriptions),
             passages=tuple(_passages(aid, links, each.namings)),
-            documents=" ".join(dict.fromkeys(naming.document for naming in each.namings)),
+            answers=answers.get(authority.id, ()),
         )
 
 
@@ -183,8 +196,8 @@ def _forms(aid: FindingAid, authority: Authority) -> str:
 
 def _said(aid: FindingAid, links: Links, description: Description, entry: AuthorityEntry) -> Said:
     """Set one description; attested words are quoted alone, for others the passage stands under the editor's words."""
-    words, passage = description.text, description.passage
-    if passage and description.basis == "attested":
+    words, passage = description.text or _sentence(aid, description), description.passage
+    if passage and description.basis == "attested" and description.text:
         words, passage = "", _narrowed(passage, description.text)
     return Said(
         text=words,
@@ -193,6 +206,12 @@ def _said(aid: FindingAid, links: Links, description: Description, entry: Author
         quotation=quotation(aid, links, passage, entry.namings) if passage else None,
         source=description.source,
     )
+
+
+def _sentence(aid: FindingAid, description: Description) -> str:
+    """Say a role as a sentence about the one who has it."""
+    verb = aid.relations[description.relation].verb
+    return verb[:1].upper() + verb[1:]
 
 
 def _narrowed(passage: Passage, text: str) -> Passage:
@@ -242,9 +261,15 @@ def _letters(aid: FindingAid, links: Links, shown: Roster) -> tuple[tuple[str, s
     return tuple(first.items())
 
 
-def _filters(aid: FindingAid, entries: tuple[AuthorityEntry, ...]) -> tuple[Control, ...]:
-    """Make the choice between the documents that name the entries."""
-    return controls(aid, (naming_documents(aid.archive.documents, entries),))
+def _facets(aid: FindingAid, found: tuple[AuthorityEntry, ...]) -> tuple[Facet, ...]:
+    """Arrange entries by the documents that name them, and by their roles."""
+    return (naming_documents(aid.archive.documents, found), *having_roles(aid.settings.relations, found))
+
+
+def _roles(aid: FindingAid, authority: Authority) -> Iterable[str]:
+    """Give the labels of an authority's roles, each once."""
+    own = (each.relation for each in authority.descriptions if each.relation)
+    return (aid.relations[role].label for role in dict.fromkeys(own))
 
 
 def _not_counted(aid: FindingAid, links: Links, entry: OtherNameEntry) -> NotCounted:

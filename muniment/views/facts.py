@@ -55,7 +55,8 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
     """List what is recorded of a document, in the order a catalogue gives it."""
     front = document.edition.front
     event = aid.events.get(front.event)
-    event_url = links.to(f"timeline.html#event-{front.event}") if event else ""
+    has_timeline = "timeline" in aid.settings.indexes
+    event_url = links.to(f"timeline.html#event-{front.event}") if event and has_timeline else ""
     translated = aid.documents.get(front.translation_of)
     rows: tuple[tuple[str, tuple[Value, ...]], ...] = (
         ("kind", (Value(words=aid.kind(document)),)),

@@ -82,7 +82,7 @@ def _document(aid: FindingAid, links: Links, document: Document) -> Node:
     event = aid.events.get(front.event)
     return _kept(
         {
-            "@type": ["ArchiveComponent", sort_of(front.kind).schema],
+            "@type": ["ArchiveComponent", sort_of(record.kind).schema],
             "name": front.title,
             "headline": front.title,
             "identifier": front.id,

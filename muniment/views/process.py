@@ -75,7 +75,7 @@ class _Frame:
 def process_line(aid: FindingAid, links: Links, reading: str = "") -> ProcessLine | None:
     """Lay the stages out in time and mark the document being read; nothing for an archive without stages."""
     stages = tuple(aid.stages.values())
-    if not stages:
+    if not stages or "timeline" not in aid.settings.indexes:
         return None
     days = _days(stages)
     spans = {name: span(each.entry.date) for name, each in aid.documents.items()}

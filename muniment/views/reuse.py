@@ -59,6 +59,16 @@ EACH: tuple[tuple[str, str, str], ...] = (
 """(export, pattern of the path, words) of the files that there is one of for every document."""
 
 
+INDEX_OF = {
+    "data/states.json": "states",
+    "data/states.csv": "states",
+    "data/claims.csv": "states",
+    "data/timeline.json": "timeline",
+    "data/timeline.csv": "timeline",
+}
+"""Path of a file → the index that the archive has to have for it."""
+
+
 def whole(aid: FindingAid, links: Links) -> tuple[File, ...]:
     """List the files of the whole archive that it publishes."""
     return tuple(
@@ -89,5 +99,7 @@ def _is_made(aid: FindingAid, path: str) -> bool:
         return bool(aid.settings.base_url)
     if path == "feed.xml":
         return bool(last_changed(aid.archive))
+    if path in INDEX_OF and INDEX_OF[path] not in aid.settings.indexes:
+        return False
     needed = {f"data/{slug}.json": kind for kind, slug in ROSTERS.items()}
     return path not in needed or bool(rosters(aid.indexes, needed[path]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from muniment.indexes import by_letter, is_named_only_in_list
-from muniment.model import Claim, Mention, StateEntry
+from muniment.model import Claim, Mention, State, StateEntry
 from muniment.pages import document_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
@@ -88,6 +88,12 @@ def letters(aid: FindingAid, links: Links) -> tuple[Letter, ...]:
         Letter(letter=letter, rows=tuple(_row(aid, links, entry) for entry in entries))
         for letter, entries in by_letter(aid.indexes.states, aid.words.alphabet)
     )
+
+
+def region(aid: FindingAid, state: State) -> str:
+    """Name the part of the world a state lies in; empty for one that no longer is, or without a place."""
+    name = state.subregion or state.region
+    return aid.say(f"region.{name}") if aid.words.knows(f"region.{name}") else name
 
 
 def only_lists(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Reference, ...]:
