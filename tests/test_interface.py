@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from lxml import html
 
-from muniment import disk, line, pages
+from muniment import disk, formats, line, pages
 from muniment.words import ENGLISH
 from tests.conftest import ROOT
 from tests.translated import LANGUAGE, marked, unmarked
@@ -47,7 +47,7 @@ def _held(name: str) -> str:
     """Give every word that the archive itself holds, and the names of the gazetteer."""
     inputs, _ = disk.read(ARCHIVES[name])
     texts = [content.decode("utf-8", "replace") for path, content in inputs.sources if not path.endswith(".po")]
-    texts += [content.decode("utf-8", "replace") for _, content in inputs.seeds]
+    texts += ["".join(transcript.lines) for row in inputs.seeds if (transcript := formats.read(*row)[0])]
     return " ".join(" ".join(texts).replace("\\", "").split()) + inputs.states.decode()
 
 
@@ -76,6 +76,7 @@ def _foreign(name: str, text: str) -> list[str]:
     """Give what stands in a text and is neither marked nor the archive's."""
     held = _held(name)
     pieces = [re.sub(r'\{?"[a-z.]+": \[?"|"\]?[,}] ?|"plural": "[01]+', "", piece) for piece in unmarked(text)]
+    pieces = [piece.replace("\\", "") for piece in pieces]
     plain = [part.strip(" ,.;:–—·()[]‹›#?!0123456789-") for piece in pieces for part in re.split("[,:;·–] ", piece)]
     return [
         piece

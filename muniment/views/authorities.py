@@ -105,7 +105,7 @@ def roster(aid: FindingAid, links: Links, shown: Roster) -> dict[str, object]:
     number = aid.count(ROSTERS[shown.kind], len(shown.entries))
     return {
         "kind": ROSTERS[shown.kind],
-        "summary": aid.say("roster.summary", entries=number, documents=aid.count("documents", len(named))),
+        "summary": aid.say("roster.summary", entries=number, documents=aid.count("roster.documents", len(named))),
         "entries": entries,
         "lines": tuple(_line(aid, links, each) for each in shown.entries) if is_table else (),
         "letters": _letters(aid, links, shown) if shown.is_divided or len(entries) > FEW else (),

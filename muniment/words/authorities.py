@@ -26,6 +26,8 @@ WORDS: Mapping[str, str] = {
     "places.one": "{n} place",
     "places.other": "{n} places",
     "roster.summary": "{entries}, named in {documents}",
+    "roster.documents.one": "{n} document",
+    "roster.documents.other": "{n} documents",
     "roster.letter": "{title}: {letter}",
     "roster.elsewhere": "other",
     "roster.letters": "Letters",
