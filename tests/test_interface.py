@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from muniment import disk, formats, line, pages
+from muniment.model import Files
 from muniment.words import ENGLISH
 from tests.conftest import ROOT
 from tests.translated import LANGUAGE, marked, unmarked
@@ -32,12 +33,12 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 def _built(name: str, opening: str = "⟦", closing: str = "⟧") -> Mapping[str, str]:
     """Build an archive whose interface is in a language in which every word is marked; give its pages."""
     inputs, _ = disk.read(ARCHIVES[name], "https://example.org/archive/")
-    sources = {path: content for path, content in inputs.sources if not path.startswith("site_src/words/")}
+    sources = {path: content for path, content in inputs.sources.items() if not path.startswith("site_src/words/")}
     settings = sources["site_src/archive.toml"].decode()
     assert settings.count("\nlanguage = ") == 1
     sources["site_src/archive.toml"] = re.sub("\nlanguage = .*", f'\nlanguage = "{LANGUAGE}"', settings).encode()
     sources[f"site_src/words/{LANGUAGE}.po"] = marked(opening, closing).encode()
-    outcome = line.run(replace(inputs, sources=tuple(sorted(sources.items()))))
+    outcome = line.run(replace(inputs, sources=Files(sources)))
     assert [problem for problem in outcome.problems if problem.severity == "error"] == []
     return {asset.path: asset.content.decode() for asset in outcome.files if asset.path.endswith(".html")}
 
@@ -46,8 +47,8 @@ def _built(name: str, opening: str = "⟦", closing: str = "⟧") -> Mapping[str
 def _held(name: str) -> str:
     """Give every word that the archive itself holds, and the names of the gazetteer."""
     inputs, _ = disk.read(ARCHIVES[name])
-    texts = [content.decode("utf-8", "replace") for path, content in inputs.sources if not path.endswith(".po")]
-    texts += ["".join(transcript.lines) for row in inputs.seeds if (transcript := formats.read(*row)[0])]
+    texts = [content.decode("utf-8", "replace") for path, content in inputs.sources.items() if not path.endswith(".po")]
+    texts += ["".join(transcript.lines) for row in inputs.seeds.items() if (transcript := formats.read(*row)[0])]
     return " ".join(" ".join(texts).replace("\\", "").split()) + inputs.states.decode()
 
 

@@ -260,6 +260,7 @@ def test_every_word_of_the_interface_is_used() -> None:
     source = "".join(path.read_text("utf-8") for path in places if path.suffix in (".py", ".html"))
     families = (*tuple(re.findall(r'["\']([a-z]+\.)["\'{]', source)), "language.", "fact.", "sort.", "state.form.")
     families = (*families, "date.month.", "date.season.", "number.", "region.", "abbreviation.", "missing.")
+    families = (*families, "cite.style.")
     keys = {key.removesuffix(".one").removesuffix(".other") for key in ROWS}
     titles = {f"{slug}.title" for slug in pages.BUILT}
 

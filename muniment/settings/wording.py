@@ -3,6 +3,7 @@
 It refuses to drop a word in silence: what is not translated stands in English and is reported.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -54,7 +55,12 @@ def read(
                 file=path_of(base),
             )
         )
-    return words, tuple(found)
+    return replace(words, version=_version(files[path] for path in paths)) if paths else words, tuple(found)
+
+
+def _version(catalogues: Iterable[bytes]) -> str:
+    """Digest catalogues, so that whoever remembers a page knows what it says; sha256, first 16 hex digits."""
+    return hashlib.sha256(b"\0".join(catalogues)).hexdigest()[:16]
 
 
 def _standing(base: str, language: str, shipped: Mapping[str, bytes]) -> tuple[Words, bool]:

@@ -29,6 +29,9 @@ class Words:
     reasons: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What the program wrote into editions in English, such as why a line was moved → the same in this language."""
 
+    version: str = ""
+    """Digest of the catalogues that an archive brought; empty where only the program's own words stand."""
+
     def say(self, key: str, **blanks: object) -> str:
         """Give the words for a key, its blanks filled; an unknown key is a mistake of ours and raises `KeyError`."""
         said = self.entries[key][0]
