@@ -136,8 +136,13 @@ def _documents(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]
 
 def _former_addresses(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        for alias in document.entry.aliases:
-            yield document_path(alias), document.entry.title, document
+        entry = document.entry
+        for alias in entry.aliases:
+            yield document_path(alias), entry.title, document
+            if not entry.withdrawn:
+                yield source_view_path(alias), entry.title, document
+            if not entry.withdrawn and not keeps_seed(entry.publish_seed):
+                yield seed_view_path(alias), entry.title, document
 
 
 def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:

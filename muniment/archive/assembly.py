@@ -16,6 +16,7 @@ from muniment.archive.events import events
 from muniment.archive.evidence import evidence
 from muniment.archive.mentions import mentions
 from muniment.archive.quotations import Holdings
+from muniment.archive.renamed import near
 from muniment.archive.stretches import places, stretches
 from muniment.model import (
     Archive,
@@ -157,6 +158,7 @@ def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem
     documents = tuple(documents)
     kinds = dict(settings.kinds)
     event_ids = {event.id: None for event in settings.events}
+    called = {document.id: document for document in documents}
     ids = {document.id: f"the id of {document.entry.path}" for document in documents}
     owners = dict(ids)
     found = []
@@ -168,7 +170,8 @@ def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem
             ("A-027", "translation_of", entry.translation_of, ids),
         ):
             if given and given not in known:
-                found.append(_in_front(code, document, field, given=given, near=suggestion(given, known)))
+                hint = near(given, called) if field == "translation_of" else suggestion(given, known)
+                found.append(_in_front(code, document, field, given=given, near=hint))
         for alias in entry.aliases:
             if alias in owners:
                 found.append(_in_front("A-031", document, "aliases", given=alias, other=owners[alias]))

@@ -10,6 +10,7 @@ from muniment import problems
 from muniment.archive import naming
 from muniment.archive.naming import Bearer, Named
 from muniment.archive.quotations import Citation, Holdings, resolve
+from muniment.archive.renamed import near
 from muniment.archive.stretches import find, stretches
 from muniment.model import (
     Authority,
@@ -163,14 +164,14 @@ def _misplaced(setting: AuthoritySetting, holdings: Holdings) -> list[Problem]:
 def _misplacement(local: LocalForm, path: str, documents: Mapping[str, Document]) -> Problem | None:
     document = documents.get(local.document)
     if document is None:
-        near = suggestion(local.document, documents)
-        return problems.report("A-018", path, local.line, given=local.document, near=near)
+        hint = near(local.document, documents)
+        return problems.report("A-018", path, local.line, given=local.document, near=hint)
     if document.entry.withdrawn:
         return problems.report("A-028", path, local.line, document=local.document)
     known = [name for each in stretches(document.collation) for name in (each.anchor, *each.aliases)]
     if local.at and local.at not in known:
-        near = suggestion(local.at, known)
-        return problems.report("A-022", path, local.line, document=local.document, given=local.at, near=near)
+        hint = suggestion(local.at, known)
+        return problems.report("A-022", path, local.line, document=local.document, given=local.at, near=hint)
     return None
 
 

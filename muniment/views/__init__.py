@@ -125,9 +125,12 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     }
 
 
-def _former_address(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
+def _former_address(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     shown = _subject(page, Document)
-    return {"front": shown.edition.front, "url": links.to(pages.document_path(shown.id))}
+    views = {".seed.html": pages.seed_view_path, ".source.html": pages.source_view_path}
+    target = next((view for end, view in views.items() if page.path.endswith(end)), pages.document_path)(shown.id)
+    there = Links(here=target, base_url=aid.settings.base_url)
+    return {"title": shown.entry.title, "url": links.to(target), "canonical": there.canonical()}
 
 
 def _seed_view(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
