@@ -1,7 +1,12 @@
 """Turns a problem's code or a seed's name into an explanation for people; decides nothing itself."""
 
-from muniment import formats, normalise, problems, settings
-from muniment.line import Inputs
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from muniment import formats, gazetteer, normalise, problems, settings
+from muniment.line import STATES, Inputs
+from muniment.model import Transcript
 
 
 def of(what: str, inputs: Inputs) -> tuple[str, ...]:
@@ -20,10 +25,23 @@ def _code(code: str) -> tuple[str, ...]:
 
 
 def _seed(name: str, content: bytes, inputs: Inputs) -> tuple[str, ...]:
-    """Say what the normaliser saw in a seed: every candidate with its words, score and reason."""
+    """Say what was seen in a seed: every candidate with its words, score and reason, every name of a state."""
     transcript, found = formats.read(name, content)
     told = tuple(problems.worded(each) for each in found)
     if transcript is None:
         return told
     chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
-    return *told, *normalise.explain(transcript, chosen)
+    return *told, *normalise.explain(transcript, chosen), *_states(transcript, inputs)
+
+
+def _states(transcript: Transcript, inputs: Inputs) -> Iterator[str]:
+    """List the names of states in a seed with their lines: which state is meant, or why none is."""
+    named, _ = gazetteer.build(inputs.states, inputs.sources.get(STATES))
+    starts = [0, *accumulate(map(len, transcript.lines))]
+    for each in named.explain("".join(transcript.lines)):
+        line = bisect_right(starts, each.start)
+        form = " ".join(each.form.split())
+        if isinstance(each, gazetteer.Found):
+            yield f'states: line {line}, "{form}": {named.by_id[each.state].name} ({each.state}, {each.kind})'
+        else:
+            yield f'states: line {line}, "{form}" is not counted: {each.reason}'

@@ -20,7 +20,7 @@ from muniment.cli.report import FAULT, FINE, INTERRUPTED, PROBLEMS, USAGE, code,
 from muniment.cli.writing import drafts_kept, published
 
 if TYPE_CHECKING:
-    from muniment.line import Inputs, Outcome
+    from muniment.line import Crew, Inputs, Outcome
     from muniment.model import Problem
 
 
@@ -64,7 +64,7 @@ def build(**words: Any) -> int:
 
     while True:
         inputs, found, began = read(choices, before)
-        outcome, found = _sent(inputs, found)
+        outcome, found = _sent(inputs, found, crew=_crew(choices))
         try:
             found += published(choices, inputs, outcome) if code(found, choices) == FINE else []
             break
@@ -202,13 +202,30 @@ def _run(choices: Choices, *, publish: bool = True, refresh: bool = False) -> "t
 
 
 def _sent(
-    inputs: "Inputs", found: "list[Problem]", *, publish: bool = True, refresh: bool = False
+    inputs: "Inputs", found: "list[Problem]", *, publish: bool = True, refresh: bool = False, crew: "Crew | None" = None
 ) -> "tuple[Outcome, list[Problem]]":
     """Send what was read down the line."""
     from muniment import line
+    from muniment.line.crew import ALONE
 
-    outcome = line.run(inputs, publish=publish and not fails(found), refresh=refresh)
+    outcome = line.run(inputs, publish=publish and not fails(found), refresh=refresh, crew=crew or ALONE)
     return outcome, sorted(dict.fromkeys([*found, *outcome.problems]))
+
+
+def _crew(choices: Choices) -> "Crew":
+    """Find who does the work on many documents."""
+    if choices.scheduler:
+        from muniment import machines
+
+        try:
+            return machines.crew(choices.scheduler)
+        except ImportError as fault:
+            raise click.UsageError("--scheduler needs the extra: pip install 'muniment[dask]'") from fault
+        except (OSError, ValueError) as fault:
+            raise click.UsageError(f"no scheduler answers at {choices.scheduler}: {fault}") from fault
+    from muniment import forks
+
+    return forks.crew(choices.jobs or forks.available())
 
 
 def _shown(words: str) -> str:

@@ -15,6 +15,8 @@ class Choices:
     out: Path
     base_url: str
     jobs: int
+    scheduler: str
+    """Address of a Dask scheduler; empty where this machine does the work."""
     is_strict: bool
     is_json: bool
     volume: int
@@ -29,7 +31,8 @@ def options(command: Any) -> Any:
         click.option(
             "--base-url", default="", help="The address the site will have, e.g. https://example.org/archive/."
         ),
-        click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes to use; so far it is one."),
+        click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes (default: one a processor)."),
+        click.option("--scheduler", default="", help="Address of a Dask scheduler, for very large archives."),
         click.option("--strict", is_flag=True, help="Let warnings fail the run as errors do."),
         click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
         click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
@@ -53,6 +56,7 @@ def typed(words: dict[str, Any]) -> Choices:
         out=words["out"] or root / "dist",
         base_url=base_url if not base_url or base_url.endswith("/") else f"{base_url}/",
         jobs=words["jobs"],
+        scheduler=words["scheduler"],
         is_strict=words["strict"],
         is_json=words["as_json"],
         volume=-1 if words["quiet"] else words["verbose"],
