@@ -30,7 +30,7 @@ def _seed(name: str, content: bytes, inputs: Inputs) -> tuple[str, ...]:
     told = tuple(problems.worded(each) for each in found)
     if transcript is None:
         return told
-    chosen, _ = settings.read(inputs.sources, inputs.name)
+    chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
     return *told, *normalise.explain(transcript, chosen), *_states(transcript, inputs)
 
 

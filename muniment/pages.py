@@ -10,7 +10,6 @@ from muniment.indexes import authorities, facets, passages
 from muniment.indexes.authorities import Roster
 from muniment.indexes.passages import Volume
 from muniment.model import Archive, Authority, Indexes, Page, PageText
-from muniment.words import say
 
 DATA_OF_SEARCH = "search-text.js"
 """The script that carries the archive's words to the search page."""
@@ -98,8 +97,9 @@ def volume_path(volume: Volume) -> str:
     return f"full-text-{volume.year or 'undated'}{f'-{volume.part}' if volume.part > 1 else ''}.html"
 
 
-def volume_title(volume: Volume) -> str:
+def volume_title(archive: Archive, volume: Volume) -> str:
     """Name a page of the full text."""
+    say = archive.settings.words.say
     if not volume.part:
         return say("full-text.title")
     year = volume.year or say("undated")
@@ -136,11 +136,17 @@ def _documents(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]
 
 def _former_addresses(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        for alias in document.entry.aliases:
-            yield document_path(alias), document.entry.title, document
+        entry = document.entry
+        for alias in entry.aliases:
+            yield document_path(alias), entry.title, document
+            if not entry.withdrawn:
+                yield source_view_path(alias), entry.title, document
+            if not entry.withdrawn and not keeps_seed(entry.publish_seed):
+                yield seed_view_path(alias), entry.title, document
 
 
 def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    say = archive.settings.words.say
     for document in archive.documents:
         entry = document.entry
         if not entry.withdrawn and not keeps_seed(entry.publish_seed):
@@ -148,13 +154,15 @@ def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object
 
 
 def _source_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    say = archive.settings.words.say
     for document in archive.documents:
         if not document.entry.withdrawn:
             yield source_view_path(document.id), say("source.title", title=document.entry.title), document
 
 
 def _timeline(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    yield "timeline.html", introduced_title(archive, "timeline"), None
+    if "timeline" in archive.settings.indexes:
+        yield "timeline.html", introduced_title(archive, "timeline"), None
 
 
 def _states_index(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -168,17 +176,17 @@ def _states(_: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
 
 
 def _authorities(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, Roster]]:
+    say = archive.settings.words.say
     for kind, slug in ROSTERS.items():
         for roster in authorities.rosters(indexes, kind):
             title = introduced_title(archive, slug)
             if roster.letter:
-                letter = roster.letter.upper() if len(roster.letter) == 1 else say("roster.elsewhere")
-                title = say("roster.letter", title=title, letter=letter)
+                title = say("roster.letter", title=title, letter=roster.heading or say("roster.elsewhere"))
             yield roster_path(kind, roster.letter), title, roster
 
 
 def _figures(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    if archive.figures:
+    if archive.figures and "figures" in archive.settings.indexes:
         yield "figures.html", introduced_title(archive, "figures"), None
 
 
@@ -206,7 +214,7 @@ def _full_text(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]
     yield "full-text.html", introduced_title(archive, "full-text"), found[0] if len(found) == 1 else None
     for volume in found:
         if volume.part:
-            yield volume_path(volume), volume_title(volume), volume
+            yield volume_path(volume), volume_title(archive, volume), volume
 
 
 def _texts(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -223,14 +231,14 @@ def _colophon(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]
     yield "colophon.html", introduced_title(archive, "colophon"), None
 
 
-def _not_found(_: Archive, __: Indexes) -> Iterable[tuple[str, str, object]]:
-    yield "404.html", say("missing.title"), None
+def _not_found(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "404.html", archive.settings.words.say("missing.title"), None
 
 
 def introduced_title(archive: Archive, slug: str) -> str:
     """Take a built page's title from its hand-written introduction, else from the words of the interface."""
     text = introduction(archive, slug)
-    return text.title if text else say(f"{slug}.title")
+    return text.title if text else archive.settings.words.say(f"{slug}.title")
 
 
 def keeps_seed(publish_seed: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from muniment.parse import EXTENSIONS, NestingError, parse, plain
+from muniment.parse import EXTENSIONS, REFERENCES, NestingError, parse, plain
 from tests.conftest import ROOT
 
 PIECES = (
@@ -64,6 +64,13 @@ def test_shipped_bodies_are_read_alike(path: Path, monkeypatch: pytest.MonkeyPat
 
     assert _read(body, ()) == _slow(body, (), monkeypatch)
     assert sum(stretch.is_plain for stretch in plain.stretches(body)) > 0
+
+
+def test_an_address_may_stand_behind_a_plain_paragraph() -> None:
+    """Where an archive's own pages name addresses once, they are found wherever they stand."""
+    text = parse("See [the bay].\n\nPlain words.\n\n[the bay]: https://example.org/\n", (REFERENCES,))
+
+    assert [run.href for run in text.blocks[0].runs] == ["", "https://example.org/", ""]
 
 
 def test_a_long_body_takes_no_time() -> None:

@@ -153,6 +153,27 @@ def new(folder: Path) -> int:
 
 @commands.command()
 @options
+@click.argument("language")
+def words(language: str, **given: Any) -> int:
+    """Begin or bring up to date the words of the interface in LANGUAGE, such as fr: site_src/words/fr.po."""
+    from muniment.cli.translating import catalogue
+
+    choices = typed(given)
+    done, found = catalogue(choices, language)
+    if choices.is_json:
+        tell(choices, found, {"done": done})
+        return code(found, choices)
+    from muniment import problems
+
+    for each in found:
+        click.echo(problems.worded(each), err=True)
+    if done and choices.volume >= 0:
+        click.echo(done)
+    return code(found, choices)
+
+
+@commands.command()
+@options
 @click.argument("what")
 def explain(what: str, **words: Any) -> int:
     """Explain a problem's code (E-007), or what was seen in a seed and why it was decided so (seeds/NAME)."""

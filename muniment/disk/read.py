@@ -78,9 +78,17 @@ def read(
         states=resources.files("muniment").joinpath("data/states.json").read_bytes(),
         base_url=base_url,
         map=resources.files("muniment").joinpath("data/map.json").read_bytes(),
+        words=_catalogues(),
         unread=tuple(sorted(finding.unread)),
     )
     return inputs, tuple(finding.problems)
+
+
+def _catalogues() -> tuple[tuple[str, bytes], ...]:
+    """Read the catalogues of the interface that come with the program, by language."""
+    folder = resources.files("muniment").joinpath("data/words")
+    found = {each.name.removesuffix(".po"): each for each in folder.iterdir() if each.name.endswith(".po")}
+    return tuple((language, found[language].read_bytes()) for language in sorted(found))
 
 
 def _name(root: Path) -> str:

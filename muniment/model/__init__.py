@@ -1,4 +1,4 @@
-"""The values that travel along the line: frozen, slotted, keyword-only; this package imports nothing else of ours.
+"""The values that travel along the line: frozen, slotted, keyword-only; of ours it imports the interface's words only.
 
 `text` holds what is read and parsed, `edition` what a person may edit, `archive` what is assembled, `site` what is
 planned.

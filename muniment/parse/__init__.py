@@ -53,7 +53,9 @@ def parse(body: str, extensions: tuple[str, ...] = ()) -> Text:
     """
     markdown = reader(extensions)
     children: list[Node] = []
-    for stretch in plain.stretches(_lines_as_counted(body)):
+    text = _lines_as_counted(body)
+    whole = [plain.Stretch(text, 0, is_plain=False)]
+    for stretch in whole if REFERENCES in extensions else plain.stretches(text):  # a link's address may stand far off
         if stretch.is_plain:
             children.append(_plain(stretch))
         else:

@@ -1,7 +1,7 @@
 """The table of coded problems: what each is called, how it is worded, what to do; knows not where they are found."""
 
 from muniment.model import Problem
-from muniment.problems import authorities, edition, front_matter, links, names, pages, seeds, states, writing
+from muniment.problems import authorities, edition, front_matter, links, names, pages, seeds, states, wording, writing
 from muniment.problems.rule import Rule
 
 TABLE: dict[str, Rule] = {
@@ -15,6 +15,7 @@ TABLE: dict[str, Rule] = {
         names.RULES,
         pages.RULES,
         links.RULES,
+        wording.RULES,
         writing.RULES,
     )
     for rule in family

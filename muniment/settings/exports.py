@@ -1,4 +1,4 @@
-"""The names that `exports = […]` may hold; knows nothing of what is made."""
+"""The names that `exports = […]` and `indexes = […]` may hold; knows nothing of what is made."""
 
 from typing import Literal, get_args
 
@@ -6,3 +6,8 @@ ExportName = Literal["data", "texts", "citations", "tei", "tables", "feed", "sit
 
 EXPORTS: tuple[ExportName, ...] = get_args(ExportName)
 """Every name, in the order of `exports.ALL`; an archive that does not choose gets all."""
+
+IndexName = Literal["timeline", "states", "people", "organisations", "places", "figures"]
+
+INDEXES: tuple[IndexName, ...] = get_args(IndexName)
+"""Every name, in the order of the site; an archive that does not choose gets all."""

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from muniment import dates
-from muniment.settings.exports import EXPORTS, ExportName
+from muniment.settings.exports import EXPORTS, INDEXES, ExportName, IndexName
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 _MAIL_ADDRESS = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
@@ -48,6 +48,21 @@ Words = Annotated[str, StringConstraints(pattern=r"\S")]
 Edtf = Annotated[str, AfterValidator(_edtf)]
 Basis = Literal["attested", "inferred", "supplied"]
 Status = Literal["planned", "held", "target", "unknown"]
+Kind = Literal[
+    "declaration",
+    "chairs-summary",
+    "news-story",
+    "press-release",
+    "speech",
+    "statement",
+    "report",
+    "status-list",
+    "cable",
+    "letter",
+    "minutes",
+    "other",
+]
+"""The kinds that every archive has."""
 Standing = Literal["stage", "side", "deadline", "background", "context", "after"]
 
 
@@ -60,6 +75,7 @@ class KindForm(_Form):
 
     id: Id
     label: Words
+    like: Kind | Literal[""] = ""
 
 
 class StageForm(_Form):
@@ -72,7 +88,7 @@ class StageForm(_Form):
 
 
 class RelationForm(_Form):
-    """`[[relation]]`: a role a state can have."""
+    """`[[relation]]`: a role that a state, a person, an organisation or a place can have."""
 
     id: Id
     label: Words
@@ -91,6 +107,7 @@ class ArchiveForm(_Form):
     licence_url: Annotated[str, AfterValidator(_web_address)] = ""
     contact: Annotated[str, AfterValidator(_contact_address)] = ""
     exports: list[ExportName] = Field(default=list(EXPORTS))
+    indexes: list[IndexName] = Field(default=list(INDEXES))
     search: Literal["text", "pagefind", "none"] = "text"
     markdown: list[Literal["table", "strikethrough"]] = Field(default=[])
     kind: list[KindForm] = Field(default=[])
@@ -166,7 +183,8 @@ class ClaimsForm(_Form):
 class DescriptionForm(_Form):
     """`[[person.description]]`: what is said of an authority, with the words that say it or the source."""
 
-    text: Words
+    text: str = ""
+    relation: str = ""
     basis: Basis
     document: str = ""
     quote: str = ""

@@ -12,7 +12,6 @@ from muniment.pages import document_path, keeps_seed, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
-from muniment.words import count, say
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages written from right to left, by their BCP 47 subtag."""
@@ -99,7 +98,7 @@ def named_states(aid: FindingAid, links: Links, document: Document) -> tuple[Nam
         Named(
             name=entry.state.name,
             url=links.to(state_path(entry.state.slug)),
-            times=count("times", times[name]),
+            times=aid.count("times", times[name]),
             first=f"#{first[name]}",
         )
         for name, entry in aid.states.items()
@@ -134,9 +133,9 @@ def _others(names: Iterable[str], document: Document) -> Iterable[str]:
     return (name for name in names if name != document.id)
 
 
-def paragraphs(document: Document) -> str:
+def paragraphs(aid: FindingAid, document: Document) -> str:
     """Count a document's numbered paragraphs, in words."""
-    return count("paragraphs", document.entry.paragraphs)
+    return aid.count("paragraphs", document.entry.paragraphs)
 
 
 def direction(language: str) -> str:
@@ -163,7 +162,7 @@ def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[
         return ()
     base = document_path(document.id).removesuffix(".html")
     return tuple(
-        (say(label), links.to(f"{base}{end}"), media)
+        (aid.say(label), links.to(f"{base}{end}"), media)
         for export, label, end, media in DOWNLOADS
         if export in aid.settings.exports and (end != ".seed.txt" or has_seed_view(document))
     )

@@ -11,7 +11,6 @@ from muniment.model import Passage
 from muniment.pages import document_path, keeps_seed, seed_view_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.words import say
 
 LONGEST = 420
 """Characters of a quotation that is printed whole; a longer one is cut around the words that matter."""
@@ -88,11 +87,11 @@ class Quotation:
     """Whether it goes on behind them."""
 
 
-def place_in_words(anchor: str) -> str:
+def place_in_words(aid: FindingAid, anchor: str) -> str:
     """Name an anchor for readers: `¶ 12`, `heading 2`, `line 3 set apart`."""
     letters = anchor.rstrip("0123456789")
     number = anchor[len(letters) :]
-    return say(f"place.{letters}", n=number) if letters in {"p", "h", "m", "fn"} else anchor
+    return aid.say(f"place.{letters}", n=number) if letters in {"p", "h", "m", "fn"} else anchor
 
 
 def quotation(
@@ -114,7 +113,7 @@ def quotation(
         anchor=passage.anchor,
         parts=tuple(_parts(passage.quote, begin, end, spans)),
         url=links.to(f"{document_path(passage.document)}#{passage.anchor}"),
-        place=place_in_words(passage.anchor),
+        place=place_in_words(aid, passage.anchor),
         kind=aid.kind(document),
         title=front.title,
         language="" if front.language == "und" else front.language,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from muniment.model import Document, Operation
 from muniment.views.apparatus import Difference, difference
+from muniment.views.finding_aid import FindingAid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +45,9 @@ class Stretch:
     pairs: tuple[Pair, ...]
 
 
-def stretches(document: Document) -> tuple[Stretch, ...]:
+def stretches(aid: FindingAid, document: Document) -> tuple[Stretch, ...]:
     """Line the seed and the edition's body up."""
-    return tuple(_stretches(_seed_lines(document), _edition_lines(document), _operations(document)))
+    return tuple(_stretches(aid, _seed_lines(document), _edition_lines(document), _operations(document)))
 
 
 def _operations(document: Document) -> tuple[Operation, ...]:
@@ -54,7 +55,7 @@ def _operations(document: Document) -> tuple[Operation, ...]:
 
 
 def _stretches(
-    seed: tuple[Line, ...], edition: tuple[Line, ...], operations: tuple[Operation, ...]
+    aid: FindingAid, seed: tuple[Line, ...], edition: tuple[Line, ...], operations: tuple[Operation, ...]
 ) -> Iterable[Stretch]:
     """Walk through both sides at once: equal lines up to the next operation, then the operation."""
     at, beside = 0, 0
@@ -63,7 +64,7 @@ def _stretches(
         begin, end = _bounds(operation.edition_lines)
         if at < start:
             yield _equal(seed[at:start], edition[beside:begin])
-        yield Stretch(difference=difference(operation), pairs=_paired(seed[start:behind], edition[begin:end]))
+        yield Stretch(difference=difference(aid, operation), pairs=_paired(seed[start:behind], edition[begin:end]))
         at, beside = behind, end
     if at < len(seed) or beside < len(edition):
         yield _equal(seed[at:], edition[beside:])

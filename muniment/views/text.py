@@ -18,7 +18,6 @@ from muniment.typeset.blocks import Setter
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.notes import Remark, remarks
-from muniment.words import WORDS, say
 
 ENTRY = 60
 """Characters of the longest entry of a list of states that is set one entry a line."""
@@ -32,7 +31,8 @@ def introduction(aid: FindingAid, slug: str) -> Markup | None:
 
 def written(aid: FindingAid, page: PageText) -> Markup:
     """Set a hand-written page."""
-    return _safe(typeset.html(parse.parse(page.body, (*aid.settings.markdown, parse.REFERENCES)), wording=wording()))
+    text = parse.parse(page.body, (*aid.settings.markdown, parse.REFERENCES))
+    return _safe(typeset.html(text, wording=wording(aid)))
 
 
 def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
@@ -60,7 +60,7 @@ class Piece:
 def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, ...]:
     """Set a document's text in pieces; each note follows the block it belongs to, or the list's entry that holds it."""
     noted: dict[str, list[Remark]] = {}
-    for remark in remarks(links, document):
+    for remark in remarks(aid, links, document):
         noted.setdefault(remark.anchor, []).append(remark)
     named: dict[str, list[Mention]] = {}
     for mention in document.mentions:
@@ -70,7 +70,7 @@ def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, .
         own = [remark.annotation for remark in noted.get(block.anchor, ())]
         place, mentions = (document.id, block.anchor), named.get(block.anchor, ())
         annotations[block.anchor] = [*_names(aid, links, place, mentions), *own]
-    setter = Setter(annotations, wording(), 2)
+    setter = Setter(annotations, wording(aid), 2)
     pieces: list[Piece] = []
     for node in document.collation.text.tree:
         if isinstance(node, Group) and node.kind in ("list", "provisions"):
@@ -83,15 +83,15 @@ def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, .
     return tuple(pieces)
 
 
-def wording() -> Wording:
+def wording(aid: FindingAid) -> Wording:
     """Give the words that a set text adds, in the language of the interface."""
     return Wording(
-        paragraph=WORDS["text.paragraph"],
-        heading=WORDS["text.heading"],
-        lacuna=say("text.lacuna"),
-        joined=say("text.joined"),
-        omission=say("text.omission"),
-        note=say("text.note"),
+        paragraph=aid.say("text.paragraph"),
+        heading=aid.say("text.heading"),
+        lacuna=aid.say("text.lacuna"),
+        joined=aid.say("text.joined"),
+        omission=aid.say("text.omission"),
+        note=aid.say("text.note"),
     )
 
 

@@ -1,7 +1,13 @@
 """The words of citing and of the page about files in English; knows nothing of where they stand."""
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Citing
+    "cite.style.chicago": "Chicago 18, note",
+    "cite.style.apa": "APA 7",
+    "cite.style.mla": "MLA 9",
+    "cite.style.oscola": "OSCOLA",
     "cite.in.text": "In the text",
     "cite.copy": "Copy",
     "cite.copy.style": "Copy {style}",

@@ -3,7 +3,7 @@
 A pair changes one place of a small archive that has no mistake: see `base.py`. The lists are in order of the codes.
 """
 
-from tests.problems import authorities, editions, front_matter, pages, seeds, writing
+from tests.problems import authorities, editions, front_matter, pages, seeds, wording, writing
 from tests.problems.form import Pair
 
 ALL: tuple[Pair, ...] = (
@@ -13,4 +13,5 @@ ALL: tuple[Pair, ...] = (
     *authorities.PAIRS,
     *pages.PAIRS,
     *writing.PAIRS,
+    *wording.PAIRS,
 )
