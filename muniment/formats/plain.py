@@ -36,7 +36,7 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     if not text.strip():
         return None, (report("S-001", path),)
     assert encode(text, encoding) == content, "decoding lost something"  # noqa: S101 - the promise itself
-    problems = (_guessed(path, content),) if encoding == "windows-1252" else ()
+    problems = (guessed(path, content),) if encoding == "windows-1252" else ()
     return _transcript(name, content, text, encoding), problems
 
 
@@ -88,7 +88,7 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
-def _guessed(path: str, content: bytes) -> Problem:
+def guessed(path: str, content: bytes) -> Problem:
     """Report the guess at the first byte that is not UTF-8, with the word it stands in."""
     try:
         content.decode("utf-8")

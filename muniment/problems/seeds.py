@@ -220,4 +220,32 @@ RULES: tuple[Rule, ...] = (
         message="the file holds {what}, which no text has.",
         hint="It may be a picture, a table or a program in the guise of a text; give the document as plain text.",
     ),
+    Rule(
+        code="S-100",
+        severity="error",
+        title="Reader not installed",
+        message='files that end in "{suffix}" are read with {what}, which is not installed.',
+        hint="Install it: {how}",
+    ),
+    Rule(
+        code="S-101",
+        severity="error",
+        title="Not in the encoding it declares",
+        message="the page says that it is in {encoding}, but the byte {byte} is not.",
+        hint="Save the page as UTF-8, or correct its declaration, and replace the file.",
+    ),
+    Rule(
+        code="S-102",
+        severity="error",
+        title="No words in the file",
+        message="the file can be read, but holds no words that a reader would see.",
+        hint="A page that is filled by scripts has to be saved from a browser, as it stands on the screen.",
+    ),
+    Rule(
+        code="S-103",
+        severity="error",
+        title="Page nested too deep",
+        message="more than {most} elements of the page are open at once.",
+        hint="No browser shows such a page; give the document as plain text.",
+    ),
 )

@@ -6,6 +6,7 @@ Refuses to name a language that is not clearly ahead: then it is `und`.
 import re
 from dataclasses import replace
 
+from muniment.normalise.metadata import page_head
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
@@ -62,10 +63,22 @@ def read(seen: Seen) -> tuple[Reading, ...]:
         return ()
     text = _sample(lines)
     tag, score = of_text(text)
+    declared = page_head.declared_language(seen)
+    if declared and (tag == "und" or _is_same(declared[0], tag)):
+        said, where = declared
+        words = where.text.rpartition(": ")[2]
+        value = tag if _is_same(said, tag) else said
+        return (reading("language", value, (where, words), (0.96, "declared by the page")),)
     line = max(lines[:40], key=lambda one: min(len(one.text), 400))
     words = " ".join(line.text.split()[:10])
     reason = "by its commonest words" if tag != "und" else "no language is clearly ahead"
     return (replace(reading("language", tag, (line, words), (score, reason)), basis="inferred"),)
+
+
+def _is_same(declared: str, found: str) -> bool:
+    """Tell whether a declared tag names the language that was found; Norwegian is declared without its form, too."""
+    primary = declared.partition("-")[0].lower()
+    return primary == found or (primary == "no" and found in ("nb", "nn"))
 
 
 def of_text(text: str) -> tuple[str, float]:
