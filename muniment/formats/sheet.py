@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from muniment.model import Marked
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = re.compile(r"[ \t\n\r]+")
+"""White space that only parts words; a form feed begins a page and stays."""
 _LONGEST_CELL = 400
 """Characters; a table with a longer cell is there for its layout, and its cells are set one below the other."""
 _RULE = "---"

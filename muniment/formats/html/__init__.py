@@ -6,6 +6,7 @@ tell the document from the site's furniture: both stay, the furniture is marked.
 """
 
 import re
+from dataclasses import replace
 
 from muniment.formats import extracted
 from muniment.formats.html import charset
@@ -39,7 +40,7 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     lines, marked = _lines(reader)
     if not any(line.strip() for line in reader.sheet.lines):
         return None, (report("S-102", path),)
-    return extracted.transcript(name, content, lines, marked, encoding), problems
+    return replace(extracted.transcript(name, content, lines, marked), encoding=encoding), problems
 
 
 def _read(text: str) -> Reader | None:

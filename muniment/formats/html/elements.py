@@ -64,7 +64,7 @@ class Reader:
         if self._open and self._open[-1][0] == "title":
             self.title += words
         else:
-            self._writing.sheet.write(words.replace(_PARAGRAPH_END, ""))
+            self._writing.sheet.write(words.replace(_PARAGRAPH_END, "").replace("\f", " "))
 
     def close(self) -> None:
         """Finish the page; what it hides is its text if it shows nothing else."""
