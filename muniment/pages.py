@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from muniment.indexes import authorities, facets, passages
 from muniment.indexes.authorities import Roster
 from muniment.indexes.passages import Volume
-from muniment.model import Archive, Authority, Indexes, Page, PageText
+from muniment.model import Archive, Authority, Document, Indexes, Page, PageText
 from muniment.words import say
 
 DATA_OF_SEARCH = "search-text.js"
@@ -231,6 +231,18 @@ def introduced_title(archive: Archive, slug: str) -> str:
     """Take a built page's title from its hand-written introduction, else from the words of the interface."""
     text = introduction(archive, slug)
     return text.title if text else say(f"{slug}.title")
+
+
+def original_path(document: Document) -> str:
+    """Give the path of a seed that is no plain text, as received; empty where it is not published.
+
+    A web page is published as plain text, so that nothing in it can run; a PDF with scripts is not published.
+    """
+    front, transcript = document.edition.front, document.transcript
+    if transcript.is_exact or transcript.has_actions or front.withdrawn or keeps_seed(front.publish_seed):
+        return ""
+    end = transcript.name.rpartition(".")[2].lower()
+    return f"documents/{document.id}.original.{end if end in ('pdf', 'docx') else 'txt'}"
 
 
 def keeps_seed(publish_seed: str) -> bool:

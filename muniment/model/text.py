@@ -26,9 +26,8 @@ class Transcript:
     transcript_sha256: str
     """Of the transcript as UTF-8; equals nothing else unless the seed is plain UTF-8 without a mark."""
     encoding: str
-    """Of the seed: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be` or `windows-1252`; of a web page also what it declares.
-
-    `utf-8` where the seed's bytes are no text."""
+    """Of the seed: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be` or `windows-1252`; of a web page also what it
+    declares; `utf-8` where the seed's bytes are no text."""
     is_exact: bool
     """Whether encoding the joined lines gives the seed's bytes (true for plain text)."""
     lines: tuple[str, ...]

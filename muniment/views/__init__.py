@@ -114,6 +114,7 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "citations": tuple(zip(cite(record), patterns(record), strict=True)),
         "tags": tags.tags(record),
         "downloads": document.downloads(aid, links, shown),
+        "leaves": document.pages_of(shown),
         "neighbours": document.neighbours(aid, links, shown),
         "seed_view": links.to(pages.seed_view_path(shown.id)) if document.has_seed_view(shown) else "",
         "source_view": links.to(pages.source_view_path(shown.id)),

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from muniment.archive.leaves import Leaf, leaves
 from muniment.model import Document
-from muniment.pages import document_path, keeps_seed, seed_view_path, state_path
+from muniment.pages import document_path, keeps_seed, original_path, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
@@ -162,11 +163,34 @@ def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[
     if document.entry.withdrawn:
         return ()
     base = document_path(document.id).removesuffix(".html")
-    return tuple(
-        (say(label), links.to(f"{base}{end}"), media)
+    files = [
+        (say(_label(label, document)), links.to(f"{base}{end}"), media)
         for export, label, end, media in DOWNLOADS
         if export in aid.settings.exports and (end != ".seed.txt" or has_seed_view(document))
-    )
+    ]
+    original = original_path(document) if "texts" in aid.settings.exports else ""
+    if original:
+        end = original.rpartition(".")[2]
+        files.append((say(f"download.original.{end}"), links.to(original), MEDIA[end]))
+    return tuple(files)
+
+
+def _label(label: str, document: Document) -> str:
+    """Name a file; what stands for a seed that is no plain text is its transcript."""
+    return "download.transcript" if label == "download.seed" and not document.transcript.is_exact else label
+
+
+MEDIA = {
+    "txt": "text/plain",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""End of an original's path to its media type."""
+
+
+def pages_of(document: Document) -> tuple[Leaf, ...]:
+    """List where the pages of the seed begin, from the second on."""
+    return tuple(leaf for leaf in leaves(document) if leaf.number > 1)
 
 
 def _one(found: Iterable[Reference]) -> Reference | None:

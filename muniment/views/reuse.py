@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from muniment.citations.days import last_changed
 from muniment.indexes.authorities import rosters
-from muniment.pages import ROSTERS
+from muniment.pages import ROSTERS, original_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.words import say
@@ -51,6 +51,7 @@ EACH: tuple[tuple[str, str, str], ...] = (
     ("texts", "documents/{id}.txt", "reuse.txt"),
     ("texts", "documents/{id}.json", "reuse.json"),
     ("texts", "documents/{id}.seed.txt", "reuse.seed.txt"),
+    ("texts", "documents/{id}.original.*", "reuse.original"),
     ("tei", "documents/{id}.xml", "reuse.xml"),
     ("citations", "documents/{id}.bib", "reuse.bib"),
     ("citations", "documents/{id}.ris", "reuse.ris"),
@@ -75,8 +76,13 @@ def each(aid: FindingAid) -> tuple[File, ...]:
     return tuple(
         File(name=pattern.replace("{id}", f"‹{name}›"), url="", what=say(words))
         for export, pattern, words in EACH
-        if export in aid.settings.exports
+        if export in aid.settings.exports and (words != "reuse.original" or _has_originals(aid))
     )
+
+
+def _has_originals(aid: FindingAid) -> bool:
+    """Say whether any document has an original beside its transcript."""
+    return any(map(original_path, aid.archive.documents))
 
 
 def feed(aid: FindingAid, links: Links) -> str:

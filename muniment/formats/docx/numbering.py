@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from muniment.formats.docx.parts import Element, Parts, W, children, value
-from muniment.formats.html.entries import written
+from muniment.formats.numerals import written
 
 _STYLES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)

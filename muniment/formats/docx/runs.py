@@ -1,16 +1,19 @@
 """What stands inside a paragraph → words on a sheet; knows nothing of the paragraphs around it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from muniment.formats.docx.numbering import written
 from muniment.formats.docx.parts import Element, W, is_on, value
+from muniment.formats.numerals import written
 from muniment.formats.sheet import Sheet
 
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _THROUGH = frozenset(
-    {f"{W}{name}" for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo", "sdt", "ruby", "rubyBase")}
+    f"{W}{name}"
+    for name in (
+        "hyperlink ins moveTo smartTag sdtContent fldSimple customXml dir bdo sdt ruby rubyBase".split()  # noqa: SIM905 - names read best as words
+    )
 )
 """What is only put around words."""
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -176,6 +179,3 @@ def _boxes(drawing: Element) -> Iterator[Element]:
             yield from _boxes([_chosen(child)]) if len(child) else ()
         else:
             yield from _boxes(child)
-
-
-Writer = Callable[[Sheet, Element], None]

@@ -18,7 +18,7 @@ PARAGRAPH_END = "muniment-p"
 _PARAGRAPH_END = f"<{PARAGRAPH_END}></{PARAGRAPH_END}>"
 
 
-class Deeper(Exception):
+class Deeper(Exception):  # noqa: N818 - it says what the page is
     """Raised where a page is nested deeper than any reader's browser would follow."""
 
 

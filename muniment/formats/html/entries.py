@@ -1,15 +1,14 @@
-"""Lists of a web page → the bullet or number that stands before each entry on the screen; knows nothing of the words."""
+"""Lists of a web page → the bullet or number that stands before each entry; knows nothing of the words."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from muniment.formats.html import names
+from muniment.formats.numerals import written
 
 _BULLETS = "•◦▪"
 _WHOLE = re.compile(r"-?[0-9]{1,6}")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,23 +46,6 @@ def opened(kind: str, attributes: Mapping[str, str], around: list[List]) -> List
         return List(kind="ul", depth=depth)  # what it counts down from is known at its end only
     first = _whole(attributes.get("start", ""), 1)
     return List(kind=kind, depth=depth, style=style, next=first, step=-1 if is_backwards else 1)
-
-
-def written(number: int, style: str) -> str:
-    """Write a number as a list does: in figures, letters or Roman numerals."""
-    if style in ("a", "A") and number > 0:
-        letters = ""
-        while number:
-            number, letter = divmod(number - 1, 26)
-            letters = chr(ord("a") + letter) + letters
-        return letters if style == "a" else letters.upper()
-    if style in ("i", "I") and 0 < number < 4000:
-        text = ""
-        for value, sign in _ROMAN:
-            text += sign * (number // value)
-            number %= value
-        return text if style == "i" else text.upper()
-    return str(number)
 
 
 def _whole(text: str, otherwise: int) -> int:

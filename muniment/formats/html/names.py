@@ -26,9 +26,12 @@ UNSHOWN = frozenset({"noscript", "video", "audio", "canvas"})
 CONTROLS = frozenset({"select", "textarea", "menu"})
 
 _ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar", "alertdialog", "dialog", "toolbar"})
-_NAMED = re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|skip-?(?:link|nav|to)|share|sharing|social)(?=$|[\s_-])", re.I)
-_UNDISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.I)
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|skip-?(?:link|nav|to)|share|sharing|social)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_UNDISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 _LONGEST = 2_000
 """Characters of an attribute that are looked at."""
 

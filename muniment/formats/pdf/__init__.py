@@ -38,7 +38,7 @@ _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]|\\(cid:\\d+\\)
 _MOST_UNREADABLE = 0.02
 
 
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818 - it is no fault of ours
     """Raised with the problem that says why a file cannot be read."""
 
     def __init__(self, problem: Problem) -> None:
@@ -56,16 +56,16 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     except ImportError:
         how = "pip install 'muniment[pdf]'"
         return None, (report("S-100", path, suffix=".pdf", what="pypdf, the extra [pdf]", how=how),)
-    limits = {
-        "zlib_maximum_output_length": LARGEST_STREAM,
-        "lzw_maximum_output_length": LARGEST_STREAM,
-        "run_length_maximum_output_length": LARGEST_STREAM,
-        "array_based_stream_maximum_output_length": LARGEST_STREAM,
-        "stream_decoding_work_maximum_length": LARGEST_WHOLE,
-        "xform_maximum_invocations_per_extraction": 1_000,
-    }
+    limits = pypdf.Configuration(
+        zlib_maximum_output_length=LARGEST_STREAM,
+        lzw_maximum_output_length=LARGEST_STREAM,
+        run_length_maximum_output_length=LARGEST_STREAM,
+        array_based_stream_maximum_output_length=LARGEST_STREAM,
+        stream_decoding_work_maximum_length=LARGEST_WHOLE,
+        xform_maximum_invocations_per_extraction=1_000,
+    )
     try:
-        with _listening() as heard, pypdf.apply_configuration(**limits):
+        with _listening() as heard, pypdf.apply_configuration(limits):
             reader = pypdf.PdfReader(BytesIO(content))
             pages = _pages(path, reader)
             does_something = actions.any_in(reader, MOST_OBJECTS)

@@ -11,7 +11,9 @@ from muniment.formats.pdf.pages import TooMuch
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_KINDS = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute", "/GoToE"})
+_KINDS = frozenset(
+    {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute", "/GoToE"}
+)
 """Kinds of actions that run, send, load or open something else."""
 _KEYS = frozenset({"/JS", "/JavaScript", "/XFA", "/EmbeddedFiles", "/EF", "/RichMediaContent", "/RichMediaSettings"})
 """Keys under which such things are kept."""

@@ -6,6 +6,7 @@ and browsers write.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ _FEW = 4
 """Distances from which the usual one is known; with fewer, the size of the letters tells."""
 
 
-class TooMuch(MemoryError):
+class TooMuch(MemoryError):  # noqa: N818 - it says what the file holds
     """Raised at a limit; of this kind because pypdf lets no other error through from inside a page."""
 
 
@@ -101,7 +102,7 @@ def has_pictures(page: "PageObject") -> bool:
 
 def _set(lines: list[_Line]) -> Iterator[str]:
     """Give the words of the lines, empty lines where the page leaves room."""
-    gaps = [(before.height or 0) - (line.height or 0) for before, line in zip(lines, lines[1:], strict=False)]
+    gaps = [(before.height or 0) - (line.height or 0) for before, line in pairwise(lines)]
     usual = [gap for line, gap in zip(lines, gaps, strict=False) if 0.5 * line.size < gap < 3 * max(line.size, 1)]
     common = median_low(sorted(usual)) if len(usual) >= _FEW else 0.0
     for index, line in enumerate(lines):
