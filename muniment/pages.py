@@ -238,8 +238,8 @@ def original_path(document: Document) -> str:
 
     A web page is published as plain text, so that nothing in it can run; a PDF with scripts is not published.
     """
-    front, transcript = document.edition.front, document.transcript
-    if transcript.is_exact or transcript.has_actions or front.withdrawn or keeps_seed(front.publish_seed):
+    entry, transcript = document.entry, document.transcript
+    if transcript.is_exact or transcript.has_actions or entry.withdrawn or keeps_seed(entry.publish_seed):
         return ""
     end = transcript.name.rpartition(".")[2].lower()
     return f"documents/{document.id}.original.{end if end in ('pdf', 'docx') else 'txt'}"

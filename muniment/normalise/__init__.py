@@ -13,6 +13,7 @@ from muniment.normalise.compose import compose
 from muniment.normalise.rules import (
     cut_ends,
     drawn_lines,
+    foreign,
     garbled,
     headings,
     html_residue,
@@ -63,6 +64,7 @@ BLOCKS: tuple[Rule, ...] = (
     ("lost-lists", lost_lists.report, "A colon that announces a list needs one."),
     ("possible-breaks", possible_breaks.report, "More blank lines than usual may stand for a lost heading."),
     ("cut-ends", cut_ends.report, "A text that ends in mid-sentence is not whole."),
+    ("foreign-passages", foreign.find, "A passage in another language is read aloud and set as one."),
     ("garbled", garbled.report, "Letters read in a wrong encoding are for an editor to mend."),
 )
 """What needs whole blocks, with the metadata's lines already taken out."""

@@ -12,6 +12,7 @@ from muniment.indexes.authorities import Roster
 from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume
 from muniment.model import Document, Page, PageText, StateEntry
+from muniment.typeset.direction import direction
 from muniment.views import (
     apparatus,
     authorities,
@@ -95,7 +96,7 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "front": front,
         "kind": aid.kind(shown),
         "language": "" if front.language == "und" else front.language,
-        "direction": document.direction(front.language),
+        "direction": direction(front.language),
         "facts": facts.facts(aid, links, shown),
         "title_evidence": facts.evidence(aid, links, shown, "title"),
         "missing": facts.missing(shown),
@@ -136,7 +137,7 @@ def _seed_view(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "sorts": tuple(apparatus.SIGNS.items()),
         "edition": links.to(pages.document_path(shown.id)),
         "language": "" if shown.edition.front.language == "und" else shown.edition.front.language,
-        "direction": document.direction(shown.edition.front.language),
+        "direction": direction(shown.edition.front.language),
     }
 
 

@@ -15,9 +15,6 @@ from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
 from muniment.words import count, say
 
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
-"""Languages written from right to left, by their BCP 47 subtag."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadLine:
@@ -140,11 +137,6 @@ def paragraphs(document: Document) -> str:
     return count("paragraphs", document.entry.paragraphs)
 
 
-def direction(language: str) -> str:
-    """Give the value of `dir` for a language."""
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
-
-
 DOWNLOADS = (
     ("texts", "download.md", ".md", "text/markdown"),
     ("texts", "download.txt", ".txt", "text/plain"),
@@ -170,8 +162,8 @@ def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[
     ]
     original = original_path(document) if "texts" in aid.settings.exports else ""
     if original:
-        end = original.rpartition(".")[2]
-        files.append((say(f"download.original.{end}"), links.to(original), MEDIA[end]))
+        label, media = ORIGINALS[original.rpartition(".")[2]]
+        files.append((say(label), links.to(original), media))
     return tuple(files)
 
 
@@ -180,12 +172,15 @@ def _label(label: str, document: Document) -> str:
     return "download.transcript" if label == "download.seed" and not document.transcript.is_exact else label
 
 
-MEDIA = {
-    "txt": "text/plain",
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+ORIGINALS = {
+    "txt": ("download.original.txt", "text/plain"),
+    "pdf": ("download.original.pdf", "application/pdf"),
+    "docx": (
+        "download.original.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
 }
-"""End of an original's path to its media type."""
+"""End of an original's path to (label, media type)."""
 
 
 def pages_of(document: Document) -> tuple[Leaf, ...]:

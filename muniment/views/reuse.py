@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from muniment.citations.days import last_changed
 from muniment.indexes.authorities import rosters
-from muniment.pages import ROSTERS, original_path
+from muniment.pages import ROSTERS
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.words import say
@@ -76,13 +76,8 @@ def each(aid: FindingAid) -> tuple[File, ...]:
     return tuple(
         File(name=pattern.replace("{id}", f"‹{name}›"), url="", what=say(words))
         for export, pattern, words in EACH
-        if export in aid.settings.exports and (words != "reuse.original" or _has_originals(aid))
+        if export in aid.settings.exports
     )
-
-
-def _has_originals(aid: FindingAid) -> bool:
-    """Say whether any document has an original beside its transcript."""
-    return any(map(original_path, aid.archive.documents))
 
 
 def feed(aid: FindingAid, links: Links) -> str:

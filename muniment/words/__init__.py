@@ -3,11 +3,19 @@
 Knows nothing of any archive: what an archive calls its stages, roles and kinds stands in its settings.
 """
 
-from muniment.words import access, authorities, english, pictures, reusing, searching
+from muniment.words import access, authorities, english, originals, pictures, reusing, searching
 
 __all__ = ["WORDS", "count", "say"]
 
-WORDS = {**access.WORDS, **authorities.WORDS, **english.WORDS, **pictures.WORDS, **reusing.WORDS, **searching.WORDS}
+WORDS = {
+    **access.WORDS,
+    **authorities.WORDS,
+    **english.WORDS,
+    **originals.WORDS,
+    **pictures.WORDS,
+    **reusing.WORDS,
+    **searching.WORDS,
+}
 """Every key with its words."""
 
 

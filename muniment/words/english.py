@@ -86,9 +86,6 @@ WORDS: dict[str, str] = {
     "document.notes": "Notes on the whole",
     "document.apparatus": "Differences from the seed",
     "document.apparatus.lead": "Undone in reverse order, these differences give the seed back byte for byte.",
-    "document.apparatus.lead.transcript": (
-        "Undone in reverse order, these differences give the transcript of the seed back byte for byte."
-    ),
     "document.apparatus.none": "The edition has the words and the form of its seed.",
     "document.before": "Seed",
     "document.after": "Edition",
@@ -112,11 +109,6 @@ WORDS: dict[str, str] = {
     "document.seed.sha256": "SHA-256 of the seed",
     "document.edition.sha256": "SHA-256 of this edition",
     "document.encoding": "Encoding of the seed",
-    "document.transcript.sha256": "SHA-256 of its transcript",
-    "document.transcript.what": "Its words, taken out line by line; the edition is checked against them.",
-    "document.leaves": "Pages of the seed",
-    "document.leaf": "page {n}",
-    "document.leaf.begins": "page {n} begins at {anchor}",
     "document.seed.view": "Seed and edition side by side",
     "document.source.view": "Source of this edition",
     "document.seed.kept": "The seed is not published: {reason}.",
@@ -131,10 +123,6 @@ WORDS: dict[str, str] = {
     "download.txt": "Text",
     "download.json": "Record, JSON",
     "download.seed": "Seed, as received",
-    "download.transcript": "Transcript of the seed",
-    "download.original.txt": "Seed, as received (web page, as plain text)",
-    "download.original.pdf": "Seed, as received (PDF)",
-    "download.original.docx": "Seed, as received (DOCX)",
     "document.moved": "This document has moved.",
     "fact.kind": "Kind",
     "fact.date": "Date",
@@ -174,10 +162,6 @@ WORDS: dict[str, str] = {
     # Seed view
     "seed.title": "Seed and edition: {title}",
     "seed.lead": "The seed as it was received, line by line, and beside it the edition. ",
-    "seed.lead.transcript": (
-        "The words of the seed {name}, taken out line by line, and beside them the edition. "
-    ),
-    "seed.page": "Page {n}",
     "seed.caption": "The seed {name} and its edition, line by line",
     "seed.column": "Seed",
     "seed.edition": "Edition",
