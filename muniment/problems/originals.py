@@ -27,8 +27,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="S-103",
         severity="error",
-        title="Page nested too deep",
-        message="more than {most} elements of the page are open at once.",
+        title="Page that holds too much",
+        message="the page has {what}.",
         hint="No browser shows such a page; give the document as plain text.",
     ),
     Rule(

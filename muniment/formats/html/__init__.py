@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from muniment.formats import extracted
 from muniment.formats.html import charset
-from muniment.formats.html.elements import DEEPEST, PARAGRAPH_END, Deeper, Reader
+from muniment.formats.html.elements import PART_END, Reader, TooMuch
 from muniment.formats.html.head import head_lines
 from muniment.formats.sheet import Sheet
 from muniment.model import Marked, Problem, Transcript
@@ -18,11 +18,17 @@ from muniment.problems import report
 
 _OLDEST = (2, 14)
 """Of libxml2: earlier ones read HTML by rules of their own and lose words."""
-_STRAY_END = re.compile(r"(?=</p[ \t\n\f/>])", re.IGNORECASE)
-"""Where a paragraph ends: behind a list or a box it has ended already, and browsers begin a new line all the same."""
+_END = re.compile(
+    r"(?=</(?:p|div|h[1-6]|pre|section|article|ul|ol|dl|blockquote|address|center|form|main|nav|aside|header|footer"
+    r"|figure|fieldset)[ \t\n\f/>])",
+    re.IGNORECASE,
+)
+"""Where a part ends. Where that part is not open any more, as a paragraph behind a list, browsers begin a new line all
+the same, and the parser tells nothing."""
 _STRAY_BREAK = re.compile(r"</br(?=[ \t\n\f/>])", re.IGNORECASE)
 _NO_FRAMES = re.compile(r"<(/?)noframes(?=[ \t\n\f/>])", re.IGNORECASE)
-_BEGINS_XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_CHUNK = 16_384
+"""Characters; what the reader refuses ends the parsing behind the chunk it stands in."""
 
 
 def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, ...]]:
@@ -33,8 +39,8 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
         return None, problems
     try:
         reader = _read(text)
-    except Deeper:
-        return None, (report("S-103", path, most=DEEPEST),)
+    except TooMuch as limit:
+        return None, (report("S-103", path, what=str(limit)),)
     if reader is None:
         return None, (report("S-100", path, suffix=".html", what="lxml 6", how="pip install --upgrade lxml"),)
     lines, marked = _lines(reader)
@@ -49,13 +55,13 @@ def _read(text: str) -> Reader | None:
 
     if etree.LIBXML_VERSION < _OLDEST:
         return None
-    text = _BEGINS_XML.sub("", text, count=1)
     text = _NO_FRAMES.sub(r"<\1div", text)
     text = _STRAY_BREAK.sub("<br", text)
-    text = _STRAY_END.sub(f"<{PARAGRAPH_END}></{PARAGRAPH_END}>", text)
+    text = _END.sub(f"<{PART_END}></{PART_END}>", text)
     reader = Reader()
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)
-    parser.feed(text.encode())
+    for start in range(0, len(text), _CHUNK):
+        parser.feed(text[start : start + _CHUNK].encode())
     parser.close()
     return reader
 

@@ -13,13 +13,20 @@ from muniment.formats.sheet import Sheet
 DEEPEST = 2_000
 """Elements open at once; browsers give up at 512."""
 
-PARAGRAPH_END = "muniment-p"
-"""An element put before the end of each paragraph."""
-_PARAGRAPH_END = f"<{PARAGRAPH_END}></{PARAGRAPH_END}>"
+_MOST_SAID = 6
+"""Elements, one inside the other, that say the same sort of thing."""
+
+PART_END = "muniment-end"
+"""An element put before the end of each part."""
+_PART_END = f"<{PART_END}></{PART_END}>"
 
 
-class Deeper(Exception):  # noqa: N818 - it says what the page is
-    """Raised where a page is nested deeper than any reader's browser would follow."""
+MOST_ELEMENTS = 200_000
+"""Of a page; a long book has a quarter of that."""
+
+
+class TooMuch(Exception):  # noqa: N818 - it says what the page has
+    """Raised where a page has more than any reader's browser would show."""
 
 
 class Reader:
@@ -34,7 +41,9 @@ class Reader:
         self._writing = Writing(sheet=self.sheet)
         self._open: list[tuple[str, list[Closing]]] = []
         self._within: Counter[str] = Counter()
+        self._said_of: Counter[str] = Counter()
         self._skipping = 0
+        self._elements = 0
         self._hidden: list[Sheet] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -42,8 +51,11 @@ class Reader:
         if self._skipping or name in names.SKIPPED or (name in ("title", "desc") and self._within["svg"]):
             self._skipping += 1
             return
+        self._elements += 1
         if len(self._open) >= DEEPEST:
-            raise Deeper
+            raise TooMuch(f"more than {DEEPEST} elements open at once")
+        if self._elements > MOST_ELEMENTS:
+            raise TooMuch(f"more than {MOST_ELEMENTS} elements")
         self._note(name, attributes)
         self._open.append((name, list(self._begin(name, attributes))))
         self._within[name] += 1
@@ -64,7 +76,7 @@ class Reader:
         if self._open and self._open[-1][0] == "title":
             self.title += words
         else:
-            self._writing.sheet.write(words.replace(_PARAGRAPH_END, "").replace("\f", " "))
+            self._writing.sheet.write(words.replace(_PART_END, "").replace("\f", " "))
 
     def close(self) -> None:
         """Finish the page; what it hides is its text if it shows nothing else."""
@@ -86,7 +98,7 @@ class Reader:
     def _begin(self, name: str, attributes: Mapping[str, str]) -> Iterator[Closing]:
         """Do what the beginning of an element does to lines; give what its end does, to be done in reverse order."""
         is_apart, is_line = name in names.BLOCKS, name in names.LINES
-        if is_apart or name == PARAGRAPH_END:
+        if is_apart or name == PART_END:
             self._part()
             yield self._part
         elif is_line:
@@ -119,14 +131,16 @@ class Reader:
             ("language", names.language(attributes) if name not in ("html", "body") else ""),
         )
         for role, value in said:
-            if value:
+            if value and self._said_of[role] < _MOST_SAID:
                 yield self._marking(role, value)
 
     def _marking(self, role: str, value: str) -> Closing:
         sheet, first = self._writing.sheet, len(self._writing.sheet.lines)
+        self._said_of[role] += 1
 
         def mark() -> None:
             """Mark every line from the element's first on."""
+            self._said_of[role] -= 1
             sheet.end_line()
             sheet.mark(first, role, value)
 
