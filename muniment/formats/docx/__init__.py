@@ -10,7 +10,7 @@ from io import BytesIO
 
 from muniment.formats import extracted
 from muniment.formats.docx import package
-from muniment.formats.docx.body import Body
+from muniment.formats.docx.body import Body, TooMuch
 from muniment.formats.docx.parts import Parts
 from muniment.model import Problem, Transcript
 from muniment.problems import report
@@ -30,6 +30,8 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     try:
         body = Body(Parts(docx.Document(BytesIO(content))))
         body.write()
+    except TooMuch as limit:
+        return None, (report("S-107", path, what=str(limit)),)
     except Exception as fault:
         what = " ".join(f"{type(fault).__name__}: {fault}".split())[:160]
         return None, (report("S-106", path, suffix=".docx", what=what),)

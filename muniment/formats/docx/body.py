@@ -12,8 +12,13 @@ _THROUGH = frozenset({f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "mov
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _LONGEST_HEADING = 240
+MOST_PARAGRAPHS = 50_000
 _DEEPEST = 60
 """Tables and boxes one inside the other."""
+
+
+class TooMuch(Exception):  # noqa: N818 - it says what the document holds
+    """Raised at a limit."""
 
 
 class Body:
@@ -26,6 +31,8 @@ class Body:
         self._numbering = Numbering(parts=parts)
         self._runs = Runs(left=self.left)
         self._depth = 0
+        self._count = 0
+        self._is_bulleted_before = False
 
     def write(self) -> None:
         """Write headers, text, notes and footers, each header and footer once."""
@@ -53,7 +60,7 @@ class Body:
         """Write every block inside an element."""
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise RecursionError(f"more than {_DEEPEST} tables or boxes inside each other")
+            raise TooMuch(f"more than {_DEEPEST} tables or boxes inside each other")
         for child in parent:
             name = child.tag
             if name == f"{W}p":
@@ -71,6 +78,9 @@ class Body:
 
     def _paragraph(self, sheet: Sheet, paragraph: Element) -> None:
         """Write one paragraph behind its number or bullet, then the boxes it holds."""
+        self._count += 1
+        if self._count > MOST_PARAGRAPHS:
+            raise TooMuch(f"more than {MOST_PARAGRAPHS} paragraphs")
         heading = self._numbering.heading(paragraph)
         sign, depth = self._numbering.sign(paragraph)
         if not (sign and sign in "•◦▪" and self._is_bulleted_before):
@@ -88,8 +98,6 @@ class Body:
         if heading:
             _mark_heading(sheet, first, heading)
         self._apart(sheet)
-
-    _is_bulleted_before = False
 
     def _apart(self, sheet: Sheet) -> None:
         """Write what a paragraph holds that is not of its line: text boxes, words it hides."""

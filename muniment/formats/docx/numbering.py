@@ -17,6 +17,21 @@ _DEEPEST = 20
 """Styles on which a style is based, one on the other."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One level of a numbering, as its document defines it."""
+
+    form: str
+    """Name of the form of its numbers; `bullet`, `none`."""
+    pattern: str
+    """What is printed: `%1.%2`, `(%3)`."""
+    start: int
+    is_legal: bool
+    """Whether all numbers in it are in figures."""
+    family: str
+    """Names what counts together with it."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Numbering:
     """The numberings of one document, with where each stands."""
@@ -27,6 +42,10 @@ class Numbering:
     _abstract: dict[str, Element] = field(default_factory=dict)
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     """Numbering to (level, number of its last paragraph)."""
+    _levels: dict[tuple[str, int], Level | None] = field(default_factory=dict)
+    """What was found of each level of each numbering, so that it is looked for once."""
+    _by_style: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    """Style to (level of a heading, numbering, level there)."""
 
     def __post_init__(self) -> None:
         styles, numbering = self.parts.related("styles"), self.parts.related("numbering")
@@ -36,13 +55,7 @@ class Numbering:
 
     def heading(self, paragraph: Element) -> int:
         """Give the level of a heading, 1 to 6; 0 for any other paragraph."""
-        properties = paragraph.find(f"{W}pPr")
-        for each in self._chain(properties):
-            name = value(each.find(f"{W}name"))
-            found = _HEADING.fullmatch(name)
-            if found or name.lower() == "title":
-                return int(found[1]) if found else 1
-        return 0
+        return self._style(paragraph.find(f"{W}pPr"))[0]
 
     def sign(self, paragraph: Element) -> tuple[str, int]:
         """Give what is printed before a paragraph, and how deep it lies; count it. Empty if nothing is."""
@@ -50,72 +63,88 @@ class Numbering:
         found = self._level(number, level)
         if found is None:
             return "", 0
-        kind = value(found.find(f"{W}numFmt")) or "decimal"
-        if kind == "bullet":
+        if found.form == "bullet":
             return _BULLETS[min(level, 2)], level
-        counts = self._counts.setdefault(self._family(number), {})
-        counts[level] = counts.get(level, self._start(number, level) - 1) + 1
+        counts = self._counts.setdefault(found.family, {})
+        counts[level] = counts.get(level, found.start - 1) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
-        if kind == "none":
+        if found.form == "none":
             return "", level
-        pattern = value(found.find(f"{W}lvlText"))
-        is_legal = found.find(f"{W}isLgl") is not None
 
         def put(place: re.Match[str]) -> str:
             """Write the number of one level."""
             at = int(place[1]) - 1
-            here = self._level(number, at)
-            count = counts.setdefault(at, self._start(number, at))
-            form = "decimal" if here is None or is_legal else value(here.find(f"{W}numFmt"))
+            here = self._level(number, at) or found
+            count = counts.setdefault(at, here.start)
+            form = "decimal" if found.is_legal else here.form
             return f"0{count}" if form == "decimalZero" and count < 10 else written(count, _STYLES.get(form, "1"))
 
-        return _PLACE.sub(put, pattern).strip(), level
-
-    def _chain(self, properties: Element | None) -> list[Element]:
-        """Give a paragraph's style and those it is based on, nearest first."""
-        chain: list[Element] = []
-        name = value(properties.find(f"{W}pStyle")) if properties is not None else ""
-        while name in self._styles and len(chain) < _DEEPEST:
-            chain.append(self._styles[name])
-            name = value(self._styles[name].find(f"{W}basedOn"))
-        return chain
+        return _PLACE.sub(put, found.pattern).strip(), level
 
     def _numbered(self, properties: Element | None) -> tuple[str, int]:
         """Give the numbering of a paragraph and its level there: its own, else its style's."""
-        number = level = ""
-        for each in [properties, *(style.find(f"{W}pPr") for style in self._chain(properties))]:
-            given = each.find(f"{W}numPr") if each is not None else None
-            if given is not None:
-                number = number or value(given.find(f"{W}numId"))
-                level = level or value(given.find(f"{W}ilvl"))
-        return number, int(level) if level.isdigit() else 0
+        given = properties.find(f"{W}numPr") if properties is not None else None
+        _, number, level = self._style(properties)
+        if given is not None:
+            number = value(given.find(f"{W}numId")) or number
+            level = value(given.find(f"{W}ilvl")) or level
+        return number, int(level) if level.isdigit() and len(level) < 3 else 0
 
-    def _family(self, number: str) -> str:
-        """Name what numberings count together: those of one abstract numbering that do not start anew."""
-        own = self._numbers.get(number)
-        if own is None or own.find(f"{W}lvlOverride/{W}startOverride") is not None:
-            return f"number {number}"
-        return f"abstract {value(own.find(f'{W}abstractNumId'))}"
+    def _style(self, properties: Element | None) -> tuple[int, str, str]:
+        """Give what a paragraph's style says: level of a heading, numbering, level there."""
+        name = value(properties.find(f"{W}pStyle")) if properties is not None else ""
+        if name not in self._by_style:
+            self._by_style[name] = self._read_style(name)
+        return self._by_style[name]
 
-    def _level(self, number: str, level: int) -> Element | None:
-        """Give the definition of one level of a numbering."""
+    def _read_style(self, name: str) -> tuple[int, str, str]:
+        """Read a style and those it is based on, nearest first."""
+        heading, number, level = 0, "", ""
+        for _ in range(_DEEPEST):
+            style = self._styles.get(name)
+            if style is None:
+                break
+            called = value(style.find(f"{W}name"))
+            found = _HEADING.fullmatch(called)
+            heading = heading or (int(found[1]) if found else int(called.lower() == "title"))
+            given = style.find(f"{W}pPr/{W}numPr")
+            number = number or (value(given.find(f"{W}numId")) if given is not None else "")
+            level = level or (value(given.find(f"{W}ilvl")) if given is not None else "")
+            name = value(style.find(f"{W}basedOn"))
+        return heading, number, level
+
+    def _level(self, number: str, level: int) -> Level | None:
+        """Give one level of a numbering; none if it is not defined."""
+        key = number, level
+        if key not in self._levels:
+            self._levels[key] = self._read_level(number, level)
+        return self._levels[key]
+
+    def _read_level(self, number: str, level: int) -> Level | None:
+        """Read the definition of one level, with what this numbering has of its own."""
         own = self._numbers.get(number)
         if own is None or number == "0":
             return None
-        for each in children(own, "lvlOverride"):
-            if value(each, "ilvl") == str(level) and each.find(f"{W}lvl") is not None:
-                return each.find(f"{W}lvl")
-        abstract = self._abstract.get(value(own.find(f"{W}abstractNumId")))
-        return next((each for each in children(abstract, "lvl") if value(each, "ilvl") == str(level)), None)
+        abstract = value(own.find(f"{W}abstractNumId"))
+        found = _at(self._abstract.get(abstract), "lvl", level)
+        override = _at(own, "lvlOverride", level)
+        begins = value(override.find(f"{W}startOverride")) if override is not None else ""
+        if override is not None and override.find(f"{W}lvl") is not None:
+            found = override.find(f"{W}lvl")
+        if found is None:
+            return None
+        start = begins or value(found.find(f"{W}start"))
+        is_anew = own.find(f"{W}lvlOverride/{W}startOverride") is not None
+        return Level(
+            form=value(found.find(f"{W}numFmt")) or "decimal",
+            pattern=value(found.find(f"{W}lvlText")),
+            start=int(start) if start.isdigit() and len(start) < 7 else 1,
+            is_legal=found.find(f"{W}isLgl") is not None,
+            family=f"number {number}" if is_anew else f"abstract {abstract}",
+        )
 
-    def _start(self, number: str, level: int) -> int:
-        """Give the number a level begins with."""
-        own = self._numbers.get(number)
-        for each in children(own, "lvlOverride"):
-            override = each.find(f"{W}startOverride")
-            if value(each, "ilvl") == str(level) and value(override).isdigit():
-                return int(value(override))
-        found = self._level(number, level)
-        start = value(found.find(f"{W}start")) if found is not None else ""
-        return int(start) if start.isdigit() and len(start) < 7 else 1
+
+def _at(parent: Element | None, name: str, level: int) -> Element | None:
+    """Give the child of one name that is about one level."""
+    return next((each for each in children(parent, name) if value(each, "ilvl") == str(level)), None)

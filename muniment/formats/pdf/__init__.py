@@ -27,6 +27,8 @@ MOST_PAGES = 300
 MOST_OBJECTS = 60_000
 LARGEST_STREAM = 20_000_000
 """Bytes of one unpacked stream."""
+MOST_TOKENS = 400_000
+"""Of one page."""
 LARGEST_WHOLE = 120_000_000
 """Bytes of all unpacked streams together."""
 _BEGINS = b"%PDF-"
@@ -62,6 +64,7 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
         run_length_maximum_output_length=LARGEST_STREAM,
         array_based_stream_maximum_output_length=LARGEST_STREAM,
         stream_decoding_work_maximum_length=LARGEST_WHOLE,
+        stream_parsing_work_maximum_count=MOST_TOKENS,
         xform_maximum_invocations_per_extraction=1_000,
     )
     try:
@@ -129,7 +132,7 @@ def _about(path: str, transcript: Transcript, pages: list[_Page], heard: list[st
 
 def _told(message: str) -> str:
     """Shorten what a library says, and leave out numbers that differ from run to run."""
-    return " ".join(_ADDRESS.sub("…", message).split())[:_LONGEST_WORDS]
+    return " ".join(_ADDRESS.sub("…", message).split())[:_LONGEST_WORDS].rstrip(" .")
 
 
 class _Ear(logging.Handler):
