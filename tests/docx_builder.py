@@ -53,9 +53,7 @@ def paragraph(text: str) -> str:
 
 
 def _types(parts: dict[str, str]) -> str:
-    kinds = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{name}+xml"/>' for name in parts
-    )
+    kinds = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{name}+xml"/>' for name in parts)
     return (
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -65,6 +63,13 @@ def _types(parts: dict[str, str]) -> str:
 
 def _relations(listed: dict[str, tuple[str, str]]) -> str:
     entries = "".join(
-        f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}"/>' for name, (kind, target) in listed.items()
+        f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for name, (kind, target) in listed.items()
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{entries}</Relationships>'
+
+
+def with_part(content: bytes, name: str, part: bytes) -> bytes:
+    """Put another part in the place of one of a package."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return zipped({**{each: archive.read(each) for each in archive.namelist()}, name: part})

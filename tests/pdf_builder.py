@@ -6,10 +6,12 @@ from collections.abc import Sequence
 Words = tuple[float, float, float, str]
 """(x, y, size, words)."""
 
+FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
 
 def pdf(pages: Sequence[Sequence[Words]], catalog: str = "", page: str = "", extra: Sequence[str] = ()) -> bytes:
-    """Write pages of words in Helvetica; further keys of catalogue and pages, and further objects from number 100 on."""
-    objects: dict[int, bytes] = {3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"}
+    """Write pages of words in Helvetica; further keys of catalogue and pages, further objects from number 100 on."""
+    objects: dict[int, bytes] = {3: FONT}
     kids = []
     for index, words in enumerate(pages):
         number = 10 + 2 * index

@@ -59,6 +59,8 @@ def _read(text: str) -> Reader | None:
     text = _STRAY_BREAK.sub("<br", text)
     text = _END.sub(f"<{PART_END}></{PART_END}>", text)
     reader = Reader()
+    if not text.strip():
+        return reader
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)
     for start in range(0, len(text), _CHUNK):
         parser.feed(text[start : start + _CHUNK].encode())

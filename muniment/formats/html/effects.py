@@ -27,6 +27,8 @@ class Writing:
     """The lists that are open, the innermost last."""
     tables: list[Table] = field(default_factory=list)
     """The tables that are open, the innermost last."""
+    figures: int = 0
+    """How many figures are open."""
 
 
 Effect = Callable[[Writing, Mapping[str, str]], Closing | None]
@@ -211,8 +213,27 @@ def _rule(writing: Writing, _attributes: Mapping[str, str]) -> None:
 
 
 def _picture(writing: Writing, attributes: Mapping[str, str]) -> None:
-    """Write the words that stand for a picture."""
-    writing.sheet.write(f" {attributes.get('alt', '')} ")
+    """Write the words that stand for a picture; in a figure they are a caption."""
+    sheet, words = writing.sheet, attributes.get("alt", "")
+    if not writing.figures:
+        sheet.write(f" {words} ")
+        return
+    sheet.end_line()
+    first = len(sheet.lines)
+    sheet.write(words)
+    sheet.end_line()
+    sheet.mark(first, "caption", "img")
+
+
+def _figure(writing: Writing, _attributes: Mapping[str, str]) -> Closing:
+    """Begin a figure."""
+    writing.figures += 1
+
+    def end() -> None:
+        """End it."""
+        writing.figures -= 1
+
+    return end
 
 
 def _input(writing: Writing, attributes: Mapping[str, str]) -> None:
@@ -238,6 +259,7 @@ ALL: dict[str, Effect] = {
     "dt": _term,
     "br": _break,
     "hr": _rule,
+    "figure": _figure,
     "img": _picture,
     "input": _input,
 }

@@ -22,7 +22,8 @@ _CATALOGUED = 0.05
 _DAY = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)(?:-?(?P<month>0[1-9]|1[0-2])(?:-?(?P<day>[0-2]\d|3[01]))?)?(?=$|[T ])")
 _PROGRAMS = re.compile(
     r"(?:admin(?:istrator)?|web ?master|web ?editor|editor(?:s|ial)?|user\d*|root|super ?user|joomla|wordpress|drupal"
-    r"|microsoft|unknown|anonymous|default|author|staff|owner|test|none|null|redaksjonen|webredaksjonen)\b[^ ]{0,20}",
+    r"|microsoft|unknown|anonymous|default|author|staff|owner|test|none|null|redaksjonen|webredaksjonen)"
+    r"[\d .!:;-]{0,20}",
     re.IGNORECASE,
 )
 _REASON = "said in the page's head, for machines"
