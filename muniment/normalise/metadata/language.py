@@ -41,6 +41,10 @@ _ALIKE = frozenset(
     frozenset(pair) for pair in (("nb", "nn"), ("nb", "da"), ("nn", "da"), ("nb", "sv"), ("nn", "sv"), ("da", "sv"))
 )
 """Languages that a single passage does not tell apart."""
+_PARTICLES = frozenset(
+    "de la las los el le les da di do dos das del dei du des der den van von zu y e i et".split()  # noqa: SIM905 - words
+)
+"""Small words that stand in names, too."""
 _FEWEST = 8
 """Words of a passage whose language is looked at."""
 _FAMILIAR = 3
@@ -114,11 +118,11 @@ def of_passage(text: str, own: str) -> str:
         return ""
     counts = {tag: sum(word in small for word in words) for tag, small in _SMALL.items()}
     best = max(counts, key=lambda tag: counts[tag])
-    distinct = len(_SMALL[best].intersection(words))
+    shown = _SMALL[best].intersection(words)
     others = max(count for tag, count in counts.items() if tag != best)
-    is_clear = counts[best] >= 0.2 * len(words) and distinct >= _DISTINCT and counts[best] >= 1.4 * others
+    is_clear = counts[best] >= 0.2 * len(words) and len(shown) >= _DISTINCT and counts[best] >= 1.4 * others
     is_foreign = counts.get(own, 0) <= 0.35 * counts[best] and frozenset((own, best)) not in _ALIKE
-    return best if is_clear and is_foreign else ""
+    return best if is_clear and is_foreign and len(shown - _PARTICLES) >= 2 else ""
 
 
 def _sample(lines: list[Line]) -> str:

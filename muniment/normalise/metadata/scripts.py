@@ -33,6 +33,7 @@ _ARABIC_LETTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Languages by letters that Arabic does not have; the first that are frequent tell."""
 
 _CYRILLIC_LETTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("be", re.compile(r"ў", re.IGNORECASE)),
     ("uk", re.compile(r"[іїєґ]", re.IGNORECASE)),
     ("sr", re.compile(r"[ђјљњћџ]", re.IGNORECASE)),
     ("ru", re.compile(r"[ыэ]", re.IGNORECASE)),
@@ -69,6 +70,6 @@ def _arabic(text: str, letters: int) -> str:
 def _cyrillic(text: str, letters: int) -> str:
     """Tell the languages written in Cyrillic by letters of their own."""
     for tag, own in _CYRILLIC_LETTERS:
-        if len(own.findall(text)) * (60 if tag == "ru" else 30) > letters:
+        if len(own.findall(text)) * (200 if tag == "ru" else 30) > letters:
             return tag
     return "bg" if len(_BULGARIAN.findall(text)) * 80 > letters else ""

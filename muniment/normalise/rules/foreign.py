@@ -13,6 +13,10 @@ from muniment.normalise.metadata import language
 from muniment.normalise.working import Piece, Working
 
 _KINDS = frozenset({"paragraph", "item", "provision", "heading"})
+_GLANCE = 160
+"""Characters in which most passages show what they are."""
+_FEWEST = 6
+"""Blanks between words: with fewer, letters of our own alphabet tell nothing."""
 _SAMPLE = 1_200
 """Characters of a passage that are looked at."""
 
@@ -39,8 +43,11 @@ def find(working: Working, _settings: Settings) -> Working:
 
 def _tag(piece: Piece, own: str, declared: str) -> str:
     """Give the language of a passage, if it is another one."""
-    text = piece.text[:_SAMPLE]
-    found = language.of_passage(marks.plain(text), own)
+    text = piece.text
+    if not declared and (language.is_of(text[:_GLANCE], own) or (text.count(" ") < _FEWEST and text.isascii())):
+        return ""
+    text = marks.plain(text[:_SAMPLE])
+    found = language.of_passage(text, own)
     if not declared or found:
         return found
     said = declared.partition("-")[0].lower()
