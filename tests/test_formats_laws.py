@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from muniment import collate, edition, formats, normalise, parse
 from muniment.anchors import give
 from muniment.model import Transcript
+from muniment.normalise.compose import compose
 from tests.docx_builder import package, paragraph
 from tests.pdf_builder import lines, pdf
 from tests.test_formats_docx import CASES, made
@@ -34,14 +35,17 @@ PAGES = st.lists(PIECES, max_size=40).map("".join)
 
 
 def _whole(transcript: Transcript) -> None:
-    """Draft, collate and undo."""
+    """Draft, collate and undo; the anchors that a draft's notes name are those its passages get."""
     draft = normalise.draft(transcript, SETTINGS).edition
     again, problems = edition.read(draft.path, draft.source.encode())
     assert again is not None, problems
     text, _, _ = give(parse.parse(draft.body, ()), None, draft.front.id)
     collation = collate.collate(transcript, draft, text)
 
+    foreseen = [anchor for _, anchor in compose(normalise.work(transcript, SETTINGS).pieces).anchors]
+    given_anchors = [block.anchor for block in text.blocks if block.anchor]
     assert [each.code for each in collation.problems] == []
+    assert [anchor for anchor in foreseen if anchor[0] != "m"] == given_anchors
     assert collate.undo(draft.body, collation.apparatus) == "".join(transcript.lines)
 
 

@@ -119,15 +119,17 @@ class Sheet:
 
     def _add(self, line: str, *, is_whole: bool = False) -> None:
         """Add a line behind what is due before it; blank lines stay only inside what is preformatted or whole."""
-        if not line and not (is_whole or self.is_preformatted):
+        if not line and not (self.lines and self.lines[-1] and (is_whole or self.is_preformatted)):
+            return
+        if not line:
+            self._is_parted = True
             return
         if self._is_parted:
             self.lines.append("")
             self._is_parted = False
-        margin = self.indent[: len(self.indent) - len(self.sign)] + self.sign if self.sign and line else self.indent
-        self.lines.append(f"{margin}{line}" if line else "")
-        if line:
-            self.sign = ""
+        margin = self.indent[: len(self.indent) - len(self.sign)] + self.sign if self.sign else self.indent
+        self.lines.append(f"{margin}{line}")
+        self.sign = ""
 
 
 def _is_tabular(rows: list[list[Sheet]]) -> bool:

@@ -33,17 +33,24 @@ def set_apart(working: Working, _settings: Settings) -> Working:
     if all(piece.kind == "blank" or piece.lines[0] in said for piece in working.pieces):
         said = {line: each for line, each in said.items() if each.role == "page-head"}
     pieces: list[Piece] = []
-    gone: dict[Marked, list[Piece]] = {}
+    gone: list[tuple[Marked, list[Piece]]] = []
+    last: Marked | None = None
     for piece in working.pieces:
+        if piece.kind == "blank":
+            pieces.append(piece)
+            continue
         each = said.get(piece.lines[0])
-        if each is None or piece.kind == "blank":
+        if each is not None and each is not last:
+            gone.append((each, []))
+        last = each
+        if each is None:
             pieces.append(piece)
             continue
         kind = "omitted" if _rule(each).startswith("omit") else "lifted"
         taken = Piece(kind=kind, text=piece.text.strip(), lines=piece.lines, role=each.role)
         pieces.append(taken)
-        gone.setdefault(each, []).append(taken)
-    changes = tuple(change for each, taken in gone.items() for change in _changes(each, taken))
+        gone[-1][1].append(taken)
+    changes = tuple(change for each, taken in gone for change in _changes(each, taken))
     return replace(working, pieces=tuple(pieces), interventions=(*working.interventions, *changes))
 
 
@@ -55,7 +62,7 @@ def _rule(marked: Marked) -> str:
 
 
 def _changes(marked: Marked, taken: list[Piece]) -> Iterator[Intervention]:
-    """Record lines set apart one by one, what is left out as a whole."""
+    """Record lines set apart one by one; of what is left out, lines that nothing stands between as one."""
     rule, reason = _rule(marked), _REASONS[marked.role].format(value=marked.value)
     if rule.startswith("omit"):
         words = " ".join(piece.text for piece in taken)
