@@ -162,7 +162,7 @@ def test_the_page_and_not_its_declaration_tells_the_language() -> None:
     assert normalise.draft(transcript, SETTINGS).edition.front.language == "nb"
 
 
-@pytest.mark.parametrize("name", ["admin", "webmaster@example.org", "https://example.org/a", "Joomla 3"])
+@pytest.mark.parametrize("name", ["admin", "webmaster@example.org", "https://example.org/a", "Joomla 3", "harbour.net"])
 def test_what_programs_write_names_no_creator(name: str) -> None:
     """An author that a program put there, or that is an address, is left out."""
     text = "<p>The committee met in the town hall and agreed on the report of the year, which is printed below.</p>"

@@ -22,10 +22,12 @@ _CATALOGUED = 0.05
 _DAY = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)(?:-?(?P<month>0[1-9]|1[0-2])(?:-?(?P<day>[0-2]\d|3[01]))?)?(?=$|[T ])")
 _PROGRAMS = re.compile(
     r"(?:admin(?:istrator)?|web ?master|web ?editor|editor(?:s|ial)?|user\d*|root|super ?user|joomla|wordpress|drupal"
-    r"|microsoft|unknown|anonymous|default|author|staff|owner|test|none|null|redaksjonen|webredaksjonen)"
+    r"|microsoft|unknown|anonymous|default|author|autor|auteur|staff|owner|test|none|null|redaksjonen|webredaksjonen)"
     r"[\d .!:;-]{0,20}",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"[@/\\|{}<>=]|\d{3}|\bwww\.|^\S+\.[a-z]{2,4}$|\bCC[ -]BY\b", re.IGNORECASE)
+"""Addresses, licences and numbers that stand where a name should."""
 _REASON = "said in the page's head, for machines"
 
 Reader = Callable[[Seen], tuple[Reading, ...]]
@@ -82,6 +84,6 @@ def _parted(line: Line) -> tuple[str, str]:
 
 def _is_name(words: str, field: str) -> bool:
     """Tell whether words can name a maker: letters, no address, no program; a person has two names."""
-    if _PROGRAMS.fullmatch(words) or re.search(r"[@/\\|{}<>=]|\d{3}", words) or len(words) > 120:
+    if _PROGRAMS.fullmatch(words) or _NO_NAME.search(words) or len(words) > 120:
         return False
     return sum(map(str.isalpha, words)) >= 3 and (field == "publisher" or " " in words.strip())
