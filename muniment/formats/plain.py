@@ -94,7 +94,8 @@ def guessed(path: str, content: bytes) -> Problem:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
         start = max(content.rfind(space, 0, error.start) for space in (b" ", b"\n", b"\r", b"\t")) + 1
-        word = content[start : error.start + 24].decode("windows-1252", "replace").split()[0]
+        words = content[start : error.start + 24].decode("windows-1252", "replace").split()
+        word = words[0] if words else f"0x{content[error.start]:02X}"  # a space without a break is no word
         return report("S-004", path, content.count(b"\n", 0, error.start) + 1, word=word)
     raise AssertionError("only bytes that are not UTF-8 are guessed")  # pragma: no cover - see encoding_of
 
