@@ -1,4 +1,4 @@
-"""What pages say of seeds that are no plain text; knows nothing of any one seed."""
+"""What pages say of seeds that are no plain text, and of languages; knows nothing of any one seed."""
 
 WORDS = {
     "document.apparatus.lead.transcript": (
@@ -16,5 +16,30 @@ WORDS = {
     "seed.lead.transcript": (
         "The words of the seed {name}, taken out line by line, and beside them the edition. "
     ),
+    "seed.column.transcript": "Transcript of the seed",
     "seed.page": "Page {n}",
+    # Languages that the program tells
+    "language.be": "Belarusian",
+    "language.bg": "Bulgarian",
+    "language.da": "Danish",
+    "language.el": "Greek",
+    "language.fa": "Persian",
+    "language.fi": "Finnish",
+    "language.he": "Hebrew",
+    "language.hi": "Hindi",
+    "language.hy": "Armenian",
+    "language.id": "Indonesian",
+    "language.is": "Icelandic",
+    "language.ja": "Japanese",
+    "language.ka": "Georgian",
+    "language.ko": "Korean",
+    "language.nl": "Dutch",
+    "language.pl": "Polish",
+    "language.ps": "Pashto",
+    "language.sr": "Serbian",
+    "language.sv": "Swedish",
+    "language.th": "Thai",
+    "language.tr": "Turkish",
+    "language.uk": "Ukrainian",
+    "language.ur": "Urdu",
 }

@@ -27,6 +27,8 @@ _END = re.compile(
 the same, and the parser tells nothing."""
 _STRAY_BREAK = re.compile(r"</br(?=[ \t\n\f/>])", re.IGNORECASE)
 _NO_FRAMES = re.compile(r"<(/?)noframes(?=[ \t\n\f/>])", re.IGNORECASE)
+_SHOWN = "title of the window"
+"""What the page's title is called where the page shows the same words again."""
 _CHUNK = 16_384
 """Characters; what the reader refuses ends the parsing behind the chunk it stands in."""
 
@@ -74,6 +76,8 @@ def _lines(reader: Reader) -> tuple[list[str], list[Marked]]:
     if reader.title:
         whole.write(reader.title)
         whole.end_line()
+        if any(line.lstrip("# ") == reader.title for line in reader.sheet.lines):
+            whole.mark(0, "page-head", _SHOWN)
     first = len(whole.lines)
     for field, line in head_lines(reader.fields):
         whole.write(line)

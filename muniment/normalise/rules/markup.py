@@ -13,11 +13,12 @@ from muniment.normalise.working import Piece, Working
 
 _REASONS = {
     "page-head": "The page says this in its head, for machines; its readers do not see it.",
+    "title of the window": "The title of the window, which the page prints again.",
     "furniture": "The page's own markup ({value}) says that this is the site's and not the document's.",
     "caption": "The page's own markup ({value}) says that this is the caption of a picture.",
     "hidden": "The page hides this from its readers ({value}).",
 }
-"""Role to the reason readers are told."""
+"""Role, or what is said of the lines, to the reason readers are told."""
 
 _FOOTERS = frozenset({"footer", "role=contentinfo"})
 """Furniture that names who issued the page, so that its lines are worth quoting."""
@@ -63,7 +64,7 @@ def _rule(marked: Marked) -> str:
 
 def _changes(marked: Marked, taken: list[Piece]) -> Iterator[Intervention]:
     """Record lines set apart one by one; of what is left out, lines that nothing stands between as one."""
-    rule, reason = _rule(marked), _REASONS[marked.role].format(value=marked.value)
+    rule, reason = _rule(marked), _REASONS.get(marked.value, _REASONS[marked.role]).format(value=marked.value)
     if rule.startswith("omit"):
         words = " ".join(piece.text for piece in taken)
         yield Intervention(rule=rule, lines=(taken[0].lines[0], taken[-1].lines[1]), before=words, reason=reason)
