@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from muniment import edition, problems
-from muniment.model import Draft, Edition, Files, Problem
+from muniment.model import Draft, Edition, Files, Problem, Transcript
 from muniment.settings.lines import line_of
 
 DOCUMENTS = "site_src/documents/"
