@@ -5,6 +5,7 @@ Knows nothing of how pieces were decided. A seed line that needs no mark stands 
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from muniment.normalise import escape
 from muniment.normalise.working import Piece
@@ -58,7 +59,8 @@ def compose(pieces: tuple[Piece, ...]) -> Composed:
             anchors.append((piece.lines[0], f"{letter}{counts[letter]}"))
         _write(page, piece, ranks)
         if piece.kind == "quote":
-            counts["p"] += sum(not line for line in piece.text.split("\n"))
+            lines = piece.text.split("\n")
+            counts["p"] += sum(bool(before) and not line for before, line in pairwise(lines))
     return Composed(body="\n".join(page.lines) + "\n" if page.lines else "", anchors=tuple(anchors))
 
 

@@ -35,6 +35,7 @@ def matter(working: Working, composed: Composed) -> FrontMatter:
         creators=tuple(reading.value for reading in working.chosen if reading.field == "creators"),
         transcript_sha256="" if transcript.is_exact else transcript.transcript_sha256,
         encoding="" if transcript.encoding in ("utf-8", "utf-8-sig") else transcript.encoding,
+        lang_notes=_foreign(working, composed),
         reviewed="no",
         evidence=_evidence(working.chosen),
         interventions=account.settled(working),
@@ -62,6 +63,21 @@ def problems(working: Working) -> tuple[Problem, ...]:
     if not any(reading.field == "title" for reading in working.chosen):
         found.append(report("S-020", path, title=title_of(working)))
     return tuple(sorted(found))
+
+
+def _foreign(working: Working, composed: Composed) -> tuple[str, ...]:
+    """Name the passages in another language, neighbours in one language as one: `p3-p5: fr`."""
+    anchors = dict(reversed(composed.anchors))
+    order = {anchor: index for index, (_, anchor) in enumerate(composed.anchors)}
+    found = [(anchors[line], tag) for line, tag in working.foreign if line in anchors]
+    groups: list[list[str]] = []
+    for anchor, tag in found:
+        last = groups[-1] if groups else ["", "", ""]
+        if last[2] == tag and order[last[1]] + 1 == order[anchor] and last[1][0] == anchor[0]:
+            last[1] = anchor
+        else:
+            groups.append([anchor, anchor, tag])
+    return tuple(f"{first}: {tag}" if first == last else f"{first}-{last}: {tag}" for first, last, tag in groups)
 
 
 def _evidence(chosen: tuple[Reading, ...]) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:

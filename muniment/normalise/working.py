@@ -83,3 +83,5 @@ class Working:
     """All candidates of all fields, the chosen ones included."""
     chosen: tuple[Reading, ...] = ()
     """At most one per field but for `creators`."""
+    foreign: tuple[tuple[int, str], ...] = ()
+    """(1-based first seed line, language tag) of the passages in another language than the document."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from muniment.archive.leaves import pages_begun
 from muniment.model import Document, Operation
 from muniment.views.apparatus import Difference, difference
 from muniment.views.finding_aid import FindingAid
@@ -24,6 +25,8 @@ class Line:
     """Of the passage that holds its words; empty for blank lines and for words left out."""
     begins: bool = False
     """Whether the passage begins on this line."""
+    page: int = 0
+    """The number of the page that begins with this line; 0 if none does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +102,9 @@ def _seed_lines(document: Document) -> tuple[Line, ...]:
         first.setdefault(place.line, place.anchor)
     for line in document.collation.meta_lines:
         first[line.line] = line.anchor
+    begun = pages_begun(document.transcript.lines)
     return tuple(
-        Line(number=number, text=text.rstrip("\r\n"), anchor=first.get(number, ""))
+        Line(number=number, text=text.rstrip("\r\n"), anchor=first.get(number, ""), page=begun.get(number, 0))
         for number, text in enumerate(document.transcript.lines, 1)
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from muniment import parse, typeset
+from muniment.archive import tongues
 from muniment.model import Block, Document, Group, Mention, Node, PageText
 from muniment.pages import introduction as introducing
 from muniment.pages import state_path
@@ -70,7 +71,7 @@ def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, .
         own = [remark.annotation for remark in noted.get(block.anchor, ())]
         place, mentions = (document.id, block.anchor), named.get(block.anchor, ())
         annotations[block.anchor] = [*_names(aid, links, place, mentions), *own]
-    setter = Setter(annotations, wording(aid), 2)
+    setter = Setter(annotations, wording(aid), 2, tongues.languages(document.edition))
     pieces: list[Piece] = []
     for node in document.collation.text.tree:
         if isinstance(node, Group) and node.kind in ("list", "provisions"):

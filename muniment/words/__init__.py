@@ -5,7 +5,7 @@ Knows nothing of any archive: what an archive calls its stages, roles and kinds 
 
 from collections.abc import Mapping
 
-from muniment.words import access, authorities, dating, english, names, pictures, reusing, searching
+from muniment.words import access, authorities, dating, english, names, originals, pictures, reusing, searching
 from muniment.words.alphabet import Alphabet, folded
 from muniment.words.words import Words
 
@@ -18,6 +18,7 @@ ROWS: Mapping[str, str] = {
     **searching.WORDS,
     **authorities.WORDS,
     **pictures.WORDS,
+    **originals.WORDS,
     **reusing.WORDS,
     **access.WORDS,
 }

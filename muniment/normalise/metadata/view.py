@@ -15,6 +15,8 @@ from muniment.normalise.working import Piece, Working
 
 HEAD_LIMIT = 40
 TAIL_LIMIT = 25
+PAGE_HEAD = "page-head"
+"""Role of the lines of a web page's machine-readable head."""
 
 _STUCK = re.compile(
     r"(?:,|–|—|\b(?:of|the|and|for|on|to|in|at|by|with|de|du|des|la|le|les|et|sur|pour|y|el|los|og"
@@ -70,6 +72,8 @@ class View:
     settings: Settings
     echoes: tuple[Echo, ...] = ()
     """Lines that the page prints again, by index."""
+    fields: tuple[tuple[str, Line], ...] = ()
+    """(what it is about, line) of a web page's machine-readable head, which is no line of the document."""
 
     @property
     def head_lines(self) -> tuple[Line, ...]:
@@ -89,11 +93,22 @@ class View:
 
 def see(working: Working, settings: Settings) -> View:
     """Divide a transcript's pieces into lines of head, body and tail."""
-    lines = tuple(_lines(working))
+    whole = tuple(_lines(working))
+    lines = tuple(line for line in whole if line.role != PAGE_HEAD)
+    about = {each.lines[0]: each.value for each in working.transcript.marked if each.role == PAGE_HEAD}
+    fields = tuple((about.get(line.number, ""), line) for line in whole if line.role == PAGE_HEAD)
     found = echoes.find(tuple(line.text for line in lines[: echoes.REACH]))
     head = _head_length(lines, found)
     tail = _tail_start(lines, head)
-    return View(lines=lines, head=head, tail=tail, name=working.transcript.name, settings=settings, echoes=found)
+    return View(
+        lines=lines,
+        head=head,
+        tail=tail,
+        name=working.transcript.name,
+        settings=settings,
+        echoes=found,
+        fields=fields,
+    )
 
 
 def quote(line: Line, words: str) -> tuple[int, str]:
