@@ -1,6 +1,6 @@
 """Measures the generator on annotated texts.
 
-    python benchmarks/quality/measure.py --texts DIR [--set tune|kept] [--json] [--failures FILE]
+    python benchmarks/quality/measure.py --texts DIR [--set tune|kept] [--json] [--rules] [--failures FILE]
 
 DIR holds the texts of `annotations.toml` by name, and in `damaged/` those that `damage.py` made of them.
 The texts kept apart are only ever reported in sums.
@@ -53,8 +53,7 @@ def annotations(path: Path) -> Iterator[Annotation]:
         if "states" in entry:
             known["states"] = tuple(sorted(entry["states"].items()))
             known["may"] = tuple(sorted(entry.get("may", {}).items()))
-        if "language" in entry:
-            known["language"] = entry["language"]
+        known |= {key: entry[key] for key in ("language", "gathered") if key in entry}
         yield Annotation(name=entry["name"], source=entry["source"], sha256=entry["sha256"], **known)
 
 
@@ -116,21 +115,26 @@ def main() -> None:
     parser.add_argument("--set", choices=("tune", "kept"), dest="wanted")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--failures", type=Path, help="write what failed among the texts for tuning into this file")
+    parser.add_argument("--rules", action="store_true", help="say how often each rule's reading won, and was right")
     given = parser.parse_args()
     every = [each for each in annotations(given.annotations) if given.wanted in (None, part(each))]
     results = measure(given.texts, every)
-    sets = {name: [each for each in results if part(each.annotation) == name] for name in ("tune", "kept")}
-    forms = [(f"{name}, {form}", chosen) for name, held in sets.items() for form, chosen in _forms(held)]
-    figures = {name: report.figures(chosen) for name, chosen in forms if chosen}
+    figures = {name: report.figures(chosen) for name, chosen in _sets(results) if chosen}
     if given.failures:
-        given.failures.write_text(report.failures(sets["tune"]))
+        given.failures.write_text(report.failures([each for each in results if part(each.annotation) == "tune"]))
     print(json.dumps(figures, indent=1) if given.json else report.table(figures))
+    if given.rules:
+        print(report.rules([each for each in results if not each.annotation.origin]))
 
 
-def _forms(results: list[Result]) -> tuple[tuple[str, list[Result]], ...]:
-    """Tell texts as they came from those damaged on purpose."""
-    whole = [each for each in results if not each.annotation.origin]
-    return ("as found", whole), ("damaged", [each for each in results if each.annotation.origin])
+def _sets(results: list[Result]) -> Iterator[tuple[str, list[Result]]]:
+    """Tell texts as they came from those damaged on purpose, and those of the first gathering from later ones."""
+    for name in ("tune", "kept"):
+        held = [each for each in results if part(each.annotation) == name]
+        for gathered, words in ((1, "first"), (2, "second")):
+            of_round = [each for each in held if each.annotation.gathered == gathered]
+            yield f"{name}, {words} gathering, as found", [each for each in of_round if not each.annotation.origin]
+            yield f"{name}, {words} gathering, damaged", [each for each in of_round if each.annotation.origin]
 
 
 if __name__ == "__main__":
