@@ -34,7 +34,7 @@ class Annotation:
     origin: str = ""
     """The undamaged text's name, for a text made of another; it decides the set."""
     gathered: int = 1
-    """In which round of gathering the text was found: 1 before any rule was written for it, 2 later and elsewhere."""
+    """In which round of gathering the text was found: 1 first, 2 and 3 later and elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

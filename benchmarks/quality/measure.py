@@ -131,7 +131,7 @@ def _sets(results: list[Result]) -> Iterator[tuple[str, list[Result]]]:
     """Tell texts as they came from those damaged on purpose, and those of the first gathering from later ones."""
     for name in ("tune", "kept"):
         held = [each for each in results if part(each.annotation) == name]
-        for gathered, words in ((1, "first"), (2, "second")):
+        for gathered, words in ((1, "first"), (2, "second"), (3, "third")):
             of_round = [each for each in held if each.annotation.gathered == gathered]
             yield f"{name}, {words} gathering, as found", [each for each in of_round if not each.annotation.origin]
             yield f"{name}, {words} gathering, damaged", [each for each in of_round if each.annotation.origin]

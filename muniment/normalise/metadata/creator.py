@@ -56,7 +56,7 @@ _OFFICE_ALONE = re.compile(
 )
 _SHORT_NAME = re.compile(r"^(?P<who>[A-Z]{2,8}) (?:\w+ )?(?:statement|intervention|remarks)\b")
 _FM = re.compile(r"^FM\s+(?P<who>[A-Z][A-Z /-]{3,50})")
-_SPOKEN = {"speech", "statement", "chairs-summary", "letter", "report", "other", "minutes"}
+_SPOKEN = {"speech", "statement", "chairs-summary", "report", "other", "minutes"}
 _PERSON_ROLES = {"person"}
 
 

@@ -12,7 +12,7 @@ from muniment.normalise.metadata.date_settling import settle
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.working import Reading
 
-_UNCERTAIN = {"meeting", "updated", "today", "name", "address", "head", "below", "within", "later", "tied"}
+_UNCERTAIN = {"meeting", "updated", "today", "name", "address", "head", "below", "within", "later", "tied", "held"}
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -27,7 +27,8 @@ def _reading(candidate: Candidate, others: tuple[Candidate, ...], seen: Seen) ->
     if settled is None:
         return None
     score, reason = SOURCES[candidate.source]
-    uncertain = candidate.source in _UNCERTAIN or not settled.is_certain
+    is_record = candidate.source == "held" and seen.kind == "minutes"
+    uncertain = (candidate.source in _UNCERTAIN and not is_record) or not settled.is_certain
     made = reading(
         "date",
         _marked(settled.edtf) if uncertain else settled.edtf,

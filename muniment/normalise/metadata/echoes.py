@@ -14,6 +14,7 @@ _TAGS = 8
 """First lines that can be a page's title tag or trail."""
 _HEAD = 40
 _PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
+_FLAT = str.maketrans({"\u00ad": None, "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _EDGES = " .…!?*#_|‹›«»–—-"
 
 
@@ -53,7 +54,7 @@ def _folded(text: str) -> str:
     """Fold case and white space of a line and take its outer marks off; a paragraph gives nothing."""
     if len(text) > 240:
         return ""
-    return " ".join(text.replace("\u00ad", "").split()).strip(_EDGES).casefold()
+    return " ".join(text.translate(_FLAT).split()).strip(_EDGES).casefold()
 
 
 def _is_full(folded: str) -> bool:
@@ -74,6 +75,7 @@ def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) 
             return behind
     for below in folds[index + 1 : _HEAD]:
         is_short = below and whole.endswith(below) and whole.count(" ") - below.count(" ") <= 7
-        if is_short and below in own and _is_full(below) and whole.endswith(f" {below}"):
+        is_apart = whole.endswith(f" {below}") or below.count(" ") >= 4
+        if is_short and below in own and _is_full(below) and is_apart:
             return below
     return ""

@@ -40,7 +40,7 @@ _NOTE = re.compile(
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
     r"|no title|(?:begin|start|end) .{0,30}|please check .{0,30}"
     r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
-    r"|appendix(?: [\divx]+)?)$",
+    r"|appendix(?: [\divx]+)?|chapter [\divxlc]+\.?|vol(?:ume|\.)? [\divxlc]+)$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -65,6 +65,30 @@ _RELEASE = re.compile(
 )
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
 _SPECK = re.compile(r"[\\^~<>{}|_®©]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_REFERENCE_WORDS = frozenset(
+    (
+        *("hc", "hl", "deb", "debate", "debates", "debated", "hansard", "vol", "volume", "volumes", "c", "cc", "col"),
+        *(
+            "cols",
+            "column",
+            "columns",
+            "no",
+            "nr",
+            "number",
+            "p",
+            "pp",
+            "page",
+            "pages",
+            "issue",
+            "part",
+            "series",
+            "w",
+        ),
+        *("ws", "wa", "wh", "on", "of", "the", "session", "sitting", "band", "nummer", "seite", "tome", "n", "jg"),
+    )
+)
+"""Words of a reference to a volume, column or page."""
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -165,13 +189,14 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "type", kind
     if is_release(rest):
         return "type", "press-release"
-    if wordings and not rest:
+    if wordings and (not rest or (wordings[0].order and _is_reference(rest))):
         return "date", ""
-    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
-        return "place-date", ""
     if wordings and (kind := document_types.alone(rest)):
         return "type", kind
-    if _NOTE.match(text) or (not line.level and any(char.isascii() for char in text) and is_debris(text)):
+    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
+        return "place-date", ""
+    is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
+    if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):
         return "note", ""
     if shapes.is_session(text):
         return "session", ""
@@ -185,12 +210,20 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     return _named(text, rest)
 
 
+def _is_reference(rest: str) -> bool:
+    """Tell whether all that stands beside a date says where in a series of volumes it is: "HC Deb … vol 169 cc753"."""
+    words = [word.casefold() for word in _LETTERS.findall(rest)]
+    return bool(words) and any(map(str.isdigit, rest)) and all(word in _REFERENCE_WORDS for word in words)
+
+
 def _is_shouted(rest: str) -> bool:
     """Tell whether capitals beside a date are a headline ("BRIDGE TOLLS UP IN MAY 1986") and no place."""
     return rest.isupper() and "," not in rest and rest.count(" ") >= 3
 
 
 def _named(text: str, rest: str) -> tuple[str, str]:
+    if document_types.inside(text) == "minutes" and not shapes.is_prose(text):
+        return "typed", "minutes"
     if shapes.is_organisation(text):
         return "organisation", ""
     if shapes.is_person(text):

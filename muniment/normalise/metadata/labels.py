@@ -60,7 +60,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|auteur|autor|autora|forfatter"
         "|speaker\\(s\\)|taler|redner|rednerin|orateur|orador|presented by|prepared by|submitted by"
         "|reporter|byline|drafted by|verfasser"
-        "|speech by|minutes taken by|referent|tale av",
+        "|speech by|minutes taken by|referent|tale av|oratore|relatore|oratrice|ponente",
     ),
     ("from", "from|fra|sender|avsender|fm|absender|de la part de|remitente|expéditeur"),
     ("to", "to|til|an|destinataire|mottaker|empfänger|addressee|destinatario|recipient|cc|info"),
@@ -112,6 +112,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
 _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in names.split("|")}
 _SPLIT = re.compile(r" ?[|•·¦] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
+_BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
 _BARE = re.compile(
     r"^(?P<key>published (?:on|by|under)|posted (?:on|at|by)|published|posted|(?:page )?(?:last "
     r")?(?:updated|modified|revised|edited)(?: on)?"
@@ -150,7 +151,7 @@ def of_segment(text: str) -> Label | None:
     """Read one labelled segment; None if it does not begin with a known label."""
     if len(text) > 500:
         return None
-    match = _KEY.match(text)
+    match = _BRACKETED.match(text) or _KEY.match(text)
     if match:
         key = " ".join(match[1].casefold().split())
         field = _FIELDS.get(key)

@@ -14,6 +14,15 @@ _DATELINE = re.compile(
 _REACH = 240
 
 
+_BRACKETED = re.compile(r"^\((?P<words>[^()]{15,200})\) \(\d{2,5}\)\s")
+
+
+def bracketed(text: str) -> str:
+    """Give the headline that a news file of an office prints in brackets before the count of words; empty if none."""
+    match = _BRACKETED.match(text)
+    return match["words"] if match else ""
+
+
 def capitals(text: str) -> str:
     """Give the headline in capitals with which a text begins; empty if it begins otherwise."""
     run: list[str] = []

@@ -42,11 +42,9 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
 
 
 def _labelled(seen: Seen) -> Iterator[Reading]:
-    lines = (
-        seen.view.lines[: seen.view.head + 14]
-        if seen.kind in {"cable", "letter"}
-        else seen.view.lines[: seen.view.head + 2]
-    )
+    view = seen.view
+    reach = min(view.head + 14, view.tail) if seen.kind in {"cable", "letter"} else 0
+    lines = view.lines[: max(view.head + 2, reach)]
     for index, line in enumerate(lines):
         for label in labels.of_line(line.text):
             if label.field not in {"title", "subject"} or len(label.value) < 3:
@@ -162,6 +160,9 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
     ):
         if head:
             yield _plain(head, (score, reason))
+    dated = next((head for head in seen.head if head.role == "date" and head.rest), None)
+    if dated and len(seen.head) == 1:
+        yield replace(_plain(dated, (0.66, "a reference with its day is all the head gives")), lifts=False)
     bare = parts.type_line
     if bare and bare.kind not in {"press-release", "news-story", "cable"}:
         yield _plain(bare, (0.66, "the name of the document's type is all the head gives"))
@@ -229,8 +230,13 @@ def _further_down(parts: Parts, seen: Seen) -> Iterator[Reading]:
 
 
 def _run_in(seen: Seen) -> Iterator[Reading]:
-    """Give the capitals with which a text begins on one line with its first sentence; they stay in the text."""
+    """Give the headline with which a text begins on one line with its first sentence; it stays in the text."""
     for line in seen.view.lines[: seen.view.head + 1]:
+        bracketed = run_in.bracketed(line.text)
+        if bracketed and line.kind != "lifted":
+            made = make(catalogue_form(bracketed), (line, bracketed), (0.78, "in brackets before the count of words"))
+            yield replace(made, lifts=False)
+            return
         words = run_in.capitals(line.text) if line.kind != "lifted" else ""
         if words:
             made = make(catalogue_form(words), (line, words), (0.76, "the capitals the text begins with"))

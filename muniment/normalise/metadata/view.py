@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from muniment.model import Settings
-from muniment.normalise.metadata import echoes, shapes
+from muniment.normalise.metadata import echoes, shapes, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
@@ -89,7 +89,7 @@ class View:
 
 def see(working: Working, settings: Settings) -> View:
     """Divide a transcript's pieces into lines of head, body and tail."""
-    lines = tuple(_lines(working))
+    lines = tuple(wrapped_titles.join(_lines(working)))
     found = echoes.find(tuple(line.text for line in lines[: echoes.REACH]))
     head = _head_length(lines, found)
     tail = _tail_start(lines, head)
