@@ -263,7 +263,7 @@ MORE = "\n\nThe water stood high for three weeks. Nobody had seen it so since th
         "Works of 2001\n\nOn 3 May 2001 the bridge was signed off, said the mayor, and on 4 May 2001 it was opened.",
         "Ministers on the lake\n\nMinisters welcomed the band on Monday, and the band played, an officer said.",
         "Excellency of the new bridge\n\nThe bridge was opened on Monday by the mayor, who praised it, she said.",
-        "Ferry in thirty minutes\n\nThe ferry was late again on Monday, the harbour master said, by half an hour.",
+        "Ferry in thirty minutes\n\nThe ferry was late again on Monday, the harbour master said, by an hour.",
     ],
 )
 def test_a_story_that_uses_the_words_of_a_record_stays_a_story(text: str) -> None:
