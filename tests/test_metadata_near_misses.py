@@ -273,7 +273,7 @@ def test_a_story_that_uses_the_words_of_a_record_stays_a_story(text: str) -> Non
 
 def test_what_describes_a_thing_and_tells_no_event_is_no_story() -> None:
     """Paragraphs about what is, without a day or a deed, are of no kind the program knows."""
-    text = "A lake is a body of water. It has an outlet, and the outlet has a sluice that can be shut at will by anyone."
+    text = "A lake is a body of water. It has an outlet, and the outlet has a sluice that anyone can shut at will."
 
     assert chosen(f"Lakes\n\n{text}\n\n{text.replace('lake', 'pond')}\n", "kind") == "other"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from muniment import anchors, collate, formats, normalise, parse
+from muniment import anchors, collate, drafting, formats, normalise, parse
 from muniment.archive.assembly import describe
 from muniment.gazetteer import Gazetteer
 from muniment.model import Collation, FrontMatter, Mention, Settings, Transcript
@@ -49,7 +49,7 @@ def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> 
         if transcript is None:
             return Outcome(front=None, refused="; ".join(each.message for each in troubles))
         stage = "draft"
-        (draft,) = normalise.draft_all((transcript,), settings, frozenset())
+        (draft,) = drafting.draft_all((transcript,), settings, frozenset())
         stage = "parse"
         text = parse.parse(draft.edition.body, settings.markdown)
         stage = "anchors"
@@ -59,16 +59,16 @@ def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> 
         stage = "undo"
         undone = collate.undo(draft.edition.body, collation.apparatus) == "".join(transcript.lines)
         stage = "describe"
-        document, found = describe((draft.edition, transcript, collation), gazetteer)
+        described = describe((draft.edition, transcript, collation), gazetteer, None)
     except Exception as failure:  # every failure of a stage is a figure of the report
         words = f"{stage}: {type(failure).__name__}: {str(failure)[:200]}"
         return Outcome(front=None, crash=words, seconds=time.perf_counter() - began)
     seconds = time.perf_counter() - began
-    problems = (*draft.problems, *collation.problems, *found)
+    problems = (*draft.problems, *collation.problems, *described.problems)
     lost, invented = _words(transcript, collation)
     return Outcome(
         front=draft.edition.front,
-        mentions=document.mentions,
+        mentions=described.document.mentions,
         undone=undone,
         lost=lost,
         invented=invented,

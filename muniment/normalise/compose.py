@@ -6,7 +6,7 @@ Knows nothing of how pieces were decided. A seed line that needs no mark stands 
 import re
 from dataclasses import dataclass, field
 
-from muniment.normalise import escape
+from muniment.normalise import escape, literal
 from muniment.normalise.working import Piece
 
 _LISTED = re.compile(r"\d{1,9}[.)]")
@@ -83,6 +83,9 @@ def _lines(page: _Page, piece: Piece, ranks: dict[int, int]) -> tuple[str, int, 
         page.open.clear()
         drawn = piece.text if _DRAWN.fullmatch(piece.text) and len({*piece.text} - {" ", "\t"}) == 1 else "---"
         return "", 0, (drawn,)
+    if piece.role in {literal.LITERAL, literal.CODE}:
+        page.open.clear()
+        return "", 0, escape.code(piece.text) if piece.role == literal.CODE else escape.literal(piece.text)
     lines = escape.paragraph(piece.text)
     if piece.kind == "quote":
         page.open.clear()
