@@ -33,6 +33,7 @@ _DANGLING = re.compile(
 )
 _LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")
 _LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")
+_STAMPED = re.compile(r"^date (?:19|20)\d{2}-\d{2}(?:-\d{2})? (?=\S)")
 _SECTION = re.compile(
     r"(?:News(?! (?:Corp\w*|Agenc\w+|Conference|Media|Editor\w*|Network|Service|International|Group|Channel|Letter"
     r"|Limited|Ltd|Bulletin|Archive|Release|Report|Story|Item|Article|Brief\w*|Summary|Update|Anchor|Of|From|About|On"
@@ -59,6 +60,7 @@ _SITE = re.compile(r"\s+(?:\||-|–|—|::)\s+(?P<site>[^|]{2,60})$")
 def catalogue_form(text: str) -> str:
     """Take marks, a closing full stop, a closing date with its place, and a site's name off a title."""
     bare = " ".join(_OUTER.sub("", text.replace("\u00ad", "")).split())
+    bare = _STAMPED.sub("", bare)
     bare = _without_section(_without_site(bare))
     bare = _without_date(bare, tuple(dates.find(bare)) if any(char.isdigit() for char in bare) or "," in bare else ())
     return _without_stop(bare)

@@ -62,6 +62,17 @@ def _is_full(folded: str) -> bool:
     return len(folded) > 14 and 2 <= folded.count(" ") <= 25
 
 
+def _cut(whole: str, below: tuple[str, ...]) -> str:
+    """Give the line below whose beginning ends a line that breaks off ("2017-04 Lake states sign Decl...")."""
+    words = whole.split()
+    for start in range(min(len(words) - 2, 8)):
+        opening = " ".join(words[start:])
+        found = next((line for line in below if len(opening) >= 15 and line.startswith(opening)), "")
+        if found and _is_full(found):
+            return found
+    return ""
+
+
 def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) -> str:
     """Give the part of a title tag or trail that is a line of its own; empty if none is, or only the site's name."""
     whole = folds[index]
@@ -73,6 +84,8 @@ def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) 
             return before
         if own.get(behind, index) != index and _is_full(behind) and behind.count(" ") > before.count(" "):
             return behind
+    if text.rstrip().endswith(("...", "…")):
+        return _cut(whole, folds[index + 1 : _HEAD])
     for below in folds[index + 1 : _HEAD]:
         is_short = below and whole.endswith(below) and whole.count(" ") - below.count(" ") <= 7
         is_apart = whole.endswith(f" {below}") or below.count(" ") >= 4

@@ -113,8 +113,19 @@ def read(view: View) -> tuple[HeadLine, ...]:
     if not view.head:
         return _opening(view)
     lines = tuple(of_line(line) for line in view.head_lines)
+    lines = tuple(
+        replace(line, role="label") if _is_value(lines[index - 1] if index else None, line) else line
+        for index, line in enumerate(lines)
+    )
     rows = [index for index, line in enumerate(lines) if line.role == "place-date"]
     return lines[: rows[0]] if len(rows) >= 3 else lines
+
+
+def _is_value(before: "HeadLine | None", line: "HeadLine") -> bool:
+    """Tell whether a line is the value of the label that stands alone on the line before: "Speaker:", "Date:"."""
+    if before is None or before.role != "label" or not before.line.text.endswith(":"):
+        return False
+    return bool(labels.of_line(before.line.text)) and line.role in {"words", "person", "place", "event", "organisation"}
 
 
 def _opening(view: View) -> tuple[HeadLine, ...]:

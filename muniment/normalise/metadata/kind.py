@@ -93,7 +93,7 @@ def _squeezed(text: str) -> str:
 
 
 def _cable_head(seen: Seen) -> Found | None:
-    hits = [line for line in seen.view.lines[:15] for _ in forms.CABLE.finditer(line.text[:600])]
+    hits = [line for line in seen.view.lines[:25] for _ in forms.CABLE.finditer(line.text[:600])]
     return ("cable", hits[0], hits[0].text) if len(hits) >= 2 else None
 
 
@@ -241,6 +241,7 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("provisions", _provisions, 0.84, "recitals or numbered provisions and words that commit", "inferred"),
     ("salutation", kind_spoken.salutation, 0.82, "it addresses its hearers", "inferred"),
     ("transmits", kind_spoken.transmits, 0.8, "it begins as official letters and notes do", "inferred"),
+    ("meeting", kind_records.meeting, 0.78, "a meeting was chaired, and then notes and agrees", "inferred"),
     ("communique", kind_records.communique, 0.77, "what ministers or parties state together", "inferred"),
     ("first-person", kind_spoken.first_person, 0.765, "most of its paragraphs say I or we", "inferred"),
     ("body", _of_a_body, 0.76, "a body's name over a report of its doings", "inferred"),

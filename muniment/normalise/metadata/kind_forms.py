@@ -16,7 +16,8 @@ CABLE = re.compile(
     r"\b\d{6}Z ?[A-Z]{3} ?\d{2,4}\b|^(?:[ROPZ]{1,2} \d{6}Z|FM (?:AMEMBASSY|AMCONSUL|USMISSION"
     r"|SECSTATE|USEU|USDEL|\w+)\b|TAGS: ?[A-Z]{2,4},"
     r"|E\.O\. \d{5}|VZCZC\w+|TO (?:RUEHC|SECSTATE|AMEMBASSY)\b|SUBJ(?:ECT)?: [A-Z][A-Z0-9 ]{6,}"
-    r"|REF: [A-Z]\. )"
+    r"|REF: [A-Z]\. )|^PAGE \d{2} [A-Z]{3,8} .{0,20}\d{6}Z$"
+    r"|^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$"
 )
 DEAR = re.compile(
     r"^(?:(?:Dear|Kjære|Cher|Chère|Estimad[oa]|Sehr geehrte[rs]?|Liebe[rs]?|Muy señor)\b"
@@ -38,8 +39,9 @@ REGARDS = re.compile(
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(
-    r"^(?:(?:Thank you,? )?(?:Madam|Mr\.?|Mrs\.?|Ms\.?) (?:Chair\w*|President|Speaker|Moderator"
-    r"|Secretary)|Chair(?:person)?,|President,|Thank you,? "
+    r"^(?:Monsieur le (?:Ministre|Premier|Secrétaire|Directeur|Maire)|Madame la (?:Ministre|Secrétaire|Directrice)"
+    r"|(?:Cher|Chère) Président|Señor (?:Ministro|Secretario)|Señora Ministra"
+    r"|(?:Thank you,? )?(?:Madam|Mr\.?|Mrs\.?|Ms\.?) (?:Chair\w*|President|Speaker|Moderator|Secretary)|Chair(?:person)?,|President,|Thank you,? "
     r"(?:Madam |Mr\.? )?(?:Chair|President)\w*|Monsieur le Président|Madame la Présidente|Señor "
     r"Presidente|Señora Presidenta|Herr Vorsitzender"
     r"|Herr Präsident|Frau Präsidentin|President!|Ærede president|Herr talman|Fru talman|Hr\.? formand|Fru formand"
@@ -78,7 +80,8 @@ MEETING = re.compile(
     r"^(?:Present|Apologies(?: for absence)?|In attendance|Attendees|Members present|Absent|Til "
     r"stede|Forfall|Présents?|Excusés?|Presentes|Asistentes|Anwesend"
     r"|Entschuldigt|Chair|Quorum|Närvarande|Tilstede|Aanwezig|Presenti)\s*(?::|$)"
-    r"|^\(?these minutes\b|\bminutes of (?:a|the) (?:\w+ ){0,3}meeting of\b"
+    r"|\bfollowing members were present\b|\brecords? of the last (?:\w+ )?meeting\b|\bin the chair\b"
+    r"|\bwas called to order\b|^\(?these minutes\b|\bminutes of (?:a|the) (?:\w+ ){0,3}meeting of\b"
     r"|\bapologies for absence (?:apologies|were|from)\b|\b(?:council|committee|meeting|board) RESOLVED\b"
     r"|\b(?:the meeting (?:was called to order"
     r"|opened|was opened|closed|adjourned|was adjourned) at|minutes of the (?:last|previous)"

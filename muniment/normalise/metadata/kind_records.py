@@ -52,7 +52,8 @@ _TREATY_ACT = re.compile(
 _COVERAGE = re.compile(
     r"^(?:\d{1,5}(?:st|nd|rd|th)(?: ?(?:&|and|to|-) ?\d{1,5}(?:st|nd|rd|th))?(?: and .{3,20})? meetings?\*? ?"
     r"\((?:AM|PM|Night|Resumed|AM & PM|AM, PM & Night)\)|meetings coverage(?:$|[A-Z]{2,4}/)"
-    r"|(?:SC|GA|DC|SG/SM|SOC|HR|SEA|ENV|ECOSOC|DSG|WOM|POP|PAL|AFR|L|GA/[A-Z]{2,4})/\d{2,5}$)"
+    r"|(?:SC|GA|DC|SG/SM|SOC|HR|SEA|ENV|ECOSOC|DSG|WOM|POP|PAL|AFR|L|GA/[A-Z]{2,4})/\d{2,5}$)",
+    re.IGNORECASE,
 )
 _MINISTERS = re.compile(
     r"^(?:The |We, the |We, )?(?:[A-Z][\w-]+ )?(?:Ministers|Leaders|Heads of (?:State|Government|Delegation)"
@@ -64,6 +65,12 @@ _WE_BODY = re.compile(
     r"^We(?:, [^.]{3,160}?,)? (?:re-?affirm|welcom|agree|not(?:e|ed)|underscor|recogni[sz]|underlin|express|met|call"
     r"|stress|commit|endors|commend|urg|reiterat|emphasi[sz]|condemn|remain|support|gathered|acknowledg|consider)\w*\b"
 )
+_MEETING_NOTED = re.compile(
+    r"^(?:\W{0,3})(?:The )?(?:Meeting|Conference|Session|Forum|Workshop|Delegations|Participants)"
+    r" (?:also |further |was )?(?:re-?affirm|welcom|agree|note|underscor|recogni[sz]|underlin|express|call|stress"
+    r"|discuss|emphasi[sz]|reiterat|pleased|acknowledg|exchanged|highlight)"
+)
+_CHAIRED = re.compile(r"\b(?:co-)?chaired by\b|\bunder the chairmanship of\b|\bpresided (?:over )?by\b")
 _HAPPENED = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last|next) (?:morning|afternoon|evening|week|month|year)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|recently|earlier this"
@@ -154,6 +161,14 @@ def communique(seen: Seen) -> Found | None:
         if _MINISTERS.match(line.text[:_LONG]) or _WE_BODY.match(line.text[:_LONG])
     ]
     return ("statement", found[0], " ".join(found[0].text.split()[:8])) if len(found) >= 2 else None
+
+
+def meeting(seen: Seen) -> Found | None:
+    """Recognise what a chair writes of a meeting: it was chaired, and then the meeting itself notes and recognises."""
+    body = seen.view.body_lines[:14]
+    noted = [line for line in body if _MEETING_NOTED.match(line.text[:_LONG])]
+    chaired = any(_CHAIRED.search(line.text[:_LONG]) for line in body[:4])
+    return ("chairs-summary", noted[0], " ".join(noted[0].text.split()[:6])) if noted and chaired else None
 
 
 def story(seen: Seen) -> Found | None:

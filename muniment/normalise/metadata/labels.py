@@ -112,6 +112,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
 _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in names.split("|")}
 _SPLIT = re.compile(r" ?[|•·¦] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
+_STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
+"""The day a crawler put before the words of a page."""
 _BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
 _BARE = re.compile(
     r"^(?P<key>published (?:on|by|under)|posted (?:on|at|by)|published|posted|(?:page )?(?:last "
@@ -151,6 +153,9 @@ def of_segment(text: str) -> Label | None:
     """Read one labelled segment; None if it does not begin with a known label."""
     if len(text) > 500:
         return None
+    stamped = _STAMPED.match(text)
+    if stamped:
+        return Label(field="date", key="date", value=stamped["value"], segment=stamped.group())
     match = _BRACKETED.match(text) or _KEY.match(text)
     if match:
         key = " ".join(match[1].casefold().split())

@@ -131,6 +131,7 @@ _DEED = re.compile(
 _LEAD = re.compile(r"^\(?[A-ZÀ-Þ].{2,90}?\)?\s(?:–|—|--?)\s+\S")
 _FIGURE = re.compile(r"\d|/")
 _SENTENCE_END = re.compile(
+    r"(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.fl)(?<!\bbzw)(?<!\bz\.B)(?<!\bca)(?<!\bnr)"
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bProf)(?<!\bNo)[.!?] "
     r"+(?=[A-ZÀ-Þ“\"«])"
 )

@@ -4,7 +4,8 @@ Knows nothing of lines.
 """
 
 _WORDS = (
-    "news|press|press release|press releases|media|media release|statement|statements|speech|speeches|download|print"
+    "uploaded|taken|posted|created|viewed|added|modified|minutes|agenda|date of judgment|date of hearing|court|judgment"
+    "|news|press|press release|press releases|media|media release|statement|statements|speech|speeches|download|print"
     "|comments|comment|share|blog|blogs|post|posts|admin|administrator|editor|editorial|staff|webmaster|guest|author"
     "|article|articles|feature|features|opinion|analysis|interview|interviews|video|videos|photo|photos|gallery|events"
     "|event|home|archive|archives|politics|world|business|sport|sports|culture|science|health|education|environment"

@@ -37,7 +37,7 @@ _CHANGED = re.compile(
 )
 _ISSUED = re.compile(
     r"\b(?:first |date )?(?:published|posted|issued|released|created|publi[sc]ert|publié|publicad[oa]|veröffentlicht"
-    r"|erstellt|publicerad|udgivet|pubblicato|geplaatst|date|dato|datum|fecha|data|updated|dated)\b",
+    r"|erstellt|publicerad|udgivet|pubblicato|geplaatst|date|dato|datum|fecha|data|updated|dated|uploaded|taken|added)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

@@ -111,6 +111,7 @@ def can_head(head: HeadLine) -> bool:
         and not text.endswith((",", ":"))
         and not (_REFERENCE.match(text) and head.role != "typed")
         and not is_debris(text)
+        and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])
     )
 

@@ -41,7 +41,7 @@ def join(lines: Iterable["Line"]) -> Iterator["Line"]:
 
 
 def _runs_on(held: "Line", line: "Line") -> bool:
-    if held.kind not in _KINDS or line.kind not in _KINDS or line.gap > 1 or line.level != held.level:
+    if held.kind not in _KINDS or line.kind not in _KINDS or line.gap > 2 or line.level != held.level:
         return False
     before, after = held.text, line.text
     if len(before) > 3 * _LONGEST or len(after) > _LONGEST or document_types.opening(before) is None:
