@@ -41,7 +41,8 @@ REGARDS = re.compile(
 ADDRESSED = re.compile(
     r"^(?:Monsieur le (?:Ministre|Premier|Secrétaire|Directeur|Maire)|Madame la (?:Ministre|Secrétaire|Directrice)"
     r"|(?:Cher|Chère) Président|Señor (?:Ministro|Secretario)|Señora Ministra"
-    r"|(?:Thank you,? )?(?:Madam|Mr\.?|Mrs\.?|Ms\.?) (?:Chair\w*|President|Speaker|Moderator|Secretary)|Chair(?:person)?,|President,|Thank you,? "
+    r"|(?:Thank you,? )?(?:Madam|Mr\.?|Mrs\.?|Ms\.?) (?:Chair\w*|President|Speaker"
+    r"|Moderator|Secretary)|Chair(?:person)?,|President,|Thank you,? "
     r"(?:Madam |Mr\.? )?(?:Chair|President)\w*|Monsieur le Président|Madame la Présidente|Señor "
     r"Presidente|Señora Presidenta|Herr Vorsitzender"
     r"|Herr Präsident|Frau Präsidentin|President!|Ærede president|Herr talman|Fru talman|Hr\.? formand|Fru formand"
