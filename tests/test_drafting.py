@@ -61,6 +61,15 @@ def test_a_text_that_is_drafted_well_is_drafted_by_the_rules() -> None:
     assert "S-130" not in [each.code for each in draft.problems]
 
 
+def test_a_bullet_behind_residue_of_markup_is_accounted_for() -> None:
+    """The bullet of "<p>  • one" is a word of the seed that leaves with a reason, not a mark at the line's start."""
+    draft, transcript = drafted("Bridge opens\n\n<p>  • one bridge</p>\n<p>  • two bridges</p>\n\n<p>Open.</p>\n")
+
+    assert drafting.faults(draft, transcript, SETTINGS) == ()
+    assert "S-130" not in [each.code for each in draft.problems]
+    assert [each.before for each in draft.edition.front.interventions if each.rule == "list-entries"] == ["•", "•"]
+
+
 def test_the_last_way_is_a_block_of_code() -> None:
     """Set as code, a text stands byte for byte, whatever fences it holds."""
     transcript = read(b"````\n1. a `b` <c>\n~~~\n")

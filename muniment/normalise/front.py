@@ -51,7 +51,9 @@ def title_of(working: Working) -> str:
     for piece in working.pieces:
         words = marks.plain(piece.text).replace("\u00ad", "").split()
         if piece.kind not in {"blank", "lifted", "omitted", "rule"} and words:
-            return " ".join(words[:_WORDS_OF_TITLE])[:200] + (" …" if len(words) > _WORDS_OF_TITLE else "")
+            if len(words) > _WORDS_OF_TITLE:
+                return " ".join(words[:_WORDS_OF_TITLE])[:200] + " …"
+            return " ".join(words)[:200].rstrip(" ,:;") or working.transcript.name
     return working.transcript.name
 
 
