@@ -152,7 +152,8 @@ def _status_rows(seen: Seen) -> Found | None:
 
 
 def _meeting_forms(seen: Seen) -> Found | None:
-    hits = [line for line in seen.view.lines for _ in forms.MEETING.finditer(line.text[:1200])]
+    near = seen.view.lines if len(seen.view.lines) <= 100 else (*seen.view.lines[:80], *seen.view.lines[-20:])
+    hits = [line for line in near for _ in forms.MEETING.finditer(line.text[:1200])]
     return ("minutes", hits[0], hits[0].text[:80]) if len(hits) >= 2 else None
 
 

@@ -94,6 +94,8 @@ _LONG_STORY = 60
 """Words of a paragraph that is enough alone."""
 _MOST_WORDS_A_DAY = 14
 _LEAST_DAYS = 6
+_ROWS = 250
+"""Lines of a table that are looked at."""
 
 
 def debate(seen: Seen) -> Found | None:
@@ -131,7 +133,7 @@ def table(seen: Seen) -> Found | None:
     first: Line | None = None
     days = words = 0
     acts = False
-    for line in seen.view.lines:
+    for line in seen.view.lines[:_ROWS]:
         text = line.text[: 4 * _LONG]
         found = len(_DAY.findall(text))
         if found and first is None and len(text) < 200:
