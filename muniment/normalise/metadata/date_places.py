@@ -40,6 +40,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "credited": (0.76, "the day behind the agency or paper that the last lines name"),
     "tied": (0.62, "the day before what looks like the first sentence, with a preposition before it"),
     "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
+    "told": (0.7, "the day that the text itself calls today"),
     "today": (0.58, "called today in the text"),
     "below": (0.57, "the only day that stands on a line of its own, far under the text"),
     "within": (0.56, "the only day that stands on a line of its own, within the text"),
@@ -70,6 +71,7 @@ _HOUR_OR_PLACE = re.compile(
 )
 """What may follow the day of a speech or meeting in its title: "… on 3 May 2011 at 7.30 pm in Bonn"."""
 _SET_OFF = re.compile(r" ?(?://|\||:|–|—| - | -- ) ?\S")
+_TODAY_IS = re.compile(r"(?:[Tt]oday|[Aa]ujourd[’']hui|[Hh]oy|[Hh]eute|[Ii] dag),? (?:the |le |el |den |am )?$")
 _CREDITED = re.compile(r"\b(?:photos?|foto|bild|image|crédit|credit)\s?:", re.IGNORECASE)
 """A picture's credit: the day on its line is the picture's."""
 _TODAY = re.compile(r"\b(?:today|this day|aujourd[’']hui|hoy|heute|i dag)\b", re.IGNORECASE)
@@ -259,7 +261,8 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
             return
         for wording in _wordings(text)[:2]:
             if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
-                yield Candidate(source="today", line=line, wording=wording)
+                is_called = bool(_TODAY_IS.search(text[: wording.start]))
+                yield Candidate(source="told" if is_called else "today", line=line, wording=wording)
 
 
 def _closing(seen: Seen) -> Iterator[Candidate]:

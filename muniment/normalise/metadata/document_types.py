@@ -61,7 +61,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
-        r"(?:(?:opening|closing|national|joint|general|introductory|final|common|written|oral|press"
+        r"(?:(?:public|opening|closing|national|joint|general|introductory|final|common|written|oral|press"
         r"|concluding|ministerial"
         r"|interpretative|interpretive) )?statements? (?:by|of|from|on|at|to|in|regarding|concerning"
         r"|issued|made|delivered|for|attributable)\b"
@@ -195,7 +195,8 @@ _INSIDE = (
     (
         "statement",
         re.compile(
-            r"(?:^|[\w’']+ )(?:national |joint |opening |closing )?(?:statement|intervention) (?:on|at|to"
+            r"(?:^|(?!(?:hears?|issues?|adopts?|makes?|reads?|releases?|welcomes?|delivers?|sends?) )\b[\w’']+ )"
+            r"(?:national |joint |opening |closing )?(?:statement|intervention) (?:on|at|to"
             r"|regarding|in|during|under)\b",
             re.IGNORECASE,
         ),

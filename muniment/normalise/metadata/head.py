@@ -60,7 +60,13 @@ _TREATY = re.compile(
 )
 _RELEASE = re.compile(
     r"^(?:for (?:the )?press|(?:for )?(?:immediate|general) release|(?:press|news|media) (?:release|statement"
-    r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| ?(?:-{1,2}|–|—|:|\().{0,60})?$",
+    r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| (?:issued |published )?by\b.{3,80}"
+    r"| ?(?:-{1,2}|–|—|:|\().{0,60})?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:latest|recent|related|more|other) (?:news|articles|posts|stories|content)|most (?:read|viewed|popular)"
+    r"|les også|à lire aussi|noticias relacionadas|weitere (?:meldungen|artikel)",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
@@ -112,13 +118,21 @@ def read(view: View) -> tuple[HeadLine, ...]:
     """Say of every line of the head what it is."""
     if not view.head:
         return _opening(view)
-    lines = tuple(of_line(line) for line in view.head_lines)
+    lines = tuple(of_line(line) for line in _own(view.head_lines))
     lines = tuple(
         replace(line, role="label") if _is_value(lines[index - 1] if index else None, line) else line
         for index, line in enumerate(lines)
     )
     rows = [index for index, line in enumerate(lines) if line.role == "place-date"]
     return lines[: rows[0]] if len(rows) >= 3 else lines
+
+
+def _own(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Leave out the list of other texts that a site prints, from its heading on: "Recent news"."""
+    for index, line in enumerate(lines):
+        if index > 1 and _OTHERS.fullmatch(line.text):
+            return lines[:index]
+    return lines
 
 
 def _is_value(before: "HeadLine | None", line: "HeadLine") -> bool:
@@ -186,7 +200,7 @@ def is_debris(text: str) -> bool:
 
 def is_release(text: str) -> bool:
     """Tell whether a line only says that this is a release, numbered, restricted or spaced out ("F O R THE PRESS")."""
-    return len(text) <= 100 and bool(_RELEASE.match(_SPACED.sub(r"\1", text)))
+    return len(text) <= 100 and bool(_RELEASE.match(_SPACED.sub(r"\1", text.strip(" *_"))))
 
 
 def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, str]:

@@ -247,6 +247,7 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("first-person", kind_spoken.first_person, 0.765, "most of its paragraphs say I or we", "inferred"),
     ("body", _of_a_body, 0.76, "a body's name over a report of its doings", "inferred"),
     ("release-form", _release_form, 0.75, "reported speech and a contact for the press", "inferred"),
+    ("appeal", kind_records.appeal, 0.745, "an organisation welcomes and urges by its own name", "inferred"),
     ("dateline", _dateline_form, 0.74, "a dateline and reported speech", "inferred"),
     ("report", _report_form, 0.72, "sections of a report", "inferred"),
     ("reported", _reported_form, 0.66, "reported speech in the third person", "inferred"),

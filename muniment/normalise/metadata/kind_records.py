@@ -70,6 +70,11 @@ _MEETING_NOTED = re.compile(
     r" (?:also |further |was )?(?:re-?affirm|welcom|agree|note|underscor|recogni[sz]|underlin|express|call|stress"
     r"|discuss|emphasi[sz]|reiterat|pleased|acknowledg|exchanged|highlight)"
 )
+_APPEALS = re.compile(
+    r"^[“\"]?(?:The )?(?P<who>[A-Z][\w’'&.-]+(?: (?:of|for|the|and|[A-Z&][\w’'&.-]*)){0,7})"
+    r" (?:also |today |therefore )?(?:welcomes?|calls?|urges?|condemns?|deplores?|regrets?|looks forward|has called"
+    r"|is (?:concerned|alarmed|calling)|demands?|reiterates?)\b"
+)
 _CHAIRED = re.compile(r"\b(?:co-)?chaired by\b|\bunder the chairmanship of\b|\bpresided (?:over )?by\b")
 _HAPPENED = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last|next) (?:morning|afternoon|evening|week|month|year)"
@@ -171,6 +176,13 @@ def meeting(seen: Seen) -> Found | None:
     noted = [line for line in body if _MEETING_NOTED.match(line.text[:_LONG])]
     chaired = any(_CHAIRED.search(line.text[:_LONG]) for line in body[:4])
     return ("chairs-summary", noted[0], " ".join(noted[0].text.split()[:6])) if noted and chaired else None
+
+
+def appeal(seen: Seen) -> Found | None:
+    """Recognise what an organisation says of itself: two paragraphs in which it, by its name, welcomes or urges."""
+    found = [line for line in seen.view.body_lines[:14] if _APPEALS.match(line.text[:200])]
+    names = {match.group("who") for line in found if (match := _APPEALS.match(line.text[:200]))}
+    return ("press-release", found[0], " ".join(found[0].text.split()[:6])) if len(found) > len(names) else None
 
 
 def story(seen: Seen) -> Found | None:

@@ -22,7 +22,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|date of issue|le|den"
         "|erscheinungsdatum|date of adoption|date of speech|press release date|date of document"
         "|datert|daté du|uttalt|møtedato|publicerad|publicerat|udgivet|offentliggjort|pubblicato|pubblicato il"
-        "|publicado em|data de publicação|gepubliceerd|geplaatst op|date of release",
+        "|publicado em|data de publicação|embargo date|embargo|embargoed until|gepubliceerd|geplaatst op"
+        "|date of release",
     ),
     (
         "updated",

@@ -33,7 +33,7 @@ _NOT_SALUTED = re.compile(
     r"|Chair(?:man|person)? of|President of|Presidents? and|Co-Chairs['’]|Presidency|Thank you (?:letter|note))",
 )
 _BODY_OPENING = re.compile(
-    r"^(?:\(?(?:1|I|a|i)[.)]\s\S|[-•*·]\s\S|(?:main points|introduction|background|summary"
+    r"^(?:\(?(?:1|I|a|i)[.)]\s\S|[-•*·]\s(?![ ]*[A-Z]{1,5}/)\S|(?:main points|introduction|background|summary"
     r"|abstract|contents|table of contents|executive summary|key points"
     r"|preamble|highlights|overview|participants|innledning|bakgrunn|sammendrag|résumé|sommaire"
     r"|introducción|antecedentes|resumen|einleitung|zusammenfassung"

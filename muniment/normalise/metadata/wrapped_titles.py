@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _MOST_LINES = 5
 _OPEN = re.compile(
-    r"(?:,|\b(?:of|the|and|for|on|to|in|at|by|with|from|before|during|de|du|des|la|le|les|et|sur|pour|par|au|aux|à"
+    r"(?:,|\b(?:permanent|deputy|prime|foreign|acting|vice|of|the|and|for|on|to|in|at|by|with|from|before|during|de|du|des|la|le|les|et|sur|pour|par|au|aux|à"
     r"|y|el|los|por|ante|en|og|om|av|ved|til|for|und|der|die|das|zur|zum|von|vor|bei))$",
     re.IGNORECASE,
 )
