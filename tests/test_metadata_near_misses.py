@@ -322,3 +322,10 @@ def test_a_word_of_the_site_beside_a_date_is_no_place(word: str) -> None:
     """"19.06.2013 - Pressemitteilung" has a day and no place; "19.06.2013 - Quito" has both."""
     assert chosen(f"New bridge opens\n\n19.06.2013 - {word}{STORY}", "place") == ""
     assert chosen(f"New bridge opens\n\n19.06.2013 - Quito{STORY}", "place") == "Quito"
+
+
+def test_a_cut_title_over_a_sentence_is_no_echo_of_it() -> None:
+    """A line that breaks off is completed by a line below, but not by a sentence, which no title is."""
+    cut = "date 2017-04-06 Nine nations sign the Pond Decl..."
+
+    assert normalised(f"{cut}\n{cut}\n\nNine nations sign the Pond Declaration.\n\nIt was raining.\n").chosen

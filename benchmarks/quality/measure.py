@@ -29,6 +29,7 @@ from muniment import gazetteer, settings  # noqa: E402  (found only after the pa
 
 _OPENED = {2, 4}
 _KEPT = {5}
+NAME = "text.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,8 @@ def annotations(path: Path) -> Iterator[Annotation]:
         yield Annotation(name=entry["name"], source=entry["source"], sha256=entry["sha256"], **known)
 
 
-def texts(folder: Path, wanted: Iterable[Annotation]) -> Iterator[tuple[Annotation, str, bytes]]:
-    """Give each annotated text with its file name and bytes, and every damaged text made of it."""
+def texts(folder: Path, wanted: Iterable[Annotation]) -> Iterator[tuple[Annotation, bytes]]:
+    """Give each annotated text with its bytes, and every damaged text made of it."""
     for each in wanted:
         path = folder / f"{each.name}.txt"
         if not path.exists():
@@ -76,12 +77,12 @@ def texts(folder: Path, wanted: Iterable[Annotation]) -> Iterator[tuple[Annotati
         content = path.read_bytes()
         if hashlib.sha256(content).hexdigest() != each.sha256:
             print(f"changed: {each.name}", file=sys.stderr)
-        yield each, path.name, content
+        yield each, content
         for damage in DAMAGES:
             made = folder / "damaged" / f"{each.name}--{damage.name}.txt"
             if made.exists():
                 spared = dict.fromkeys(damage.costs)
-                yield replace(each, name=made.stem, origin=each.name, **spared), made.name, made.read_bytes()
+                yield replace(each, name=made.stem, origin=each.name, **spared), made.read_bytes()
 
 
 def judge(annotation: Annotation, outcome: pipeline.Outcome) -> Result:
@@ -110,10 +111,10 @@ def judge(annotation: Annotation, outcome: pipeline.Outcome) -> Result:
 
 
 def measure(folder: Path, wanted: Iterable[Annotation]) -> list[Result]:
-    """Run and judge every text."""
+    """Run and judge every text, each as "text.txt": the names here were given by the cataloguer, and would help."""
     chosen, _ = settings.read({}, "quality")
     named, _ = gazetteer.build((HERE.parents[1] / "muniment/data/states.json").read_bytes(), None)
-    return [judge(each, pipeline.run(name, content, chosen, named)) for each, name, content in texts(folder, wanted)]
+    return [judge(each, pipeline.run(NAME, content, chosen, named)) for each, content in texts(folder, wanted)]
 
 
 def main() -> None:

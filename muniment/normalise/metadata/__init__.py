@@ -85,8 +85,6 @@ def explain(working: Working) -> tuple[str, ...]:
             said.append(f"{field}: nothing found")
         for one in found:
             mark = "*" if (one.field, one.line, one.quote) in chosen else " "
-            said.append(
-                f'{field}: {mark} {one.score:.2f} {one.value} (line {one.line}, "{one.quote}", {one.basis}): '
-                f"{one.reason}"
-            )
+            where = f'line {one.line}, "{one.quote}"' if one.line else "outside the text"
+            said.append(f"{field}: {mark} {one.score:.2f} {one.value} ({where}, {one.basis}): {one.reason}")
     return tuple(said)

@@ -44,8 +44,8 @@ SOURCES: dict[str, tuple[float, str]] = {
     "today": (0.58, "called today in the text"),
     "below": (0.57, "the only day that stands on a line of its own, far under the text"),
     "within": (0.56, "the only day that stands on a line of its own, within the text"),
-    "name": (0.5, "in the file's name"),
-    "address": (0.5, "in the address the text was taken from"),
+    "address": (0.56, "in the address the text was taken from"),
+    "name": (0.55, "in the file's name"),
 }
 
 _DATED_ROLES = {"date", "place-date", "type", "typed", "event", "label"}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from muniment import dates
 from muniment.dates import Wording
 from muniment.model import Evidence
-from muniment.normalise.metadata import labels
+from muniment.normalise.metadata import date_weak, labels
 from muniment.normalise.metadata.head import found_in
 from muniment.normalise.metadata.seen import evidence
 from muniment.normalise.metadata.view import Line, View
@@ -95,7 +95,7 @@ def _with_year(wording: Wording, line: Line, known: list[tuple[Wording, Line]], 
                 reason=f"; the year is taken from line {source.number}{why}",
                 further=(evidence(source, words, "inferred"),),
             )
-    return _by_sentence(wording, line) or _by_copyright(wording, view)
+    return _by_sentence(wording, line) or _by_copyright(wording, view) or _by_name(wording, view)
 
 
 def _by_sentence(wording: Wording, line: Line) -> Settled | None:
@@ -125,6 +125,22 @@ def _by_copyright(wording: Wording, view: View) -> Settled | None:
                 is_inferred=True,
                 reason=f"; the year is that of the copyright in line {line.number}",
                 further=(evidence(line, match.group(), "inferred"),),
+            )
+    return None
+
+
+def _by_name(wording: Wording, view: View) -> Settled | None:
+    """Take the year from the address of the text or the file's name; never certain, for both are given by others."""
+    for weak in date_weak.find(view):
+        edtf = dates.resolve(wording, int(weak.wording.edtf[:4]))
+        if edtf:
+            where = "address" if weak.source == "address" else "file's name"
+            return Settled(
+                edtf=edtf,
+                is_certain=False,
+                is_inferred=True,
+                reason=f"; the year is that of the {where}",
+                further=(weak.evidence,),
             )
     return None
 

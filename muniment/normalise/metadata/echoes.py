@@ -85,7 +85,7 @@ def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) 
         if own.get(behind, index) != index and _is_full(behind) and behind.count(" ") > before.count(" "):
             return behind
     if text.rstrip().endswith(("...", "…")):
-        return _cut(whole, folds[index + 1 : _HEAD])
+        return _cut(whole, tuple(below for below in folds[index + 1 : _HEAD] if below in own))
     for below in folds[index + 1 : _HEAD]:
         is_short = below and whole.endswith(below) and whole.count(" ") - below.count(" ") <= 7
         is_apart = whole.endswith(f" {below}") or below.count(" ") >= 4
