@@ -329,3 +329,11 @@ def test_a_cut_title_over_a_sentence_is_no_echo_of_it() -> None:
     cut = "date 2017-04-06 Nine nations sign the Pond Decl..."
 
     assert normalised(f"{cut}\n{cut}\n\nNine nations sign the Pond Declaration.\n\nIt was raining.\n").chosen
+
+
+def test_a_short_heading_under_a_first_line_is_a_section() -> None:
+    """"## Staff" under a title and an announcement heads its section; as the first line it is the title."""
+    assert chosen(f"A paper of the harbour\n\n3 May 1998\n\nGifts received:\n\n## Staff{STORY}", "title") == (
+        "A paper of the harbour"
+    )
+    assert chosen(f"## Staff\n\n3 May 1998{STORY}", "title") == "Staff"

@@ -92,8 +92,9 @@ def _top(words: tuple[HeadLine, ...], seen: Seen) -> int:
         return 0
     top = min(line.level for line in levelled)
     first = next(line for line in levelled if line.level == top)
-    is_section = first is not words[0].line and any(line.level == top for line in seen.view.body_lines)
-    return 0 if is_section else top
+    is_short = top > 1 and first.text.count(" ") < 2
+    is_section = is_short or any(line.level == top for line in seen.view.body_lines)
+    return 0 if is_section and first is not words[0].line else top
 
 
 def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
