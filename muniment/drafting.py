@@ -8,6 +8,8 @@ import re
 from muniment import anchors, collate, normalise, parse, problems
 from muniment.model import Draft, Settings, Transcript
 
+KEPT = "S-130"
+"""Code of the problem that says that a seed's lines were kept instead."""
 _SIGNS = re.compile(r"[\\`*_<>&\[\]~#|^]|[^\S\n ]|[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]")
 """Signs that a rule or Markdown could take for something else; a text without them is drafted in its own words."""
 _FORM = ("lift-", "omit-")
@@ -54,5 +56,5 @@ def _fit(draft: Draft, transcript: Transcript, settings: Settings) -> Draft:
         kept = normalise.keep(transcript, settings, draft.edition.front.id, way)
         if not faults(kept, transcript, settings):
             break
-    told = problems.report("S-130", f"seeds/{transcript.name}", codes=", ".join(found), way=way[2])
+    told = problems.report(KEPT, f"seeds/{transcript.name}", codes=", ".join(found), way=way[2])
     return Draft(edition=kept.edition, problems=tuple(sorted((*kept.problems, told))))

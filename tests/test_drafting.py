@@ -109,3 +109,17 @@ def test_no_draft_fails_as_an_edition(text: str) -> None:
 def _apparatus(draft: Draft, transcript: Transcript) -> Apparatus:
     text = parse.parse(draft.edition.body)
     return collate.collate(transcript, draft.edition, text).apparatus
+
+
+@given(
+    content=st.one_of(st.binary(max_size=120), _ODD.map(str.encode), _MARKS.map(lambda text: text.encode("utf-16"))),
+    name=st.sampled_from(("seed.txt", "seed.md", "1981-Mayor.txt", "2007-05-31.html")),
+)
+def test_any_bytes_are_drafted_or_refused_with_a_reason(content: bytes, name: str) -> None:
+    """Whatever a file holds, there is a draft that is fit, or one error that says why there is none."""
+    transcript, troubles = formats.read(name, content)
+    if transcript is None:
+        assert len([each for each in troubles if each.severity == "error"]) == 1
+        return
+
+    assert drafting.faults(drafting.draft(transcript, SETTINGS), transcript, SETTINGS) == ()

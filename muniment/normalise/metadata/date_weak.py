@@ -42,6 +42,15 @@ def find(view: View) -> Iterator[Weak]:
         yield Weak(source="name", wording=named, evidence=Evidence(line=0, quote="", basis="supplied", source=source))
 
 
+def first_day(view: View) -> str:
+    """Say which day the text names first, for an editor to whom no day of its own can be given; empty if none."""
+    for line in view.lines:
+        for one in dates.find(line.text):
+            if one.order and "X" not in one.edtf:
+                return f"; the first day that the text names is {one.edtf}, in line {line.number}"
+    return ""
+
+
 def _named(name: str) -> Wording | None:
     """Read the one date of a file's name; a bare year counts at its beginning or end only."""
     stem = _ENDING.sub("", name.rpartition("/")[2])
