@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from muniment import edition
 from muniment.model import Draft, Edition, FrontMatter, Settings, Transcript
-from muniment.normalise import front, identifiers, metadata
+from muniment.normalise import front, identifiers, literal, metadata
 from muniment.normalise.compose import compose
+from muniment.normalise.literal import WAYS
 from muniment.normalise.rules import (
     cut_ends,
     drawn_lines,
@@ -37,6 +38,20 @@ from muniment.normalise.working import Working
 
 Rule = tuple[str, Callable[[Working, Settings], Working], str]
 """Name, function, and why, in one sentence."""
+
+__all__ = [
+    "BLOCKS",
+    "DOCUMENTS",
+    "LINES",
+    "RULES",
+    "WAYS",
+    "draft",
+    "draft_all",
+    "explain",
+    "keep",
+    "settle",
+    "work",
+]
 
 DOCUMENTS = "site_src/documents/"
 
@@ -86,6 +101,14 @@ def draft(transcript: Transcript, settings: Settings) -> Draft:
     working = work(transcript, settings)
     composed = compose(working.pieces)
     return Draft(edition=_written(front.matter(working, composed), composed.body), problems=front.problems(working))
+
+
+def keep(transcript: Transcript, settings: Settings, name: str, way: literal.Way) -> Draft:
+    """Draft one transcript under an id with every line kept, in one of the `WAYS`; its metadata are read as ever."""
+    working = literal.of(work(transcript, settings), transcript, settings, way)
+    composed = compose(working.pieces)
+    matter = replace(front.matter(working, composed), id=name)
+    return Draft(edition=_written(matter, composed.body), problems=front.problems(working))
 
 
 def draft_all(transcripts: tuple[Transcript, ...], settings: Settings, taken: frozenset[str]) -> tuple[Draft, ...]:

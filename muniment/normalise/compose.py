@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from muniment.normalise import escape
+from muniment.normalise import escape, literal
 from muniment.normalise.working import Piece
 
 _LISTED = re.compile(r"\d{1,9}[.)]")
@@ -85,6 +85,9 @@ def _lines(page: _Page, piece: Piece, ranks: dict[int, int]) -> tuple[str, int, 
         page.open.clear()
         drawn = piece.text if _DRAWN.fullmatch(piece.text) and len({*piece.text} - {" ", "\t"}) == 1 else "---"
         return "", 0, (drawn,)
+    if piece.role in {literal.LITERAL, literal.CODE}:
+        page.open.clear()
+        return "", 0, escape.code(piece.text) if piece.role == literal.CODE else escape.literal(piece.text)
     lines = escape.paragraph(piece.text)
     if piece.kind == "quote":
         page.open.clear()

@@ -52,7 +52,9 @@ def title_of(working: Working) -> str:
     for piece in working.pieces:
         words = marks.plain(piece.text).replace("\u00ad", "").split()
         if piece.kind not in {"blank", "lifted", "omitted", "rule"} and words:
-            return " ".join(words[:_WORDS_OF_TITLE])[:200] + (" …" if len(words) > _WORDS_OF_TITLE else "")
+            if len(words) > _WORDS_OF_TITLE:
+                return " ".join(words[:_WORDS_OF_TITLE])[:200] + " …"
+            return " ".join(words)[:200].rstrip(" ,:;") or working.transcript.name
     return working.transcript.name
 
 
@@ -84,10 +86,11 @@ def _evidence(chosen: tuple[Reading, ...]) -> tuple[tuple[str, tuple[Evidence, .
     """Collect the evidence of every field, in the order in which the fields were chosen."""
     fields: dict[str, list[Evidence]] = {}
     for reading in chosen:
-        if reading.line and reading.quote.strip():
-            first = Evidence(line=reading.line, quote=reading.quote, basis=reading.basis)
+        is_printed = bool(reading.line and reading.quote.strip())
+        first = Evidence(line=reading.line, quote=reading.quote, basis=reading.basis)
+        if is_printed or reading.further:
             listed = fields.setdefault(reading.field, [])
-            listed += [each for each in (first, *reading.further) if each not in listed]
+            listed += [each for each in ((first,) if is_printed else ()) + reading.further if each not in listed]
     return tuple((name, tuple(listed)) for name, listed in fields.items())
 
 
