@@ -65,13 +65,14 @@ def build(**words: Any) -> int:
     while True:
         inputs, found, began = read(choices, before)
         outcome, found = _sent(inputs, found, crew=_crew(choices))
+        if code(found, choices) != FINE:
+            found += drafts_kept(choices, inputs, outcome)
+            break
         try:
-            found += published(choices, inputs, outcome) if code(found, choices) == FINE else []
+            found += published(choices, inputs, outcome)
             break
         except OvertakenError:  # another build published meanwhile: begin again with what stands there now
             before = look(choices)
-    if code(found, choices) != FINE:
-        found += drafts_kept(choices, inputs, outcome)
     summary = summary_of(choices, inputs, outcome, found, time.monotonic() - started)
     remember(began, inputs, outcome, summary, found)
     tell(choices, found, summary)

@@ -156,7 +156,7 @@ def _too_deep(chosen: Settings) -> list[Problem]:
     found = []
     for page in chosen.pages:
         try:
-            parse.parse(page.body, chosen.markdown)
+            parse.parse(page.body, (*chosen.markdown, parse.REFERENCES))
         except parse.NestingError as refusal:
             found.append(problems.report("E-084", page.path, page.body_line + refusal.line - 1))
     return found

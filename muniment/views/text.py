@@ -31,7 +31,8 @@ def introduction(aid: FindingAid, slug: str) -> Markup | None:
 
 def written(aid: FindingAid, page: PageText) -> Markup:
     """Set a hand-written page."""
-    return _safe(typeset.html(parse.parse(page.body, aid.settings.markdown), wording=wording(aid)))
+    text = parse.parse(page.body, (*aid.settings.markdown, parse.REFERENCES))
+    return _safe(typeset.html(text, wording=wording(aid)))
 
 
 def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
