@@ -17,6 +17,7 @@ from jsonschema import Draft7Validator
 from playwright.sync_api import Browser
 from pydantic import ValidationError
 
+from muniment import cli
 from muniment.edition import schema
 from muniment.edition.tree import Mapping, Node, Scalar, Sequence
 from muniment.settings import forms
@@ -51,6 +52,12 @@ OF_A_FORM = {
     *("A-050", "A-055", "A-072"),
 }
 """Codes of what a form can say; F-021, for one, is of what it cannot: that lines run backwards."""
+
+
+TABLES_OF_ARCHIVES = [
+    *("archive.toml", "events.toml", "claims.toml"),
+    *(f"authorities/{name}.toml" for name in ("people", "organisations", "places", "states")),
+]
 
 
 class _Core(yaml.SafeLoader):
@@ -158,6 +165,23 @@ def test_the_examples_of_problems_are_judged_alike(pair: Any) -> None:
     if _content(path, wrong) is not None:
         assert bool(_wrong(path, wrong)) == (pair.code in OF_A_FORM)
     assert _wrong(path, right) == []
+
+
+def test_an_archive_gets_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`schemas` writes them beside site_src/, and says for Taplo which is whose; what a person wrote stays."""
+    assert cli.main(["schemas", "--root", str(tmp_path)]) == 0
+
+    assert {path.name for path in (tmp_path / "schemas").iterdir()} == {path.name for path in schemas.FOLDER.iterdir()}
+    rules = tomllib.loads((tmp_path / ".taplo.toml").read_text("utf-8"))["rule"]
+    assert {path for rule in rules for path in rule["include"]} == {f"site_src/{path}" for path in TABLES_OF_ARCHIVES}
+    assert all((tmp_path / rule["schema"]["path"]).is_file() for rule in rules)
+
+    (tmp_path / ".taplo.toml").write_text("# mine\n")
+    (tmp_path / "schemas/archive.json").write_text("{}")
+    assert cli.main(["schemas", "--root", str(tmp_path)]) == 0
+    assert (tmp_path / ".taplo.toml").read_text() == "# mine\n"
+    assert len((tmp_path / "schemas/archive.json").read_text("utf-8")) > 100
+    assert ".taplo.toml" not in capsys.readouterr().out.splitlines()[-11:]
 
 
 def _tree(value: Any) -> Node:
