@@ -155,6 +155,25 @@ def new(folder: Path) -> int:
 
 @commands.command()
 @options
+def schemas(**given: Any) -> int:
+    """Write the JSON Schemas of the files in site_src/ into schemas/, for the programs they are written in."""
+    from muniment.disk import write_schemas
+
+    choices = typed(given)
+    try:
+        done = write_schemas(choices.root)
+    except OSError as error:
+        raise click.UsageError(f"schemas/ cannot be written: {error.strerror or error}") from error
+    if choices.is_json:
+        tell(choices, [], {"written": list(done)})
+    elif choices.volume >= 0:
+        click.echo("\n".join(done))
+        click.echo("docs/editors.md says how to make use of them.")
+    return FINE
+
+
+@commands.command()
+@options
 @click.argument("language")
 def words(language: str, **given: Any) -> int:
     """Begin or bring up to date the words of the interface in LANGUAGE, such as fr: site_src/words/fr.po."""

@@ -4,6 +4,7 @@ from muniment.disk.begin import begin
 from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
 from muniment.disk.read import read
+from muniment.disk.schemas import write_schemas
 from muniment.disk.search_index import search_index
 from muniment.disk.write import write_sources
 
@@ -19,5 +20,6 @@ __all__ = [
     "refuse_strangers",
     "search_index",
     "verify",
+    "write_schemas",
     "write_sources",
 ]
