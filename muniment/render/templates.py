@@ -12,7 +12,7 @@ from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, nodes
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
@@ -24,6 +24,8 @@ from muniment.typeset import escape
 NO_NAMES: Mapping[str, object] = {}
 _SAID = re.compile(r"""\bsay\(\s*(["'])(.*?)\1\s*\)""")
 """Words of the interface that a template may hold once it is compiled."""
+_NUMBERS = 2000
+"""Numbers of which a macro remembers its text."""
 _SHORT = 160
 """Characters of the longest text whose escaped form is remembered."""
 
@@ -62,6 +64,8 @@ def printed(value: object) -> str:
         return _escaped(value) if len(value) < _SHORT else escape(value)  # type: ignore[arg-type] # it is a str
     if kind is Markup:
         return value  # type: ignore[return-value] # Markup is a str
+    if kind is int:
+        return str(value)
     return value.__html__() if hasattr(value, "__html__") else escape(str(value))
 
 
@@ -114,12 +118,20 @@ class _Macro(Macro):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._is_plain = not (self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller)
+        self._of_numbers: dict[int, Markup] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
-        """Give the macro's text."""
-        if self._is_plain and not kwargs and len(args) == self._argument_count:
-            return str.__new__(Markup, self._func(*args))  # what it holds is escaped
-        return super().__call__(*args, **kwargs)
+        """Give the macro's text; what it makes of a number is remembered, since every page has the same small ones."""
+        if not self._is_plain or kwargs or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        if len(args) == 1 and type(args[0]) is int:
+            known = self._of_numbers.get(args[0])
+            if known is None:
+                known = str.__new__(Markup, self._func(*args))  # what it holds is escaped
+                if len(self._of_numbers) < _NUMBERS:
+                    self._of_numbers[args[0]] = known
+            return known
+        return str.__new__(Markup, self._func(*args))  # as above
 
 
 class _Words(NodeTransformer):
@@ -224,6 +236,19 @@ class _Environment(Environment):
     def __init__(self, say: Callable[[str], str], **given: Any) -> None:
         super().__init__(**given)
         self._words = _Words(say)
+        self._made: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: Any = None
+    ) -> Template:
+        """Give a template, each made ready once."""
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = super().get_template(name, parent)
+            made.globals = dict(made.globals)
+        return made
 
     def _generate(self, source: nodes.Template, *given: Any, **named: Any) -> str:
         return super()._generate(self._words.visit(source), *given, **named)
