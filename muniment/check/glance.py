@@ -49,23 +49,32 @@ class Noted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """A page in which nothing is wrong that can be seen on it alone."""
+    """A page in which nothing is wrong that can be seen on it alone.
+
+    Its addresses and ids are mostly the very strings of other pages, so that many of them take little memory.
+    """
 
     path: str
+    own: str
+    """The name that `OWN` stands for in addresses."""
+    ids: tuple[str, ...]
+    """In the order of the page."""
+    outer: tuple[str, ...]
+    """Addresses of other places that a reader may follow, each once."""
+    loads: tuple[Link, ...]
+    """Everything else that the page leads to, each once."""
     source: str
     """The page."""
-    ids: Mapping[str, int]
-    """Asked and listed in order; the numbers mean nothing."""
-    outer: Mapping[str, None]
-    """Addresses of other places that a reader may follow, each once."""
-    loads: Mapping[Link, None]
-    """Everything else that the page leads to, each once."""
     quotes: tuple[tuple[str, str, str], ...]
     """(document, anchor, words) of every quotation, character references and all."""
     text: str | None
     """The words of the edition's text, character references and all; None where there is no such element."""
     lines: Mapping[str, str]
     """The words of each line that stands apart from the text, by its anchor."""
+
+    def restored(self, address: str) -> str:
+        """Put the page's own name back into an address."""
+        return address.replace(OWN, self.own) if OWN in address else address
 
 
 class _Gaps(dict[str, str]):
@@ -87,6 +96,8 @@ class Tags(dict[str, int]):
         """Begin knowing nothing."""
         self.noted: dict[str, Noted] = {}
         self.gaps = _Gaps()
+        self.alike: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """The ids of pages: many pages have the same."""
 
     def __missing__(self, tag: str) -> int:
         """Learn a tag."""
@@ -111,6 +122,7 @@ class Tags(dict[str, int]):
             self.clear()
             self.noted.clear()
             self.gaps.clear()
+            self.alike.clear()
 
 
 def glance(path: str, content: bytes, known: Tags) -> Glance | None:
@@ -207,11 +219,10 @@ def _gathered(path: str, source: str, page: _Page) -> Glance | None:
     return Glance(
         path=path,
         source=source,
-        ids=sheet.ids,
-        outer=dict.fromkeys(map(page.restored, outer)),
-        loads=dict.fromkeys(
-            link if OWN not in link.address else link._replace(address=page.restored(link.address)) for link in loads
-        ),
+        own=page.own,
+        ids=page.known.alike.setdefault(names := tuple(ids), names),
+        outer=tuple(dict.fromkeys(outer)),
+        loads=tuple(dict.fromkeys(loads)),
         quotes=tuple(page.quotes),
         text=page.text,
         lines=page.lines,
