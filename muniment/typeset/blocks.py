@@ -33,7 +33,21 @@ class Setter:
 
     def nodes(self, nodes: Iterable[Node]) -> list[str]:
         """Set blocks and groups, one piece of HTML each."""
-        return [self._block(node) if isinstance(node, Block) else self._group(node) for node in nodes]
+        return [
+            self._group(node) if isinstance(node, Group) else self._plain(node) or self._block(node) for node in nodes
+        ]
+
+    def _plain(self, block: Block) -> str:
+        """Set a paragraph of plain words about which nothing is said, as most are; nothing for any other block.
+
+        It gives what `_block` gives.
+        """
+        if block.kind != "paragraph" or block.anchor in self._annotations or block.label or block.aliases:
+            return ""
+        if len(block.runs) != 1 or block.runs[0].marks or block.runs[0].is_break:
+            return ""
+        opening = _opening("p", block.anchor, "", "", self._spoken(block))
+        return f"{opening}{self._permalink(block)}{escape(block.runs[0].text)}</p>"
 
     def _group(self, group: Group) -> str:
         """Set a container."""
