@@ -10,6 +10,7 @@ from muniment.indexes import authorities, facets, passages
 from muniment.indexes.authorities import Roster
 from muniment.indexes.passages import Volume
 from muniment.model import Archive, Authority, Document, Indexes, Page, PageText
+from muniment.settings.exports import FILES
 
 DATA_OF_SEARCH = "search-text.js"
 """The script that carries the archive's words to the search page."""
@@ -139,24 +140,43 @@ def _former_addresses(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, 
         entry = document.entry
         for alias in entry.aliases:
             yield document_path(alias), entry.title, document
-            if not entry.withdrawn:
+            if has_source_view(archive, document):
                 yield source_view_path(alias), entry.title, document
-            if not entry.withdrawn and not keeps_seed(entry.publish_seed):
+            if has_seed_view(archive, document):
                 yield seed_view_path(alias), entry.title, document
+
+
+def has_seed_view(archive: Archive, document: Document) -> bool:
+    """Say whether a document's seed is shown on a page."""
+    return "seed" in archive.settings.exports and publishes_seed(document)
+
+
+def publishes_seed(document: Document) -> bool:
+    """Say whether a document's seed may be seen by readers."""
+    return not document.entry.withdrawn and not keeps_seed(document.entry.publish_seed)
+
+
+def has_source_view(archive: Archive, document: Document) -> bool:
+    """Say whether a document's edition is shown on a page as people edit it."""
+    return "source" in archive.settings.exports and not document.entry.withdrawn
+
+
+def has_files(archive: Archive) -> bool:
+    """Say whether the site has files to reuse beside its pages."""
+    return any(name in FILES for name in archive.settings.exports)
 
 
 def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     say = archive.settings.words.say
     for document in archive.documents:
-        entry = document.entry
-        if not entry.withdrawn and not keeps_seed(entry.publish_seed):
-            yield seed_view_path(document.id), say("seed.title", title=entry.title), document
+        if has_seed_view(archive, document):
+            yield seed_view_path(document.id), say("seed.title", title=document.entry.title), document
 
 
 def _source_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     say = archive.settings.words.say
     for document in archive.documents:
-        if not document.entry.withdrawn:
+        if has_source_view(archive, document):
             yield source_view_path(document.id), say("source.title", title=document.entry.title), document
 
 
@@ -223,7 +243,7 @@ def _texts(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
 
 
 def _reuse(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    if archive.settings.exports:
+    if has_files(archive):
         yield "reuse.html", introduced_title(archive, "reuse"), None
 
 
