@@ -278,7 +278,14 @@ def test_the_budget_is_kept() -> None:
 def test_every_word_of_the_interface_is_used() -> None:
     """A key that nothing asks for is taken out of the catalogue."""
     places = [*(ROOT / "templates").iterdir(), *(ROOT / "muniment/views").iterdir()]
-    further = ("pages/__init__.py", "pages/addresses.py", "render/__init__.py", "dates/words.py", "words/words.py", "settings/read.py")
+    further = (
+        "pages/__init__.py",
+        "pages/addresses.py",
+        "render/__init__.py",
+        "dates/words.py",
+        "words/words.py",
+        "settings/read.py",
+    )
     places += [ROOT / "muniment" / name for name in further]
     source = "".join(path.read_text("utf-8") for path in places if path.suffix in (".py", ".html"))
     families = (*tuple(re.findall(r'["\']([a-z]+\.)["\'{]', source)), "language.", "fact.", "sort.", "state.form.")
