@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import jsonschema
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
@@ -158,6 +159,20 @@ def test_persons_have_roles_with_their_words(built: Mapping[str, Path]) -> None:
     assert mayor.get("data-by-role") == "mayor"
     assert page.xpath("//select[@name='role']/option/@value") == ["", "mayor", "clerk", "builder", "none"]
     assert [each["descriptions"][0]["relation"] for each in entries if each["id"] == "nils-aasen"] == ["mayor"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_data_hold_to_their_schemas(name: str, built: Mapping[str, Path]) -> None:
+    """Every file of data has the documented form; an index that the archive leaves out has none."""
+    data = built[name] / "dist/data"
+    forms = {"people": "authorities", "organisations": "authorities", "places": "authorities"}
+    files = [path for path in sorted(data.glob("*.json")) if path.stem not in ("datapackage", "references.csl")]
+    for path in files:
+        schema = json.loads((ROOT / f"muniment/data/schemas/{forms.get(path.stem, path.stem)}.json").read_text("utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(json.loads(path.read_text("utf-8")))
+
+    assert {path.stem for path in files} >= {"documents", "people", "timeline"}
+    assert not [*data.glob("states.*"), *data.glob("claims.*")]
 
 
 def test_a_kind_is_cited_as_the_kind_it_is_like(built: Mapping[str, Path]) -> None:

@@ -16,7 +16,20 @@ from muniment.model import Settings
 from muniment.problems import worded
 from muniment.settings import KINDS, read
 from muniment.settings.translation import lacking, path_of, translation
-from muniment.words import ENGLISH, ROWS, access, alphabet, authorities, dating, english, names, pictures, po, reusing
+from muniment.words import (
+    ENGLISH,
+    ROWS,
+    access,
+    alphabet,
+    authorities,
+    dating,
+    english,
+    exchanging,
+    names,
+    pictures,
+    po,
+    reusing,
+)
 from muniment.words import searching as seeking
 from muniment.words.catalogue import messages, plurals
 from muniment.words.making import made
@@ -57,7 +70,7 @@ def _entry(key: str, english: str, said: str) -> str:
 
 def test_no_key_has_words_twice() -> None:
     """The rooms of the English words do not know each other; none takes a key from another."""
-    rooms = (english, dating, names, seeking, authorities, pictures, reusing, access)
+    rooms = (english, dating, names, seeking, authorities, pictures, reusing, exchanging, access)
 
     assert len(ROWS) == sum(len(room.WORDS) for room in rooms)
 

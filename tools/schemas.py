@@ -1,4 +1,4 @@
-"""Write muniment/data/schemas/source/: JSON Schemas of what people write in site_src/, for the programs they write in.
+"""Write muniment/data/source-schemas/: JSON Schemas of what people write in site_src/, for the programs they write in.
 
 They are made from the forms that the program itself reads by, and say what a form can say: keys, types, lists of words,
 patterns. Whether a quotation stands in its document, or a date is a real day, only the program knows.
@@ -27,7 +27,7 @@ from muniment.gazetteer import additions  # noqa: E402
 from muniment.settings import KINDS, forms  # noqa: E402
 from muniment.settings.authority_forms import DescriptionForm  # noqa: E402
 
-FOLDER = ROOT / "muniment/data/schemas/source"
+FOLDER = ROOT / "muniment/data/source-schemas"
 Schema = dict[str, Any]
 Forms = dict[str, type[BaseModel]]
 

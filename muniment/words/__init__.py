@@ -5,7 +5,7 @@ Knows nothing of any archive: what an archive calls its stages, roles and kinds 
 
 from collections.abc import Mapping
 
-from muniment.words import access, authorities, dating, english, names, pictures, reusing, searching
+from muniment.words import access, authorities, dating, english, exchanging, names, pictures, reusing, searching
 from muniment.words.alphabet import Alphabet, folded
 from muniment.words.words import Words
 
@@ -19,6 +19,7 @@ ROWS: Mapping[str, str] = {
     **authorities.WORDS,
     **pictures.WORDS,
     **reusing.WORDS,
+    **exchanging.WORDS,
     **access.WORDS,
 }
 """Every key with its English words; `.one` and `.other` tell one from many."""
