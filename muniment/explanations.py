@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from muniment import formats, gazetteer, normalise, problems, settings
+from muniment import drafting, formats, gazetteer, normalise, problems, settings
 from muniment.line import STATES, Inputs
 from muniment.model import Transcript
 
@@ -31,6 +31,8 @@ def _seed(name: str, content: bytes, inputs: Inputs) -> tuple[str, ...]:
     if transcript is None:
         return told
     chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
+    kept = [each for each in drafting.draft(transcript, chosen).problems if each.code == drafting.KEPT]
+    told += tuple(f"! {each.message}" for each in kept)
     return *told, *normalise.explain(transcript, chosen), *_states(transcript, inputs)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from muniment.indexes import authorities, facets, passages
 from muniment.indexes.authorities import Roster
 from muniment.indexes.passages import Volume
-from muniment.model import Archive, Authority, Indexes, Page, PageText
+from muniment.model import Archive, Authority, Document, Indexes, Page, PageText
 
 DATA_OF_SEARCH = "search-text.js"
 """The script that carries the archive's words to the search page."""
@@ -239,6 +239,18 @@ def introduced_title(archive: Archive, slug: str) -> str:
     """Take a built page's title from its hand-written introduction, else from the words of the interface."""
     text = introduction(archive, slug)
     return text.title if text else archive.settings.words.say(f"{slug}.title")
+
+
+def original_path(document: Document) -> str:
+    """Give the path of a seed that is no plain text, as received; empty where it is not published.
+
+    A web page is published as plain text, so that nothing in it can run; a PDF with scripts is not published.
+    """
+    entry, transcript = document.entry, document.transcript
+    if transcript.is_exact or transcript.has_actions or entry.withdrawn or keeps_seed(entry.publish_seed):
+        return ""
+    end = transcript.name.rpartition(".")[2].lower()
+    return f"documents/{document.id}.original.{end if end in ('pdf', 'docx') else 'txt'}"
 
 
 def keeps_seed(publish_seed: str) -> bool:

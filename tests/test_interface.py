@@ -34,7 +34,7 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 @cache
 def _built(name: str, opening: str = "⟦", closing: str = "⟧") -> Mapping[str, str]:
-    """Build an archive whose interface is in a language in which every word is marked; give its files that have words."""
+    """Build an archive whose interface is in a language in which every word is marked; give the files with words."""
     inputs, _ = disk.read(ARCHIVES[name], "https://example.org/archive/")
     sources = {path: content for path, content in inputs.sources.items() if not path.startswith("site_src/words/")}
     settings = sources["site_src/archive.toml"].decode()

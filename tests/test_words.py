@@ -26,6 +26,7 @@ from muniment.words import (
     english,
     exchanging,
     names,
+    originals,
     pictures,
     po,
     reusing,
@@ -70,7 +71,7 @@ def _entry(key: str, english: str, said: str) -> str:
 
 def test_no_key_has_words_twice() -> None:
     """The rooms of the English words do not know each other; none takes a key from another."""
-    rooms = (english, dating, names, seeking, authorities, pictures, reusing, exchanging, access)
+    rooms = (english, dating, names, seeking, authorities, originals, pictures, reusing, exchanging, access)
 
     assert len(ROWS) == sum(len(room.WORDS) for room in rooms)
 

@@ -5,7 +5,7 @@ thorough reading of `sheet`, which alone says what is wrong: whatever is given h
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -49,23 +49,41 @@ class Noted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """A page in which nothing is wrong that can be seen on it alone."""
+    """A page in which nothing is wrong that can be seen on it alone.
+
+    Its addresses and ids are mostly the very strings of other pages, so that many of them take little memory.
+    """
 
     path: str
+    own: str
+    """The name that `OWN` stands for in addresses."""
+    ids: tuple[str, ...]
+    """In the order of the page."""
+    outer: tuple[str, ...]
+    """Addresses of other places that a reader may follow, each once."""
+    loads: tuple[Link, ...]
+    """Everything else that the page leads to, each once."""
     source: str
     """The page."""
-    ids: Mapping[str, int]
-    """Asked and listed in order; the numbers mean nothing."""
-    outer: Mapping[str, None]
-    """Addresses of other places that a reader may follow, each once."""
-    loads: Mapping[Link, None]
-    """Everything else that the page leads to, each once."""
     quotes: tuple[tuple[str, str, str], ...]
     """(document, anchor, words) of every quotation, character references and all."""
     text: str | None
     """The words of the edition's text, character references and all; None where there is no such element."""
     lines: Mapping[str, str]
     """The words of each line that stands apart from the text, by its anchor."""
+
+    def restored(self, address: str) -> str:
+        """Put the page's own name back into an address."""
+        return address.replace(OWN, self.own) if OWN in address else address
+
+
+class _Gaps(dict[str, str]):
+    """What tags are to words: a space, or nothing."""
+
+    def __missing__(self, tag: str) -> str:
+        """Learn a tag."""
+        found = self[tag] = "" if WITHIN_WORDS.fullmatch(f"<{tag}>") else " "
+        return found
 
 
 class Tags(dict[str, int]):
@@ -77,7 +95,9 @@ class Tags(dict[str, int]):
     def __init__(self) -> None:
         """Begin knowing nothing."""
         self.noted: dict[str, Noted] = {}
-        self._gaps: dict[str, str] = {}
+        self.gaps = _Gaps()
+        self.alike: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """The ids of pages: many pages have the same."""
 
     def __missing__(self, tag: str) -> int:
         """Learn a tag."""
@@ -96,19 +116,13 @@ class Tags(dict[str, int]):
         self[tag] = code
         return code
 
-    def gap(self, tag: str) -> str:
-        """Say what a tag is to words: a space, or nothing."""
-        found = self._gaps.get(tag)
-        if found is None:
-            found = self._gaps[tag] = "" if WITHIN_WORDS.fullmatch(f"<{tag}>") else " "
-        return found
-
     def forget(self) -> None:
         """Forget everything if it has become too much."""
         if len(self) > _REMEMBERED:
             self.clear()
             self.noted.clear()
-            self._gaps.clear()
+            self.gaps.clear()
+            self.alike.clear()
 
 
 def glance(path: str, content: bytes, known: Tags) -> Glance | None:
@@ -144,10 +158,13 @@ def _noted(effect: Effect) -> Noted:
 
 @dataclass(slots=True, kw_only=True)
 class _Page:
-    """A page taken apart: its tags, and what stands behind each."""
+    """A page taken apart."""
 
     tags: Sequence[str]
+    codes: Sequence[int]
+    """What `Tags` says of each."""
     texts: Sequence[str]
+    """What stands behind each."""
     own: str
     """The name that `OWN` stands for."""
     known: Tags
@@ -169,42 +186,54 @@ def _read(path: str, source: str, known: Tags) -> Glance | None:
     parts = taken.replace(">", "<").split("<")
     if len(parts) < 5 or parts[0] or parts[1].lower() != "!doctype html":
         return None
-    page = _Page(tags=parts[3::2], texts=parts[4::2], own=own, known=known)
-    places = _places(page.tags, known)
-    found = [known.noted[page.tags[at]] for at in places]
-    ids = [each.id for each in found if each.id]
-    sheet = Sheet(path=path, content=b"", ids=dict.fromkeys(ids, 0))  # no id holds `OWN`
-    for at, each in zip(places, found, strict=True):
-        if each.is_more:
-            _note(sheet, page, at, each.effect)
-    sheet.head = _head(found)
+    tags = parts[3::2]
+    codes = [*map(known.__getitem__, tags)]
+    page = _Page(tags=tags, codes=codes, texts=parts[4::2], own=own, known=known)
+    return _gathered(path, source, page)
+
+
+def _gathered(path: str, source: str, page: _Page) -> Glance | None:
+    """Gather what the tags of a page mean."""
+    noted = page.known.noted
+    sheet = Sheet(path=path, content=b"")
+    ids, inner, outer, loads = list[str](), list[str](), list[str](), list[Link]()
+    head = sheet.head
+    for at in _places(page.codes):
+        name, own_inner, own_outer, own_loads, effect, is_more = noted[page.tags[at]]
+        if name:
+            ids.append(name)
+        if own_outer:
+            outer += own_outer
+        if own_inner:
+            inner += own_inner
+        if own_loads:
+            loads += own_loads
+        if is_more:
+            _note(sheet, page, at, effect)
+        if len(head) < 3 and (head or effect.tag.name == "head"):
+            head.append(effect.tag.attributes)
+    sheet.ids = dict.fromkeys(ids, 0)  # no id holds `OWN`
     as_a_whole(sheet)
-    inner = {name for each in found if each.inner for name in each.inner}
-    if sheet.problems or len(ids) != len(sheet.ids) or not sheet.ids.keys() >= inner:
+    if sheet.problems or len(ids) != len(sheet.ids) or not all(map(sheet.ids.__contains__, inner)):
         return None
     return Glance(
         path=path,
         source=source,
-        ids=sheet.ids,
-        outer=dict.fromkeys(page.restored(address) for each in found if each.outer for address in each.outer),
-        loads=dict.fromkeys(
-            link if OWN not in link.address else link._replace(address=page.restored(link.address))
-            for each in found
-            if each.loads
-            for link in each.loads
-        ),
+        own=page.own,
+        ids=page.known.alike.setdefault(names := tuple(ids), names),
+        outer=tuple(dict.fromkeys(outer)),
+        loads=tuple(dict.fromkeys(loads)),
         quotes=tuple(page.quotes),
         text=page.text,
         lines=page.lines,
     )
 
 
-def _places(tags: Sequence[str], known: Tags) -> list[int]:
+def _places(codes: Iterable[int]) -> list[int]:
     """Give where the tags stand that mean more than structure; refuse ends that close what is not open."""
     opened: list[int] = []
     places: list[int] = []
-    for at, tag in enumerate(tags):
-        code = known[tag]
+    for at, code in enumerate(codes):
         if code < 0:
             if not opened or opened.pop() != -code:
                 raise MarkupError(at, "an end that closes what is not open")
@@ -215,14 +244,8 @@ def _places(tags: Sequence[str], known: Tags) -> list[int]:
             if code:
                 opened.append(code)
     if opened:
-        raise MarkupError(len(tags), "an element that is never closed")
+        raise MarkupError(0, "an element that is never closed")
     return places
-
-
-def _head(found: Sequence[Noted]) -> list[Mapping[str, str]]:
-    """Give the attributes of the first elements of the head."""
-    at = next((at for at, each in enumerate(found) if each.effect.tag.name == "head"), len(found))
-    return [each.effect.tag.attributes for each in found[at : at + 3]]
 
 
 def _note(sheet: Sheet, page: _Page, at: int, effect: Effect) -> None:
@@ -239,38 +262,36 @@ def _note(sheet: Sheet, page: _Page, at: int, effect: Effect) -> None:
         document, anchor = effect.cites
         page.quotes.append((page.restored(document), page.restored(anchor), _quoted(page, at)))
     if effect.region == "line" and not effect.tag.is_empty:
-        page.lines[effect.id] = _words(page, at, ())
+        page.lines[effect.id] = _words(page, at, "")
     elif effect.region == "text" and not effect.tag.is_empty:
         if page.text is not None:
             raise MarkupError(at, "a second text")
-        page.text = _words(page, at, ("aside",))
+        page.text = _words(page, at, "aside")
 
 
 def _quoted(page: _Page, at: int) -> str:
     """Give everything that stands within the element that begins at a place."""
-    if not page.known[page.tags[at]] % _NOTED:
+    if not page.codes[at] % _NOTED:
         raise MarkupError(at, "a quotation that holds nothing")
     words, depth = [page.texts[at]], 1
     while True:
         at += 1
-        tag = page.tags[at]
-        code = page.known[tag]
+        code = page.codes[at]
         depth += -1 if code < 0 else code % _NOTED != 0
         if not depth:
             return page.restored("".join(words))
-        if code == _NOTED and page.known.noted[tag].effect.tag.name == "br":
+        if code == _NOTED and page.known.noted[page.tags[at]].effect.tag.name == "br":
             words.append("\n")
         words.append(page.texts[at])
 
 
-def _words(page: _Page, at: int, passed_over: tuple[str, ...]) -> str:
+def _words(page: _Page, at: int, passed_over: str) -> str:
     """Give the words within an element without those of some regions; refuse any other region in it."""
-    known = page.known
-    words, depth, silent = [known.gap(page.tags[at]), page.texts[at]], 1, 0
+    gaps, noted = page.known.gaps, page.known.noted
+    words, depth, silent = [gaps[page.tags[at]], page.texts[at]], 1, 0
     while True:
         at += 1
-        tag = page.tags[at]
-        code = known[tag]
+        code = page.codes[at]
         if code < 0:
             depth -= 1
             if not depth:
@@ -279,12 +300,13 @@ def _words(page: _Page, at: int, passed_over: tuple[str, ...]) -> str:
                 silent = 0
         elif code >= _NOTED:
             depth += code > _NOTED
-            region = known.noted[tag].effect.region
-            if region and region not in passed_over:
-                raise MarkupError(at, "a region within another")
-            if region and not silent and code > _NOTED:
-                silent = depth
+            region = noted[page.tags[at]].effect.region
+            if region:
+                if region != passed_over:
+                    raise MarkupError(at, "a region within another")
+                if not silent and code > _NOTED:
+                    silent = depth
         elif code:
             depth += 1
         if not silent:
-            words += (known.gap(tag), page.texts[at])
+            words += (gaps[page.tags[at]], page.texts[at])

@@ -113,10 +113,12 @@ def normalise(refresh: bool, **words: Any) -> int:
 @click.option("--dist", "of_site", is_flag=True, help="Hold the published site against its manifest, file by file.")
 def check(of_site: bool, **words: Any) -> int:
     """Say what is wrong or unsure; write nothing."""
-    from muniment import disk
+    from muniment import disk, settings, worklist
 
     choices = typed(words)
     inputs, outcome, found = _run(choices)
+    chosen, _ = settings.read(inputs.sources, inputs.name)
+    found = sorted(dict.fromkeys([*found, *worklist.unsure(inputs.sources, inputs.seeds, chosen)]))
     if of_site:
         manifest = next((each.content for each in outcome.files if each.path == disk.MANIFEST), b"")
         found = sorted([*found, *disk.verify(choices.out, manifest)])

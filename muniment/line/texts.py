@@ -73,6 +73,10 @@ class Transcripts(Mapping[str, Transcript]):
             raise KeyError(name)
         return transcript
 
+    def just_read(self, name: str) -> Transcript | None:
+        """Give a transcript if it was read in this run."""
+        return self._read.get(name)
+
     def __iter__(self) -> Iterator[str]:
         """Give the names in order."""
         return iter(self.sha256)

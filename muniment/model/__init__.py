@@ -58,7 +58,7 @@ from muniment.model.settings import (
     StageSetting,
 )
 from muniment.model.site import Asset, Page, Site
-from muniment.model.text import Block, Group, Node, Run, Text, Transcript
+from muniment.model.text import Block, Group, Marked, Node, Run, Text, Transcript
 
 __all__ = [
     "Allowance",
@@ -90,6 +90,7 @@ __all__ = [
     "Indexes",
     "Intervention",
     "LocalForm",
+    "Marked",
     "Mention",
     "MetaLine",
     "Naming",

@@ -1,13 +1,26 @@
 """The table of coded problems: what each is called, how it is worded, what to do; knows not where they are found."""
 
 from muniment.model import Problem
-from muniment.problems import authorities, edition, front_matter, links, names, pages, seeds, states, wording, writing
+from muniment.problems import (
+    authorities,
+    edition,
+    front_matter,
+    links,
+    names,
+    originals,
+    pages,
+    seeds,
+    states,
+    wording,
+    writing,
+)
 from muniment.problems.rule import Rule
 
 TABLE: dict[str, Rule] = {
     rule.code: rule
     for family in (
         seeds.RULES,
+        originals.RULES,
         front_matter.RULES,
         edition.RULES,
         authorities.RULES,

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
 from muniment.render.templates import environment
+from muniment.typeset.direction import direction
 from muniment.views import VIEWS, Links, atlas, card, gather, lay, process_line
-from muniment.views.document import direction
 from muniment.views.linked import linked
 from muniment.views.reuse import feed
 

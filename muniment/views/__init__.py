@@ -13,6 +13,7 @@ from muniment.indexes.authorities import Roster
 from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume
 from muniment.model import Document, Page, PageText, StateEntry
+from muniment.typeset.direction import direction
 from muniment.views import (
     apparatus,
     authorities,
@@ -96,7 +97,7 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "front": front,
         "kind": aid.kind(shown),
         "language": "" if front.language == "und" else front.language,
-        "direction": document.direction(front.language),
+        "direction": direction(front.language),
         "facts": facts.facts(aid, links, shown),
         "title_evidence": facts.evidence(aid, links, shown, "title"),
         "missing": facts.missing(aid, shown),
@@ -118,6 +119,7 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         ),
         "tags": tags.tags(record),
         "downloads": document.downloads(aid, links, shown),
+        "leaves": document.pages_of(shown),
         "neighbours": document.neighbours(aid, links, shown),
         "seed_view": links.to(pages.seed_view_path(shown.id)) if document.has_seed_view(shown) else "",
         "source_view": links.to(pages.source_view_path(shown.id)),
@@ -142,7 +144,7 @@ def _seed_view(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "sorts": tuple(apparatus.SIGNS.items()),
         "edition": links.to(pages.document_path(shown.id)),
         "language": "" if shown.edition.front.language == "und" else shown.edition.front.language,
-        "direction": document.direction(shown.edition.front.language),
+        "direction": direction(shown.edition.front.language),
     }
 
 

@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from muniment.archive.leaves import Leaf, leaves
 from muniment.model import Document
-from muniment.pages import document_path, keeps_seed, seed_view_path, state_path
+from muniment.pages import document_path, keeps_seed, original_path, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
-"""Languages written from right to left, by their BCP 47 subtag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +136,6 @@ def paragraphs(aid: FindingAid, document: Document) -> str:
     return aid.count("paragraphs", document.entry.paragraphs)
 
 
-def direction(language: str) -> str:
-    """Give the value of `dir` for a language."""
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
-
-
 DOWNLOADS = (
     ("texts", "download.md", ".md", "text/markdown"),
     ("texts", "download.txt", ".txt", "text/plain"),
@@ -161,11 +154,37 @@ def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[
     if document.entry.withdrawn:
         return ()
     base = document_path(document.id).removesuffix(".html")
-    return tuple(
-        (aid.say(label), links.to(f"{base}{end}"), media)
+    files = [
+        (aid.say(_label(label, document)), links.to(f"{base}{end}"), media)
         for export, label, end, media in DOWNLOADS
         if export in aid.settings.exports and (end != ".seed.txt" or has_seed_view(document))
-    )
+    ]
+    original = original_path(document) if "texts" in aid.settings.exports else ""
+    if original:
+        label, media = ORIGINALS[original.rpartition(".")[2]]
+        files.append((aid.say(label), links.to(original), media))
+    return tuple(files)
+
+
+def _label(label: str, document: Document) -> str:
+    """Name a file; what stands for a seed that is no plain text is its transcript."""
+    return "download.transcript" if label == "download.seed" and not document.transcript.is_exact else label
+
+
+ORIGINALS = {
+    "txt": ("download.original.txt", "text/plain"),
+    "pdf": ("download.original.pdf", "application/pdf"),
+    "docx": (
+        "download.original.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+}
+"""End of an original's path to (label, media type)."""
+
+
+def pages_of(document: Document) -> tuple[Leaf, ...]:
+    """List where the pages of the seed begin, from the second on."""
+    return tuple(leaf for leaf in leaves(document) if leaf.number > 1)
 
 
 def _one(found: Iterable[Reference]) -> Reference | None:

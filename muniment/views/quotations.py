@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from muniment.archive import tongues
 from muniment.model import Passage
 from muniment.pages import document_path, keeps_seed, seed_view_path
 from muniment.views.finding_aid import FindingAid
@@ -116,7 +117,8 @@ def quotation(
         place=place_in_words(aid, passage.anchor),
         kind=aid.kind(document),
         title=front.title,
-        language="" if front.language == "und" else front.language,
+        language=tongues.languages(document.edition).get(passage.anchor, "")
+        or ("" if front.language == "und" else front.language),
         seed_url=links.to(f"{seed_view_path(passage.document)}#s{passage.seed_line}") if has_seed_view else "",
         seed_line=passage.seed_line,
         is_cut_before=begin > 0,

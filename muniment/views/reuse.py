@@ -50,6 +50,7 @@ EACH: tuple[tuple[str, str, str], ...] = (
     ("texts", "documents/{id}.txt", "reuse.txt"),
     ("texts", "documents/{id}.json", "reuse.json"),
     ("texts", "documents/{id}.seed.txt", "reuse.seed.txt"),
+    ("texts", "documents/{id}.original.*", "reuse.original"),
     ("tei", "documents/{id}.xml", "reuse.xml"),
     ("citations", "documents/{id}.bib", "reuse.bib"),
     ("citations", "documents/{id}.ris", "reuse.ris"),

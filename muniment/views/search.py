@@ -11,7 +11,7 @@ from muniment.indexes import facets, passages
 from muniment.indexes.passages import Anchored, Volume
 from muniment.model import Block, Document
 from muniment.pages import ASKS_INDEX, DATA_OF_SEARCH, document_path, volume_path, volume_title
-from muniment.views.document import direction
+from muniment.typeset.direction import direction
 from muniment.views.facets import Control, controls
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links

@@ -41,7 +41,7 @@ WORDS: Mapping[str, str] = {
     "status.unknown": "not known",
     "basis.attested": "printed",
     "basis.inferred": "inferred from these words",
-    "basis.supplied": "supplied by the editor",
+    "basis.supplied": "supplied from outside the document",
     "differences.one": "{n} difference",
     "differences.other": "{n} differences",
     "paragraphs.one": "{n} paragraph",

@@ -62,6 +62,7 @@ WORDS: Mapping[str, str] = {
     # TEI
     "tei.revised": "The edition was revised.",
     "tei.retrieved": "{witness}, retrieved {date}",
+    "tei.transcript": "{witness}, its transcript {hash}",
     "tei.changes": "Changes when the edition was drafted:",
     "tei.correction": (
         "Words that differ from the witness stand in a choice of sic and corr, or have a note; odd words that the"

@@ -3,11 +3,12 @@
 A pair changes one place of a small archive that has no mistake: see `base.py`. The lists are in order of the codes.
 """
 
-from tests.problems import authorities, editions, front_matter, pages, seeds, wording, writing
+from tests.problems import authorities, editions, front_matter, originals, pages, seeds, wording, writing
 from tests.problems.form import Pair
 
 ALL: tuple[Pair, ...] = (
     *seeds.PAIRS,
+    *originals.PAIRS,
     *front_matter.PAIRS,
     *editions.PAIRS,
     *authorities.PAIRS,

@@ -1,7 +1,6 @@
 """A document and the settings of its archive → the header of its TEI file; knows nothing of the text."""
 
 import re
-from collections.abc import Mapping
 
 from muniment.citations import record_of
 from muniment.exports.tei.when import datable
@@ -9,7 +8,7 @@ from muniment.exports.tei.xml import element, escape
 from muniment.model import Document, FrontMatter, Settings
 from muniment.words import Words
 
-_BLANK = re.compile(r"\{(witness|date)\}")
+_BLANK = re.compile(r"\{(witness|date|hash)\}")
 
 
 def header(document: Document, settings: Settings) -> str:
@@ -29,7 +28,9 @@ def _file(document: Document, settings: Settings) -> str:
     authors = "".join(element("author", escape(creator)) for creator in front.creators)
     title = element("titleStmt", element("title", escape(front.title)) + authors)
     edition = element("editionStmt", element("edition", f"Version {record.version}", n=record.version))
-    return element("fileDesc", f"\n{title}\n{edition}\n{_publication(document, settings)}\n{_source(document, settings.words)}\n")
+    return element(
+        "fileDesc", f"\n{title}\n{edition}\n{_publication(document, settings)}\n{_source(document, settings.words)}\n"
+    )
 
 
 def _publication(document: Document, settings: Settings) -> str:
@@ -65,10 +66,12 @@ def _source(document: Document, words: Words) -> str:
     ]
     hashed = element("idno", document.transcript.sha256, type="sha256")
     witness = f"{escape(document.transcript.name)} {hashed}"
+    if not document.transcript.is_exact:
+        made = element("idno", document.transcript.transcript_sha256, type="sha256")
+        witness = _said(words, "tei.transcript", witness=witness, hash=made)
     if front.retrieved:
         when = element("date", escape(front.retrieved), **datable(front.retrieved))
-        said = escape(words.say("tei.retrieved", witness="{witness}", date="{date}"))  # the blanks are filled with XML
-        witness = _filled(said, {"witness": witness, "date": when})
+        witness = _said(words, "tei.retrieved", witness=witness, date=when)
     listed = element("listWit", element("witness", witness, xml__id="seed"))
     return element("sourceDesc", f"\n{element('bibl', ''.join(parts))}\n{listed}\n")
 
@@ -107,6 +110,7 @@ def _lines(first: int, last: int, words: Words) -> str:
     return words.say("lines.one", first=first) if first == last else words.say("lines.many", first=first, last=last)
 
 
-def _filled(said: str, blanks: Mapping[str, str]) -> str:
+def _said(words: Words, key: str, **blanks: str) -> str:
     """Put XML into the blanks of words; what stands in one blank is not looked through for another."""
+    said = escape(words.say(key, **{blank: f"{{{blank}}}" for blank in blanks}))
     return _BLANK.sub(lambda blank: blanks[blank[1]], said)
