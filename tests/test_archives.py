@@ -188,6 +188,7 @@ def test_the_interface_and_the_documents_keep_their_languages_apart(built: Mappi
     page = html.fromstring(_text(built["letters"], "documents/1905-11-08-to-miss-whitcombe"))
 
     assert page.get("lang") == "de-AT"
+    assert {each.get("lang") for each in page.xpath("//span[@class='cited']")} == {"en"}
     assert page.xpath("//h1/@lang") == ["en"]
     assert page.xpath("//div[@class='edition']/@lang") == ["en"]
     assert page.xpath("string(//p[@class='checked'])").startswith("An der Vorlage geprüft: ")

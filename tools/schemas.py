@@ -2,8 +2,7 @@
 
 They are made from the forms that the program itself reads by, and say what a form can say: keys, types, lists of words,
 patterns. Whether a quotation stands in its document, or a date is a real day, only the program knows.
-They are of draft 7, which YAML and Markdown editors read; of what editors of TOML pass over (`if`), nothing is lost but
-a late warning.
+They are of draft 7, which editors of TOML, YAML and Markdown read.
 """
 
 import ast
