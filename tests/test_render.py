@@ -10,7 +10,7 @@ from lxml import html as markup
 from lxml.html import HtmlElement
 
 from muniment import indexes, pages
-from muniment.model import Archive, EventSetting, FigureSetting, Note, QuotedDate, Settings, StageSetting
+from muniment.model import Archive, EventSetting, Evidence, FigureSetting, Note, QuotedDate, Settings, StageSetting
 from muniment.render import POLICY, Renderer
 from muniment.words import ENGLISH, ROWS
 from tests.archives import BARE, assembled, reading
@@ -73,7 +73,10 @@ def _archive() -> Archive:
 @cache
 def _site(base_url: str = "") -> dict[str, str]:
     archive = _archive()
-    archive = replace(archive, settings=replace(archive.settings, base_url=base_url))
+    return _rendered(replace(archive, settings=replace(archive.settings, base_url=base_url)))
+
+
+def _rendered(archive: Archive) -> dict[str, str]:
     indexed = indexes.build(archive)
     templates = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").iterdir()}
     renderer = Renderer(templates, archive, indexed)
@@ -226,6 +229,26 @@ def test_a_state_page_marks_the_name_in_its_sentence() -> None:
     assert [mark.text for mark in sentence.xpath("mark")] == ["Norway"]
 
 
+@pytest.mark.parametrize("wanted", [(), ("seed",), ("source",), ("data", "seed", "source")])
+def test_pages_that_are_not_asked_for_are_not_made_and_nothing_leads_to_them(wanted: tuple[str, ...]) -> None:
+    """Without the seed's page, evidence and differences still name the lines of the seed."""
+    found = (Evidence(line=2, quote="3 May 1911", basis="attested"),)
+    letter = reading("letter", LETTER, lifted=2, date="1911-05-03", evidence=(("date", found),), notes=(NOTE,))
+    archive, problems = assembled(letter, exports=wanted)
+    made = _rendered(archive)
+    evidence = markup.document_fromstring(made["documents/letter.html"]).xpath("//details[@class='evidence attested']")
+
+    assert problems == ()
+    assert ("documents/letter.seed.html" in made) == ("seed" in wanted)
+    assert ("documents/letter.source.html" in made) == ("source" in wanted)
+    assert any(".seed.html" in page for page in made.values()) == ("seed" in wanted)
+    assert any(".source.html" in page for page in made.values()) == ("source" in wanted)
+    assert evidence[0].text_content().split("\n")[2] == f"3 May 1911 {ENGLISH.say('evidence.line', n=2)}"
+    assert (ENGLISH.say("document.seed.kept", reason="").strip(" .") in made["documents/letter.html"]) is False
+    assert ("reuse.html" in made) == ("data" in wanted)
+    assert ('href="reuse.html"' in made["index.html"]) == ("data" in wanted)
+
+
 def test_the_same_archive_gives_the_same_bytes() -> None:
     """Nothing on a page depends on when or how often it is rendered."""
     first = _site()
@@ -255,7 +278,14 @@ def test_the_budget_is_kept() -> None:
 def test_every_word_of_the_interface_is_used() -> None:
     """A key that nothing asks for is taken out of the catalogue."""
     places = [*(ROOT / "templates").iterdir(), *(ROOT / "muniment/views").iterdir()]
-    further = ("pages.py", "render/__init__.py", "dates/words.py", "words/words.py", "settings/read.py")
+    further = (
+        "pages/__init__.py",
+        "pages/addresses.py",
+        "render/__init__.py",
+        "dates/words.py",
+        "words/words.py",
+        "settings/read.py",
+    )
     places += [ROOT / "muniment" / name for name in further]
     source = "".join(path.read_text("utf-8") for path in places if path.suffix in (".py", ".html"))
     families = (*tuple(re.findall(r'["\']([a-z]+\.)["\'{]', source)), "language.", "fact.", "sort.", "state.form.")

@@ -7,46 +7,18 @@ thorough reading of `sheet`, which alone says what is wrong: whatever is given h
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from muniment.check import allowed
-from muniment.check.effects import Effect, Link, understand
+from muniment.check.effects import Effect, Link
 from muniment.check.markup import MarkupError
 from muniment.check.sheet import Sheet, as_a_whole
+from muniment.check.tags import NOTED, Tags
 
 OWN = "\x1a"
 """Stands for the page's own name while it is read, so that its tags are those of other pages; no page may hold it."""
 
-WITHIN_WORDS = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
-    r"(?: [^>]*)?>"
-)
-"""Tags that do not part two words; every other tag does."""
-
 _NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _OWN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 """A name that can be no element, attribute or value of ours."""
-_ELEMENTS = {name: number for number, name in enumerate(sorted(allowed.ELEMENTS), 1)}
-_NOTED = 1000
-"""Added to the number of an element whose tag means more than structure."""
-_REMEMBERED = 20_000
-
-
-class Noted(NamedTuple):
-    """A tag that means more than structure."""
-
-    id: str
-    inner: tuple[str, ...]
-    """Names of places on the same page that it leads to."""
-    outer: tuple[str, ...]
-    """Addresses that a reader may follow."""
-    loads: tuple[Link, ...]
-    """Everything else it leads to."""
-    effect: Effect
-    is_more: bool
-    """Whether the effect says more than all this."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
     """A page in which nothing is wrong that can be seen on it alone.
@@ -77,54 +49,6 @@ class Glance:
         return address.replace(OWN, self.own) if OWN in address else address
 
 
-class _Gaps(dict[str, str]):
-    """What tags are to words: a space, or nothing."""
-
-    def __missing__(self, tag: str) -> str:
-        """Learn a tag."""
-        found = self[tag] = "" if WITHIN_WORDS.fullmatch(f"<{tag}>") else " "
-        return found
-
-
-class Tags(dict[str, int]):
-    """What tags mean, remembered from page to page: the number of the element that begins (ends: negative) there.
-
-    It is 0 for an element that ends with its start; a tag with a fault is refused with `MarkupError`, not remembered.
-    """
-
-    def __init__(self) -> None:
-        """Begin knowing nothing."""
-        self.noted: dict[str, Noted] = {}
-        self.gaps = _Gaps()
-        self.alike: dict[tuple[str, ...], tuple[str, ...]] = {}
-        """The ids of pages: many pages have the same."""
-
-    def __missing__(self, tag: str) -> int:
-        """Learn a tag."""
-        if tag[:1] == "/":
-            code = -_ELEMENTS.get(tag[1:], 0)
-            if not code:
-                raise MarkupError("an unknown end")
-        else:
-            effect = understand(tag)
-            if effect.faults:
-                raise MarkupError("a fault")
-            code = 0 if effect.tag.is_empty else _ELEMENTS[effect.tag.name]
-            if not effect.is_plain:
-                self.noted[tag] = _noted(effect)
-                code += _NOTED
-        self[tag] = code
-        return code
-
-    def forget(self) -> None:
-        """Forget everything if it has become too much."""
-        if len(self) > _REMEMBERED:
-            self.clear()
-            self.noted.clear()
-            self.gaps.clear()
-            self.alike.clear()
-
-
 def glance(path: str, content: bytes, known: Tags) -> Glance | None:
     """Read a page quickly; nothing if it has to be read thoroughly."""
     known.forget()
@@ -136,24 +60,6 @@ def glance(path: str, content: bytes, known: Tags) -> Glance | None:
         return _read(path, source, known)
     except (UnicodeDecodeError, MarkupError):
         return None
-
-
-def _noted(effect: Effect) -> Noted:
-    """Sort what a tag means."""
-    inner = tuple(link.address[1:] for link in effect.links if link.address[:1] == "#" and link.address != "#top")
-    others = [link for link in effect.links if link.address[:1] != "#"]
-    name = effect.tag.name
-    is_more = name in ("html", "head", "title") or bool(
-        effect.references or effect.level or effect.cites or effect.region
-    )
-    return Noted(
-        id=effect.id,
-        inner=inner,
-        outer=tuple(link.address for link in others if not link.is_load),
-        loads=tuple(link for link in others if link.is_load),
-        effect=effect,
-        is_more=is_more,
-    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -238,9 +144,9 @@ def _places(codes: Iterable[int]) -> list[int]:
             if not opened or opened.pop() != -code:
                 raise MarkupError(at, "an end that closes what is not open")
         elif code:
-            if code >= _NOTED:
+            if code >= NOTED:
                 places.append(at)
-                code -= _NOTED
+                code -= NOTED
             if code:
                 opened.append(code)
     if opened:
@@ -271,16 +177,16 @@ def _note(sheet: Sheet, page: _Page, at: int, effect: Effect) -> None:
 
 def _quoted(page: _Page, at: int) -> str:
     """Give everything that stands within the element that begins at a place."""
-    if not page.codes[at] % _NOTED:
+    if not page.codes[at] % NOTED:
         raise MarkupError(at, "a quotation that holds nothing")
     words, depth = [page.texts[at]], 1
     while True:
         at += 1
         code = page.codes[at]
-        depth += -1 if code < 0 else code % _NOTED != 0
+        depth += -1 if code < 0 else code % NOTED != 0
         if not depth:
             return page.restored("".join(words))
-        if code == _NOTED and page.known.noted[page.tags[at]].effect.tag.name == "br":
+        if code == NOTED and page.known.noted[page.tags[at]].effect.tag.name == "br":
             words.append("\n")
         words.append(page.texts[at])
 
@@ -298,13 +204,13 @@ def _words(page: _Page, at: int, passed_over: str) -> str:
                 return page.restored("".join(words))
             if silent > depth:
                 silent = 0
-        elif code >= _NOTED:
-            depth += code > _NOTED
+        elif code >= NOTED:
+            depth += code > NOTED
             region = noted[page.tags[at]].effect.region
             if region:
                 if region != passed_over:
                     raise MarkupError(at, "a region within another")
-                if not silent and code > _NOTED:
+                if not silent and code > NOTED:
                     silent = depth
         elif code:
             depth += 1

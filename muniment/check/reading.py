@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from muniment import problems
-from muniment.check.glance import WITHIN_WORDS, Glance
+from muniment.check.glance import Glance
 from muniment.check.sheet import Sheet
+from muniment.check.tags import WITHIN_WORDS
 from muniment.collate import marks
 from muniment.collate.words import SeedWords, near_lines, of_seed
 from muniment.model import Document, Operation, Problem

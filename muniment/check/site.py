@@ -12,10 +12,11 @@ from typing import NamedTuple
 from muniment import problems
 from muniment.check import introductions, paths, reading
 from muniment.check.effects import Effect
-from muniment.check.glance import Glance, Tags, glance
+from muniment.check.glance import Glance, glance
 from muniment.check.links import Addresses
 from muniment.check.quotations import Quotable
 from muniment.check.sheet import read
+from muniment.check.tags import Tags
 from muniment.model import Archive, Document, Problem
 from muniment.pages import document_path
 

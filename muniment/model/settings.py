@@ -156,5 +156,6 @@ class Settings:
     pages: tuple[PageText, ...] = ()
     markdown: tuple[str, ...] = ()
     """Extensions of Markdown the archive asks for: `table`, `strikethrough`."""
-    exports: tuple[str, ...] = ("data", "texts")
+    exports: tuple[str, ...] = ("data", "texts", "seed", "source")
+    """Kinds of files, and of pages beside a document's own, that the site has."""
     search: str = "none"

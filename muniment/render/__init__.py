@@ -90,6 +90,7 @@ class Renderer:
             "card": self._card,
             "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
             "feed": feed(self._aid, links),
+            "has_files": pages.has_files(self._aid.archive),
             "navigation": self._navigation(links),
             "texts": self._texts,
         }

@@ -2,10 +2,18 @@
 
 from typing import Literal, get_args
 
-ExportName = Literal["data", "texts", "citations", "tei", "tables", "feed", "sitemap", "metadata", "bundle", "card"]
+FileExport = Literal["data", "texts", "citations", "tei", "tables", "feed", "sitemap", "metadata", "bundle", "card"]
+PageExport = Literal["seed", "source"]
+ExportName = Literal[FileExport, PageExport]
 
-EXPORTS: tuple[ExportName, ...] = get_args(ExportName)
-"""Every name, in the order of `exports.ALL`; an archive that does not choose gets all."""
+FILES: tuple[FileExport, ...] = get_args(FileExport)
+"""Names of files beside the pages, in the order of `exports.ALL`."""
+
+PAGES: tuple[PageExport, ...] = get_args(PageExport)
+"""Names of pages beside a document's own: the seed line by line, and the edition as people edit it."""
+
+EXPORTS: tuple[ExportName, ...] = (*FILES, *PAGES)
+"""Every name; an archive that does not choose gets all."""
 
 IndexName = Literal["timeline", "states", "people", "organisations", "places", "figures"]
 

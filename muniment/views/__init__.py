@@ -102,7 +102,7 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "title_evidence": facts.evidence(aid, links, shown, "title"),
         "missing": facts.missing(aid, shown),
         "head_lines": tuple(
-            (line, text.line(aid, links, shown, line.anchor)) for line in document.head_lines(links, shown)
+            (line, text.line(aid, links, shown, line.anchor)) for line in document.head_lines(aid, links, shown)
         ),
         "contents": document.contents(shown),
         "text": text.edition(aid, links, shown),
@@ -121,8 +121,9 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
         "downloads": document.downloads(aid, links, shown),
         "leaves": document.pages_of(shown),
         "neighbours": document.neighbours(aid, links, shown),
-        "seed_view": links.to(pages.seed_view_path(shown.id)) if document.has_seed_view(shown) else "",
-        "source_view": links.to(pages.source_view_path(shown.id)),
+        "seed_view": links.to(pages.seed_view_path(shown.id)) if pages.has_seed_view(aid.archive, shown) else "",
+        "source_view": links.to(pages.source_view_path(shown.id)) if pages.has_source_view(aid.archive, shown) else "",
+        "is_kept": pages.keeps_seed(front.publish_seed),
         "kept": front.publish_seed.partition(":")[2].strip() if pages.keeps_seed(front.publish_seed) else "",
     }
 

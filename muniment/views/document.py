@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from muniment.archive.leaves import Leaf, leaves
 from muniment.model import Document
-from muniment.pages import document_path, keeps_seed, original_path, seed_view_path, state_path
+from muniment.pages import document_path, has_seed_view, original_path, publishes_seed, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
@@ -24,7 +24,7 @@ class HeadLine:
     line: int
     """1-based line in the seed."""
     url: str
-    """Link to that line in the seed view; empty where the seed is not published."""
+    """Link to that line in the seed view; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +59,9 @@ class Neighbours:
     """The document it translates, and the other translations of the same."""
 
 
-def head_lines(links: Links, document: Document) -> tuple[HeadLine, ...]:
+def head_lines(aid: FindingAid, links: Links, document: Document) -> tuple[HeadLine, ...]:
     """List the lines set apart, in the seed's order."""
-    has_view = has_seed_view(document)
+    has_view = has_seed_view(aid.archive, document)
     return tuple(
         HeadLine(
             anchor=line.anchor,
@@ -78,12 +78,6 @@ def anchors(document: Document) -> tuple[str, ...]:
     lines = (line.anchor for line in document.collation.meta_lines)
     names = (name for block in document.collation.text.blocks for name in (block.anchor, *block.aliases) if name)
     return tuple(dict.fromkeys((*lines, *names)))
-
-
-def has_seed_view(document: Document) -> bool:
-    """Say whether the document's seed is shown."""
-    front = document.entry
-    return not front.withdrawn and not keeps_seed(front.publish_seed)
 
 
 def named_states(aid: FindingAid, links: Links, document: Document) -> tuple[Named, ...]:
@@ -157,7 +151,7 @@ def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[
     files = [
         (aid.say(_label(label, document)), links.to(f"{base}{end}"), media)
         for export, label, end, media in DOWNLOADS
-        if export in aid.settings.exports and (end != ".seed.txt" or has_seed_view(document))
+        if export in aid.settings.exports and (end != ".seed.txt" or publishes_seed(document))
     ]
     original = original_path(document) if "texts" in aid.settings.exports else ""
     if original:

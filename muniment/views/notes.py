@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from muniment.model import Block, Document, Note, Operation, Place
-from muniment.pages import seed_view_path
+from muniment.pages import has_seed_view, seed_view_path
 from muniment.typeset import Annotation
 from muniment.views.apparatus import lines_in_words, sort_of
-from muniment.views.document import has_seed_view
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import place_in_words
@@ -141,7 +140,7 @@ def _of_differences(
             text=aid.words.reason(operation.reason),
             by="",
             source="",
-            seed_url=links.to(f"{seed_view_path(document.id)}#s{line}") if has_seed_view(document) else "",
+            seed_url=links.to(f"{seed_view_path(document.id)}#s{line}") if has_seed_view(aid.archive, document) else "",
             seed_lines=lines_in_words(aid, *operation.seed_lines),
             anchor=place.anchor,
             start=place.end,

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from muniment.archive import tongues
 from muniment.model import Passage
-from muniment.pages import document_path, keeps_seed, seed_view_path
+from muniment.pages import document_path, has_seed_view, seed_view_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 
@@ -80,7 +80,7 @@ class Quotation:
     language: str
     """BCP 47 tag of the document; empty when unknown."""
     seed_url: str
-    """Link to the line of the seed; empty where the seed is not published."""
+    """Link to the line of the seed; empty where no page shows it."""
     seed_line: int
     is_cut_before: bool = False
     """Whether the passage's sentence begins before these words."""
@@ -108,7 +108,7 @@ def quotation(
     begin, end = _kept(passage.quote, spans, longest)
     document = aid.documents[passage.document]
     front = document.entry
-    has_seed_view = not keeps_seed(front.publish_seed) and not front.withdrawn
+    has_view = has_seed_view(aid.archive, document)
     return Quotation(
         document=passage.document,
         anchor=passage.anchor,
@@ -119,7 +119,7 @@ def quotation(
         title=front.title,
         language=tongues.languages(document.edition).get(passage.anchor, "")
         or ("" if front.language == "und" else front.language),
-        seed_url=links.to(f"{seed_view_path(passage.document)}#s{passage.seed_line}") if has_seed_view else "",
+        seed_url=links.to(f"{seed_view_path(document.id)}#s{passage.seed_line}") if has_view else "",
         seed_line=passage.seed_line,
         is_cut_before=begin > 0,
         is_cut_behind=end < len(passage.quote),

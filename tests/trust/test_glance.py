@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from muniment.check import reading
-from muniment.check.glance import OWN, Glance, Tags, glance
+from muniment.check.glance import OWN, Glance, glance
 from muniment.check.sheet import Sheet, read
+from muniment.check.tags import Tags
 from muniment.pages import document_path
 from tests.trust import hostile, places
 
