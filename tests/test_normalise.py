@@ -90,3 +90,15 @@ def test_explain_tells_rules_and_findings() -> None:
     told = explain(transcript("The Court sat.\r\n\r\nIt rose again at the end of the day.\n"), SETTINGS)
 
     assert any(line.startswith("- line-ends") for line in told)
+
+
+def test_a_number_goes_with_the_line_that_is_lifted() -> None:
+    """A title that is found in a numbered line takes the number along; nothing of the seed is lost."""
+    for text in (
+        "(a) Report of the harbour\n(b) More of it\nReport of the harbour\n",
+        "(i) Boats of the harbour are counted\n\nBoats of the harbour are counted\n\n(ii) More\n",
+    ):
+        (draft,) = draft_all((transcript(text),), SETTINGS, frozenset())
+
+        lifted = [each.before for each in draft.edition.front.interventions if each.rule == "lift-head"]
+        assert lifted == [text.partition("\n")[0]]
