@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from muniment import pages
 from muniment.citations import cite, patterns, record_of, tags
+from muniment.indexes import division
 from muniment.indexes.authorities import Roster
+from muniment.indexes.division import Portion, Section, Stretch
 from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume
 from muniment.model import Document, Page, PageText, StateEntry
@@ -23,6 +25,7 @@ from muniment.views import (
     facts,
     figures,
     home,
+    lists,
     notes,
     reuse,
     search,
@@ -40,6 +43,9 @@ from muniment.words.access import ABBREVIATED
 
 __all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "lay", "process_line"]
 
+NEITHER: Mapping[str, object] = {"earlier": None, "later": None}
+"""A page with no part before or behind it."""
+
 _Subject = TypeVar("_Subject")
 View = Callable[[FindingAid, Links, Page], dict[str, object]]
 
@@ -47,32 +53,36 @@ View = Callable[[FindingAid, Links, Page], dict[str, object]]
 def _home(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
     return {
         "cards": home.cards(aid, links),
+        "everything": home.everything(aid, links),
         "introduction": text.introduction(aid, "index"),
         "indexes": authorities.ways(aid, links),
     }
 
 
 def _documents(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
-    found = facets.of_documents(aid)
-    return {
-        "cards": home.cards(aid, links),
-        "introduction": text.introduction(aid, "documents"),
-        "filters": facets.controls(aid, found),
-        "tokens": facets.tokens(found),
-        "arrangements": facets.arrangements(aid, links, "documents", found),
-    }
+    return {"introduction": text.introduction(aid, "documents"), **lists.documents(aid, links)}
+
+
+def _documents_of(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    return {"introduction": None, **lists.portion(aid, links, _subject(page, Portion))}
 
 
 def _documents_by(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
-    groups = facets.groups_of_documents(aid, links, _subject(page, Facet))
-    return {"groups": groups, "world": None, **_arrangement(aid, links, page, "documents", facets.of_documents(aid))}
+    shown = lists.arrangement(aid, links, _subject(page, Facet))
+    return {**shown, "world": None, **_arrangement(aid, links, page, "documents", aid.document_facets)}
+
+
+def _documents_by_part(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = lists.section(aid, links, _subject(page, Section))
+    return {**shown, "world": None, **_arrangement(aid, links, page, "documents", aid.document_facets)}
 
 
 def _states_by(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     groups = facets.groups_of_states(aid, links, _subject(page, Facet))
     drawn, marked = world.locators(aid, links, _subject(page, Facet))
-    shared = _arrangement(aid, links, page, "states", facets.of_states(aid))
-    return {"groups": groups, "world": drawn, "marked": marked, **shared}
+    shared = _arrangement(aid, links, page, "states", aid.state_facets)
+    facet = _subject(page, Facet).name
+    return {"facet": facet, "groups": groups, "parts": (), "world": drawn, "marked": marked, **shared, **NEITHER}
 
 
 def _arrangement(
@@ -162,6 +172,7 @@ def _timeline(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
         "course": timeline.course(aid, links),
         "chapters": timeline.chapters(aid, links),
         "cards": home.cards(aid, links),
+        "everything": home.everything(aid, links),
     }
 
 
@@ -179,7 +190,7 @@ def _states(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
 
 def _filtered_states(aid: FindingAid, links: Links) -> dict[str, object]:
     """Give what filters the table of states; its rows are known by their addresses."""
-    found = facets.of_states(aid)
+    found = aid.state_facets
     own = facets.tokens(found)
     return {
         "filters": facets.controls(aid, found),
@@ -190,16 +201,36 @@ def _filtered_states(aid: FindingAid, links: Links) -> dict[str, object]:
 
 def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     entry = _subject(page, StateEntry)
-    order = list(aid.indexes.states)
-    index = order.index(entry)
+    documents, only = states.only_lists(aid, links, entry)
     return {
-        "state": entry.state,
         "region": states.region(aid, entry.state),
         "roles": states.roles(aid, links, entry),
-        "groups": states.namings(aid, links, entry),
-        "lists": states.only_lists(aid, links, entry),
-        "earlier": _neighbour(links, order[index - 1]) if index else None,
-        "later": _neighbour(links, order[index + 1]) if index + 1 < len(order) else None,
+        "lists": documents,
+        "only": only,
+        **_passages(aid, links, entry, 1),
+    }
+
+
+def _state_part(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = _subject(page, Stretch)
+    return {"region": "", "roles": (), "lists": (), "only": "", **_passages(aid, links, shown.entry, shown.number)}
+
+
+def _passages(aid: FindingAid, links: Links, entry: StateEntry, number: int) -> dict[str, object]:
+    """Give what the pages of a state share: its names in their sentences, and the states and pages beside it."""
+    order = [each.state.id for each in aid.indexes.states]
+    at = order.index(entry.state.id)
+    parts = division.stretches(aid.archive, entry)
+    slug = entry.state.slug
+    return {
+        "state": entry.state,
+        "number": number,
+        "groups": states.namings(aid, links, entry, parts[number - 1]),
+        "first_part": links.to(pages.state_path(slug)),
+        "earlier_part": links.to(pages.state_path(slug, number - 1)) if number > 1 else "",
+        "later_part": links.to(pages.state_path(slug, number + 1)) if number < len(parts) else "",
+        "earlier": _neighbour(links, aid.indexes.states[at - 1]) if at else None,
+        "later": _neighbour(links, aid.indexes.states[at + 1]) if at + 1 < len(order) else None,
     }
 
 
@@ -215,7 +246,7 @@ def _search(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
         "source": search.source(aid, links),
         "filters": search.filters(aid),
         "volumes": search.volume_links(aid, links),
-        "arrangements": facets.arrangements(aid, links, "documents", facets.of_documents(aid)),
+        "arrangements": facets.arrangements(aid, links, "documents", aid.document_facets),
     }
 
 
@@ -271,7 +302,9 @@ def _subject(page: Page, expected: type[_Subject]) -> _Subject:
 VIEWS: Mapping[str, View] = {
     "home": _home,
     "documents": _documents,
+    "documents-of": _documents_of,
     "documents-by": _documents_by,
+    "documents-by-part": _documents_by_part,
     "document": _document,
     "former-address": _former_address,
     "seed-view": _seed_view,
@@ -280,6 +313,7 @@ VIEWS: Mapping[str, View] = {
     "states": _states,
     "states-by": _states_by,
     "state": _state,
+    "state-part": _state_part,
     "authorities": _authorities,
     "figures": _figures,
     "search": _search,

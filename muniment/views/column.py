@@ -102,17 +102,38 @@ def _documents(aid: FindingAid, scale: Scale) -> Iterable[tuple[Span, Row]]:
             yield covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=words)
 
 
-def dated_documents(aid: FindingAid) -> Iterable[tuple[Span, str, str]]:
-    """Give (span, kind, date in words) of the dated documents, in order; those of one kind and date once."""
+def dated_documents(aid: FindingAid) -> tuple[tuple[Span, str, str], ...]:
+    """Give (span, kind, date in words) of the dated documents, in order; those of one kind and date once.
+
+    Where these are too many to draw, those of one kind and year, else of one year; none where even the years are.
+    """
+    dates = [(aid.kind(document), document.entry.date) for document in aid.documents.values()]
+    dated = [(kind, edtf, covered) for kind, edtf in dates if (covered := span(edtf))]
+    of_years = [(kind, f"{day.fromordinal(covered.first).year:04d}") for kind, _, covered in dated]
+    ways = ([(kind, edtf) for kind, edtf, _ in dated], of_years, [("", year) for _, year in of_years])
+    for found in (_grouped(aid, each) for each in ways):
+        if len(found) <= aid.settings.limits.drawn:
+            return found
+    return ()
+
+
+def _grouped(aid: FindingAid, dates: Iterable[tuple[str, str]]) -> tuple[tuple[Span, str, str], ...]:
+    """Gather (kind, date) where they are worded the same; a kind that is empty stands for any."""
     found: dict[tuple[str, str], tuple[Span, int]] = {}
-    for document in aid.documents.values():
-        covered = span(document.entry.date)
-        worded = moment(document.entry.date, aid.words)
+    for kind, edtf in dates:
+        covered, worded = span(edtf), moment(edtf, aid.words)
         if covered and worded:
-            key = aid.kind(document), worded.words
-            found[key] = (covered, found.get(key, (covered, 0))[1] + 1)
-    for (kind, words), (covered, number) in found.items():
-        yield covered, aid.say("drawing.several", kind=kind, n=number) if number > 1 else kind, words
+            found[kind, worded.words] = (covered, found.get((kind, worded.words), (covered, 0))[1] + 1)
+    return tuple(
+        (covered, _named(aid, kind, number), words) for (kind, words), (covered, number) in found.items()
+    )
+
+
+def _named(aid: FindingAid, kind: str, number: int) -> str:
+    """Name documents of a kind, or of any."""
+    if not kind:
+        return aid.count("documents", number)
+    return aid.say("drawing.several", kind=kind, n=number) if number > 1 else kind
 
 
 def _enter(labels: list[_Label], row: Row) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from muniment import indexes as indexing
+from muniment.indexes import facets
 from muniment.indexes.authorities import KINDS, rosters
+from muniment.indexes.facets import Facet
 from muniment.model import (
     Archive,
     Authority,
@@ -52,12 +54,18 @@ class FindingAid:
     """Address of each authority's entry by (kind, id)."""
     bearers: Mapping[tuple[str, str], str]
     """Id of the authority that a form means, by (kind, form)."""
+    document_facets: tuple[Facet, ...]
+    """The ways in which the documents can be arranged."""
+    state_facets: tuple[Facet, ...]
+    """The ways in which the states can be arranged."""
     order: tuple[str, ...]
     """Ids of the documents, in the archive's order."""
     position: Mapping[str, int]
     """Place of each document in that order."""
     of_event: Mapping[str, tuple[str, ...]]
     """Documents of each event, by its id."""
+    place_in_event: Mapping[str, int]
+    """Place of each document among those of its event."""
     of_original: Mapping[str, tuple[str, ...]]
     """An original with its translations, by the original's id; documents that nothing translates are left out."""
     atlas: Atlas | None = None
@@ -119,8 +127,11 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         bearers={
             (each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)
         },
+        document_facets=facets.of_documents(archive, archive.documents, indexes.timeline),
+        state_facets=facets.of_states(archive, indexes.states),
         order=order,
         position={name: at for at, name in enumerate(order)},
+        place_in_event={name: at for event, own in of_event.items() if event for at, name in enumerate(own)},
         of_event={event: tuple(own) for event, own in of_event.items() if event},
         of_original={name: tuple(own) for name, own in of_original.items() if len(own) > 1},
         atlas=atlas,
