@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from muniment import pages
 from muniment.citations import cite, patterns, record_of, tags
-from muniment.indexes import division
 from muniment.indexes.authorities import Roster
 from muniment.indexes.division import Portion, Section, Stretch
 from muniment.indexes.facets import Facet
@@ -21,6 +20,7 @@ from muniment.views import (
     authorities,
     document,
     drawing,
+    entries,
     facets,
     facts,
     figures,
@@ -31,7 +31,6 @@ from muniment.views import (
     search,
     seed,
     source,
-    states,
     text,
     timeline,
     world,
@@ -177,61 +176,15 @@ def _timeline(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
 
 
 def _states(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
-    letters = states.letters(aid, links)
-    return {
-        "introduction": text.introduction(aid, "states"),
-        "letters": letters,
-        "columns": tuple(cell.document for cell in letters[0].rows[0].cells) if letters else (),
-        "number": len(aid.indexes.states),
-        "world": world.world(aid, links),
-        **_filtered_states(aid, links),
-    }
-
-
-def _filtered_states(aid: FindingAid, links: Links) -> dict[str, object]:
-    """Give what filters the table of states; its rows are known by their addresses."""
-    found = aid.state_facets
-    own = facets.tokens(found)
-    return {
-        "filters": facets.controls(aid, found),
-        "tokens": {links.to(pages.state_path(entry.state.slug)): own.get(id_, ()) for id_, entry in aid.states.items()},
-        "arrangements": facets.arrangements(aid, links, "states", found),
-    }
+    return {"introduction": text.introduction(aid, "states"), **entries.states(aid, links)}
 
 
 def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
-    entry = _subject(page, StateEntry)
-    documents, only = states.only_lists(aid, links, entry)
-    return {
-        "region": states.region(aid, entry.state),
-        "roles": states.roles(aid, links, entry),
-        "lists": documents,
-        "only": only,
-        **_passages(aid, links, entry, 1),
-    }
+    return entries.state(aid, links, _subject(page, StateEntry))
 
 
 def _state_part(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
-    shown = _subject(page, Stretch)
-    return {"region": "", "roles": (), "lists": (), "only": "", **_passages(aid, links, shown.entry, shown.number)}
-
-
-def _passages(aid: FindingAid, links: Links, entry: StateEntry, number: int) -> dict[str, object]:
-    """Give what the pages of a state share: its names in their sentences, and the states and pages beside it."""
-    order = [each.state.id for each in aid.indexes.states]
-    at = order.index(entry.state.id)
-    parts = division.stretches(aid.archive, entry)
-    slug = entry.state.slug
-    return {
-        "state": entry.state,
-        "number": number,
-        "groups": states.namings(aid, links, entry, parts[number - 1]),
-        "first_part": links.to(pages.state_path(slug)),
-        "earlier_part": links.to(pages.state_path(slug, number - 1)) if number > 1 else "",
-        "later_part": links.to(pages.state_path(slug, number + 1)) if number < len(parts) else "",
-        "earlier": _neighbour(links, aid.indexes.states[at - 1]) if at else None,
-        "later": _neighbour(links, aid.indexes.states[at + 1]) if at + 1 < len(order) else None,
-    }
+    return entries.stretch(aid, links, _subject(page, Stretch))
 
 
 def _authorities(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
@@ -286,10 +239,6 @@ def _colophon(aid: FindingAid, _: Links, __: Page) -> dict[str, object]:
 
 def _not_found(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
     return {"indexes": authorities.ways(aid, links), "volumes": search.volume_links(aid, links)}
-
-
-def _neighbour(links: Links, entry: StateEntry) -> dict[str, str]:
-    return {"name": entry.state.name, "url": links.to(pages.state_path(entry.state.slug))}
 
 
 def _subject(page: Page, expected: type[_Subject]) -> _Subject:

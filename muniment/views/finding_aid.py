@@ -40,6 +40,8 @@ class FindingAid:
     """Id of the stage each document belongs to, by document; documents without one are left out."""
     states: Mapping[str, StateEntry]
     """By id."""
+    place_of_state: Mapping[str, int]
+    """Place of each state in the index, by id."""
     kinds: Mapping[str, str]
     """Labels of kinds by id."""
     relations: Mapping[str, Relation]
@@ -114,6 +116,7 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         stages={stage.id: stage for stage in indexes.timeline.stages},
         stage_of={document: stage.id for stage in indexes.timeline.stages for document in stage.documents},
         states={entry.state.id: entry for entry in indexes.states},
+        place_of_state={entry.state.id: at for at, entry in enumerate(indexes.states)},
         kinds=dict(archive.settings.kinds),
         relations={relation.id: relation for relation in archive.settings.relations},
         lists=indexing.listed(archive),

@@ -56,7 +56,7 @@ def arrangement(aid: FindingAid, links: Links, facet: Facet) -> dict[str, object
     return {
         "facet": facet.name,
         "groups": () if parts else facets.groups_of_documents(aid, links, facet, facet.values),
-        "parts": tuple(_values(aid, links, facet, parts)),
+        "parts": tuple(_values(aid, links, facet, parts)) if parts else (),
         **_beside(None, None),
     }
 
