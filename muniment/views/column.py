@@ -3,7 +3,7 @@
 Knows nothing of colour or of how wide a label is; measures are CSS pixels from the top.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
 
@@ -107,26 +107,34 @@ def dated_documents(aid: FindingAid) -> tuple[tuple[Span, str, str], ...]:
 
     Where these are too many to draw, those of one kind and year, else of one year; none where even the years are.
     """
-    dates = [(aid.kind(document), document.entry.date) for document in aid.documents.values()]
-    dated = [(kind, edtf, covered) for kind, edtf in dates if (covered := span(edtf))]
-    of_years = [(kind, f"{day.fromordinal(covered.first).year:04d}") for kind, _, covered in dated]
-    ways = ([(kind, edtf) for kind, edtf, _ in dated], of_years, [("", year) for _, year in of_years])
-    for found in (_grouped(aid, each) for each in ways):
+    rows = [(aid.kind(document), document.entry.date) for document in aid.documents.values()]
+    dated = [(kind, edtf, covered) for kind, edtf in rows if (covered := span(edtf))]
+    of_years = [(kind, f"{day.fromordinal(covered.first).year:04d}", covered) for kind, _, covered in dated]
+    for ways in (dated, of_years, [("", year, covered) for _, year, covered in of_years]):
+        found = _grouped(aid, ways)
         if len(found) <= aid.settings.limits.drawn:
-            return found
+            is_exact = ways is dated
+            return tuple(
+                (covered[-1] if is_exact else _middle(covered), _named(aid, kind, len(covered)), words)
+                for (kind, words), covered in found.items()
+            )
     return ()
 
 
-def _grouped(aid: FindingAid, dates: Iterable[tuple[str, str]]) -> tuple[tuple[Span, str, str], ...]:
-    """Gather (kind, date) where they are worded the same; a kind that is empty stands for any."""
-    found: dict[tuple[str, str], tuple[Span, int]] = {}
-    for kind, edtf in dates:
-        covered, worded = span(edtf), moment(edtf, aid.words)
-        if covered and worded:
-            found[kind, worded.words] = (covered, found.get((kind, worded.words), (covered, 0))[1] + 1)
-    return tuple(
-        (covered, _named(aid, kind, number), words) for (kind, words), (covered, number) in found.items()
-    )
+def _grouped(aid: FindingAid, dated: Iterable[tuple[str, str, Span]]) -> dict[tuple[str, str], list[Span]]:
+    """Gather documents where kind and date are worded the same."""
+    found: dict[tuple[str, str], list[Span]] = {}
+    for kind, edtf, covered in dated:
+        worded = moment(edtf, aid.words)
+        if worded:
+            found.setdefault((kind, worded.words), []).append(covered)
+    return found
+
+
+def _middle(spans: Sequence[Span]) -> Span:
+    """Give the day on which documents stand on the average."""
+    at = round(sum(covered.middle for covered in spans) / len(spans))
+    return Span(first=at, last=at, is_sharp=False)
 
 
 def _named(aid: FindingAid, kind: str, number: int) -> str:
