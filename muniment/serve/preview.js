@@ -13,16 +13,27 @@
     });
   };
 
+  const blocks = () => {
+    const seen = new Map();
+    return [...document.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, pre, figure, summary")]
+      .filter((each) => !each.closest("#preview-part"))
+      .map((each) => {
+        const words = `${each.tagName} ${each.textContent.trim().slice(0, 120)}`;
+        const times = (seen.get(words) || 0) + 1;
+        seen.set(words, times);
+        return [each, `${words} ${times}`];
+      });
+  };
+
   const keep = () => {
-    const marks = [...document.querySelectorAll("[id]")].filter((each) => !each.closest("#preview-part"));
-    const mark = marks.find((each) => {
+    const [mark, words] = blocks().find(([each]) => {
       const box = each.getBoundingClientRect();
       return box.height > 0 && box.top >= 0 && box.top < innerHeight;
-    });
+    }) || [null, ""];
     const place = {
       x: scrollX,
       y: scrollY,
-      mark: mark ? mark.id : "",
+      words,
       top: mark ? mark.getBoundingClientRect().top : 0,
       open: folds().filter(([each]) => each.open).map(([, words]) => words),
       shut: folds().filter(([each]) => !each.open).map(([, words]) => words),
@@ -43,7 +54,7 @@
   };
 
   const scroll = (place) => {
-    const mark = place.y > 0 && place.mark ? document.getElementById(place.mark) : null;
+    const [mark] = (place.y > 0 && blocks().find(([, words]) => words === place.words)) || [null];
     const y = mark ? scrollY + mark.getBoundingClientRect().top - place.top : place.y;
     scrollTo({ left: place.x, top: y, behavior: "instant" });
   };
