@@ -70,7 +70,7 @@ def test_an_edit_shows_by_itself_and_the_place_is_kept(running: Running, page: P
     grown = _about("Second words.").replace("## Before 0", "More. " * 900 + "\n\n## Before 0")
     _save(running.root / "site_src/pages/about.md", grown)
     _shows(page, "Second words.")
-    page.wait_for_function("document.documentElement.dataset.preview === 'placed'")
+    expect(page.locator("html")).to_have_attribute("data-preview", "placed", timeout=PATIENCE)
     after = here.bounding_box()
 
     assert before is not None
@@ -183,10 +183,10 @@ def test_a_changed_template_and_style_show(running: Running, page: Page) -> None
     _shows(page, "First words.")
     (running.root / "static").mkdir()
     style = (ROOT / "static/site.css").read_text("utf-8")
-    _save(running.root / "static/site.css", f"{style}\nmain {{ outline: 7px solid }}\n")
+    _save(running.root / "static/site.css", f"{style}\nfooter {{ border: 7px solid }}\n")
 
     running.wait_for("/static/site.css", "7px")
-    page.wait_for_function("getComputedStyle(document.querySelector('main')).outlineWidth === '7px'")
+    expect(page.locator("footer").first).to_have_css("border-top-width", "7px", timeout=PATIENCE)
 
 
 def test_editors_that_save_by_renaming_are_understood(running: Running, page: Page) -> None:
