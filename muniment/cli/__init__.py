@@ -136,7 +136,7 @@ def serve(port: int, opens: bool, **words: Any) -> int:
     from muniment.serve import preview  # needs livereload, which is slow to load
 
     choices = typed(words)
-    return preview(choices.root, base_url=choices.base_url, port=port, opens=opens)
+    return preview(choices.root, base_url=choices.base_url, port=port, opens=opens, crew=_crew(choices))
 
 
 @commands.command()

@@ -3,7 +3,7 @@
 from muniment.disk.begin import begin
 from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
-from muniment.disk.read import read
+from muniment.disk.read import is_kept, read
 from muniment.disk.schemas import write_schemas
 from muniment.disk.search_index import search_index
 from muniment.disk.write import write_sources
@@ -14,6 +14,7 @@ __all__ = [
     "OvertakenError",
     "Refusal",
     "begin",
+    "is_kept",
     "publish",
     "read",
     "refuse_place",
