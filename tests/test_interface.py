@@ -5,17 +5,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from unittest.mock import patch
 
 import pytest
 from lxml import html
 
 from muniment import disk, formats, line, pages
-from muniment.model import Files
+from muniment.model import Files, Limits
+from muniment.model.settings import Settings
 from muniment.words import ENGLISH
 from tests.conftest import ROOT
 from tests.translated import LANGUAGE, marked, unmarked
 
-ARCHIVES = {"shipped": ROOT, **{path.name: path for path in sorted((ROOT / "tests/archives").glob("*/"))}}
+DIVIDED = "shipped, divided"
+"""The shipped archive where a page shows so little that every list is divided."""
+ARCHIVES = {"shipped": ROOT, DIVIDED: ROOT, **{path.name: path for path in sorted((ROOT / "tests/archives").glob("*/"))}}
 READ_ALOUD = ("alt", "aria-label", "title", "placeholder", "label")
 """Attributes that a reader meets."""
 READ_BY_SCRIPTS = ("dark", "light", "dark-name", "light-name", "status", "short", "one", "copied", "selected", "words")
@@ -41,7 +45,9 @@ def _built(name: str, opening: str = "⟦", closing: str = "⟧") -> Mapping[str
     assert settings.count("\nlanguage = ") == 1
     sources["site_src/archive.toml"] = re.sub("\nlanguage = .*", f'\nlanguage = "{LANGUAGE}"', settings).encode()
     sources[f"site_src/words/{LANGUAGE}.po"] = marked(opening, closing).encode()
-    outcome = line.run(replace(inputs, sources=Files(sources)))
+    limits = Limits(cards=1, rows=1, named=1, drawn=1, columns=1, passages=1) if name == DIVIDED else Limits()
+    with patch.dict(Settings.__init__.__kwdefaults__, limits=limits):
+        outcome = line.run(replace(inputs, sources=Files(sources)))
     assert [problem for problem in outcome.problems if problem.severity == "error"] == []
     return {asset.path: asset.content.decode() for asset in outcome.files if asset.path.endswith(SPEAKING)}
 

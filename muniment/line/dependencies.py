@@ -163,6 +163,7 @@ def _named(entry: Entry) -> tuple[object, ...]:
         entry.kind,
         entry.date,
         entry.language,
+        entry.passages,
         entry.publish_seed,
         entry.withdrawn,
     )
