@@ -2,7 +2,10 @@
 
 from muniment.model import Problem
 from muniment.problems import authorities, edition, front_matter, links, names, pages, seeds, writing
+from muniment.problems.printing import printable
 from muniment.problems.rule import Rule
+
+__all__ = ["TABLE", "Rule", "printable", "report", "worded"]
 
 TABLE: dict[str, Rule] = {
     rule.code: rule
@@ -32,6 +35,7 @@ def report(code: str, path: str, line: int = 0, *, column: int = 0, **words: obj
         severity=rule.severity,
         message=rule.message.format(**quoted),
         hint=rule.hint.format(**quoted),
+        words=quoted.get(rule.offending, ""),
     )
 
 
@@ -41,8 +45,3 @@ def worded(problem: Problem) -> str:
     where = ":".join([problem.path, *numbers])
     first = f"{where}: {problem.code} {problem.message}"
     return first + (f"\n    {problem.hint}" if problem.hint else "")
-
-
-def printable(text: str) -> str:
-    """Make text from a document safe to print: control, bidi and other invisible characters become escapes."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
         title="Words changed without a note",
         message='the edition differs from its seed, and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
+        offending="added",
         hint="Restore the seed's words and mark them sic, or add an emendation note: what, who, why.",
     ),
     Rule(
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
         title="Words added without a note",
         message='the edition adds "{added}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
+        offending="added",
         hint="Take them out, or add an emendation note that quotes the words around and names what was added and why.",
     ),
     Rule(

@@ -17,3 +17,5 @@ class Rule:
     """Format string: what is wrong, with the offending words in `{blanks}`."""
     hint: str
     """Format string: what to do."""
+    offending: str = ""
+    """Name of the blank that holds the words to be marked in the line; empty where the message quotes them."""
