@@ -80,7 +80,7 @@ def options(command: Any) -> Any:
 
 def reading_options(command: Any) -> Any:
     """Give a command the options of those that look at one document, or at the archive, and publish nothing."""
-    return _with(_ROOT, _JSON, _COLOUR)(command)
+    return _with(_ROOT, _JSON, _COLOUR, _VERBOSE)(command)
 
 
 def _with(*shared: Callable[[Any], Any]) -> Callable[[Any], Any]:

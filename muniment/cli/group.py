@@ -5,11 +5,14 @@ Knows what each command is called and says of itself in one line, and nothing el
 
 import importlib
 import inspect
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from muniment.cli import calling
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class Row(NamedTuple):
@@ -93,6 +96,13 @@ class Commands(click.Group):
         if name not in ROWS and not context.resilient_parsing:
             raise click.UsageError(f'there is no command "{name}". {_nearest(name)}', context)
         return super().resolve_command(context, arguments)
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Complete a command's name without loading the commands, or an option."""
+        from click.shell_completion import CompletionItem  # only a shell that completes needs it
+
+        rows = [CompletionItem(name, help=row.short) for name, row in ROWS.items() if name.startswith(incomplete)]
+        return [*rows, *click.Command.shell_complete(self, context, incomplete)]
 
     def format_help_text(self, context: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Print the examples with the program as it was called."""

@@ -11,7 +11,7 @@ from muniment.cli.ink import Ink
 from muniment.cli.sources import Sources
 from muniment.model import Problem
 from muniment.problems import excerpts
-from muniment.problems.grouping import Alike, grouped
+from muniment.problems.grouping import STALE, Alike, grouped, without_consequences
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 WORDS = {"error": "", "warning": "warning: ", "info": "to look at: "}
@@ -30,9 +30,22 @@ def tell_problems(choices: Choices, found: Sequence[Problem]) -> None:
             click.echo(annotation(each, sources))
         return
     ink = choices.error_ink
-    groups = grouped(found) if choices.volume < 1 else tuple(Alike(first=each, others=()) for each in found)
+    if choices.volume > 0:
+        groups, hidden = tuple(Alike(first=each, others=()) for each in found), dict[str, int]()
+    else:
+        kept, hidden = without_consequences(found)
+        groups = grouped(kept)
     for group in groups:
-        click.echo("\n".join(_text(group, sources, ink)), err=True, color=ink.is_on)
+        lines = [*_text(group, sources, ink)]
+        if group.first.code == STALE and (number := hidden.get(group.first.path)):
+            lines.append(f"    {_following(number)}")
+        click.echo("\n".join(lines), err=True, color=ink.is_on)
+
+
+def _following(number: int) -> str:
+    """Say how many problems were left out."""
+    what = "1 more problem of this file follows" if number == 1 else f"{number} more problems of this file follow"
+    return f"{what} from it (-v lists all)."
 
 
 def annotation(problem: Problem, sources: Sources) -> str:

@@ -5,6 +5,7 @@ from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
 from muniment.disk.read import read
 from muniment.disk.search_index import search_index
+from muniment.disk.waiting import drop_draft, free_name
 from muniment.disk.write import write_sources
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "OvertakenError",
     "Refusal",
     "begin",
+    "drop_draft",
+    "free_name",
     "publish",
     "read",
     "refuse_place",

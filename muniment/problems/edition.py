@@ -8,7 +8,8 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="The seed has changed since the edition was drafted",
         message="seeds/{seed} is not the file this edition was drafted from.",
-        hint="Put the seed back as it was; or settle what is reported below and then set seed_sha256 to {found}.",
+        hint="See both texts: python build.py diff {id}. Then keep yours, or take the fresh draft: python build.py settle {id} "
+        "--take mine, or --take draft. Or put the seed back as it was.",
     ),
     Rule(
         code="E-002",
@@ -125,8 +126,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         title="The seed of an edited edition has changed",
         message="seeds/{seed} is no longer the file this edition was drafted from, and the edition has been edited.",
-        hint="Your file was left as it is; a fresh draft stands in {beside}. Take over what you need, set seed_sha256 to "
-        "the new seed's, and delete the .new file.",
+        hint="Your file was left as it is; a fresh draft stands in {beside}. See both texts: python build.py diff {id}. Then "
+        "settle it: python build.py settle {id} --take mine, or --take draft.",
     ),
     Rule(
         code="E-081",

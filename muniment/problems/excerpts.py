@@ -14,6 +14,8 @@ from muniment.problems.printing import printable
 LONGEST = 20_000
 """Characters of a line that are looked at."""
 _QUOTED = re.compile(r'"([^"]+)"')
+_BYTE = re.compile(r"\b0x([0-9A-F]{2})\b")
+"""A byte as messages name it; in a printed line it is an escape."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def _by_words(problem: Problem, text: str) -> tuple[int, int] | None:
 
 def _sought(problem: Problem) -> tuple[str, ...]:
     """Give the words to look for, the likeliest first: those the problem names, then what its message quotes."""
-    quoted = tuple(_QUOTED.findall(problem.message))
+    quoted = (*_QUOTED.findall(problem.message), *(f"\\x{byte.lower()}" for byte in _BYTE.findall(problem.message)))
     return tuple(words.replace("\\t", " ") for words in (*((problem.words,) if problem.words else ()), *quoted))
 
 

@@ -8,7 +8,7 @@ class Rule:
     """One kind of problem."""
 
     code: str
-    """Family letter and three digits; S seeds, F front matter, E edition, A authorities, P pages, L links, W writing."""
+    """Family letter and three digits; S seeds, F front matter, E edition, A authorities, P pages, L links, W writing, C commands."""
     severity: str
     """`error`, `warning` or `info`."""
     title: str
