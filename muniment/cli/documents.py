@@ -7,7 +7,7 @@ import click
 from muniment.cli.choices import Choices
 
 if TYPE_CHECKING:
-    from muniment.desk import Desk, Holding
+    from muniment.desk import Holding
     from muniment.line import Inputs
 
 
@@ -32,14 +32,6 @@ def named(read: "Inputs", word: str) -> "Holding":
     if listed:
         raise click.UsageError(f'no document is called "{word}". Did you mean {listed}?')
     raise click.UsageError(f'no document is called "{word}"; give its id, its edition or its seed.')
-
-
-def laid(choices: Choices, word: str) -> "Desk":
-    """Lay the document open that a word means."""
-    from muniment import desk
-
-    read = inputs(choices)
-    return desk.lay(read, named(read, word))
 
 
 def completed(context: click.Context, _: click.Parameter, begun: str) -> list[str]:

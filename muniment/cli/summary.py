@@ -38,6 +38,9 @@ def changes(out: Path, files: "Iterable[Asset]") -> dict[str, int]:
         before = _listed((out / MANIFEST).read_bytes())
     except OSError:
         before = {}
+    for listed in (now, before):
+        if listed:
+            listed[MANIFEST.encode()] = b"\n".join([*listed, *listed.values()])
     same = sum(before.get(path) == digest for path, digest in now.items())
     kept = sum(path in before for path in now)
     return {"new": len(now) - kept, "changed": kept - same, "gone": len(before) - kept, "unchanged": same}

@@ -4,7 +4,7 @@ Everything here looks at one document at a time; it writes nothing, and knows no
 """
 
 from muniment.desk.conflict import Conflict, Row, conflict, is_stale, settled
-from muniment.desk.finding import Holding, Unclear, every, find, short_names
+from muniment.desk.finding import Holding, Unclear, every, find, short_name, short_names
 from muniment.desk.laying import Desk, lay, opened
 from muniment.desk.noting import (
     Noted,
@@ -43,6 +43,7 @@ __all__ = [
     "opened",
     "remark",
     "settled",
+    "short_name",
     "short_names",
     "undocumented",
     "unexplainable",

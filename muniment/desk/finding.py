@@ -15,7 +15,7 @@ SHORTEST = 10
 MOST = 6
 """Documents named when a word could mean several, or none."""
 _CLOSING = re.compile(rb"\n---\r?(?:\n|\Z)")
-_FIELD = re.compile(rb"^(id|seed):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_FIELD = re.compile(rb"^(id|seed|title):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _ALIASES = re.compile(rb"^aliases:(.*(?:\n[ \t-].*)*)", re.MULTILINE)
 
 
@@ -29,6 +29,7 @@ class Holding:
     """Of the edition; empty where there is none yet."""
     seed: str
     """File name of the seed; empty where the edition does not say."""
+    title: str = ""
     aliases: tuple[str, ...] = ()
 
     @property
@@ -44,6 +45,11 @@ class Unclear:
     near: tuple[str, ...]
     """The documents it could mean, or those that are called almost so."""
     is_several: bool
+
+
+def short_name(inputs: Inputs, holding: Holding) -> str:
+    """Give the shortest beginning of a document's name that means it alone, for commands."""
+    return short_names(inputs).get(holding.name, holding.name)
 
 
 def find(inputs: Inputs, word: str) -> Holding | Unclear:
@@ -105,7 +111,13 @@ def _of_edition(path: str, content: bytes) -> Holding:
         said.setdefault(key.decode(), value.decode("utf-8", "replace").strip("\"'"))
     listed = _ALIASES.search(front)
     aliases = re.findall(r"[a-z0-9][a-z0-9-]*", listed[1].decode("utf-8", "replace")) if listed else []
-    return Holding(id=said.get("id", ""), path=path, seed=said.get("seed", ""), aliases=tuple(aliases))
+    return Holding(
+        id=said.get("id", ""),
+        path=path,
+        seed=said.get("seed", ""),
+        title=said.get("title", ""),
+        aliases=tuple(aliases),
+    )
 
 
 def _ids(holding: Holding) -> tuple[str, ...]:

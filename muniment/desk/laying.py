@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from muniment import anchors, collate, edition, formats, normalise, parse, problems, settings
-from muniment.desk.finding import Holding, short_names
+from muniment.desk.finding import Holding
 from muniment.line import ANCHORS, Inputs
 from muniment.model import Collation, Edition, Problem, Settings, Text, Transcript
 
@@ -17,8 +17,6 @@ class Desk:
     """A document laid open."""
 
     holding: Holding
-    short: str
-    """The shortest beginning of its name that means it alone, for commands."""
     settings: Settings
     sources: tuple[tuple[str, bytes], ...]
     """(path, bytes) of the edition's file and of the registry of its anchors, as far as they are there."""
@@ -44,16 +42,16 @@ class Desk:
         return read
 
 
-def lay(inputs: Inputs, holding: Holding) -> Desk:
-    """Lay a document open."""
+def lay(inputs: Inputs, holding: Holding, chosen: Settings | None = None) -> Desk:
+    """Lay a document open; settings that were read already need not be read again."""
     sources = dict(inputs.sources)
-    chosen, _ = settings.read(sources, inputs.name)
+    if chosen is None:
+        chosen, _ = settings.read(sources, inputs.name)
     found: list[Problem] = []
     transcript = _transcript(dict(inputs.seeds), holding.seed, found)
     own = (holding.path, f"{ANCHORS}{holding.id}.toml")
     desk = Desk(
         holding=holding,
-        short=short_names(inputs).get(holding.name, holding.name),
         settings=chosen,
         sources=tuple((path, sources[path]) for path in own if path in sources),
         transcript=transcript,

@@ -60,15 +60,20 @@ def explaining(differences: tuple[Undocumented, ...], reason: str, by: str) -> t
     return tuple(dict.fromkeys(notes))
 
 
-def remark(desk: Desk, line: int, words: Note) -> Note | None:
-    """Put a note on words that stand: give it the anchor of the paragraph on a line of the file that holds them."""
+def remark(desk: Desk, line: int, words: Note) -> tuple[Note, ...]:
+    """Put a note on words that stand: give it the anchor of each paragraph that holds them, on a line of the file if any.
+
+    It is for the caller to refuse what fits in several places, or in none.
+    """
     if desk.edition is None or desk.text is None:
-        return None
+        return ()
     at = line - desk.edition.body_line + 1
-    holding = [block for block in desk.text.blocks if block.anchor and block.line <= at <= block.end_line]
     quote = " ".join(words.quote.split())
-    fitting = [block for block in holding if quote in " ".join(block.words.split())]
-    return replace(words, at=fitting[0].anchor) if fitting else None
+    return tuple(
+        replace(words, at=block.anchor)
+        for block in desk.text.blocks
+        if block.anchor and (not line or block.line <= at <= block.end_line) and quote in " ".join(block.words.split())
+    )
 
 
 def noted(desk: Desk, notes: tuple[Note, ...]) -> Noted:

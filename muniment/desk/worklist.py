@@ -3,20 +3,22 @@
 It judges no words: a thing is open until an editor has changed what it is about, or has reviewed the document.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from muniment import collate, formats, normalise
-from muniment.desk.finding import short_names
-from muniment.desk.noting import note_command
+from muniment import edition, formats, normalise, settings
+from muniment.desk.finding import Holding, every, short_names
+from muniment.desk.laying import Desk, lay
+from muniment.desk.noting import note_command, undocumented, unexplainable
 from muniment.line import Inputs, Outcome
-from muniment.model import Document, FrontMatter, Problem, Settings, Transcript
-from muniment.problems import report
+from muniment.model import FrontMatter, Problem, Settings
 
 UNDOCUMENTED = ("E-007", "E-008", "E-009")
 """Codes of differences without a note."""
 STALE = ("E-001", "E-002", "E-080")
 """Codes of an edition whose seed has changed."""
+UNREVIEWED = "A-042"
+RESTORE = "Restore the seed's words, or say why they were changed."
 PROGRAM = "muniment"
 """By whom a note is that the program put up for an editor."""
 FIELDS = {
@@ -60,30 +62,53 @@ class Work:
     """By path and line."""
 
 
-def worklist(inputs: Inputs, outcome: Outcome, found: Sequence[Problem]) -> tuple[Work, ...]:
-    """List what is unsure or undocumented; errors that are neither are told as problems and not repeated here."""
-    archive = outcome.archive
-    documents = archive.documents if archive else ()
-    seeds = dict(inputs.seeds)
-    owners = {path: each.id for each in documents for path in (each.edition.path, f"seeds/{each.edition.front.seed}")}
-    names = short_names(inputs) if any(each.code in (*UNDOCUMENTED, *STALE) for each in found) else {}
+def worklist(
+    inputs: Inputs, outcome: Outcome, found: Sequence[Problem], tell: Callable[[int, int], None] = lambda *_: None
+) -> tuple[Work, ...]:
+    """List what is unsure or undocumented; errors that are neither are told as problems and not repeated here.
+
+    `tell` is told how many documents were looked at, of how many.
+    """
+    standing = _standing(inputs, outcome)
+    holdings = {each.path: each for each in every(standing) if each.path}
+    seeds = {f"seeds/{each.seed}": each.path for each in holdings.values()}
+    chosen, _ = settings.read(dict(standing.sources), standing.name)
+    names = short_names(standing)
     tasks: dict[str, list[Task]] = {}
     for problem in found:
         if problem.severity != "error":
-            owner = owners.get(problem.path, "")
-            tasks.setdefault(owner, []).append(_task(problem, names.get(owner, "")))
-    for document in documents:
-        own = tasks.setdefault(document.id, [])
-        codes = [each.code for each in found if each.path == document.edition.path] if found else []
-        if any(code in UNDOCUMENTED for code in codes):
-            own += _undocumented(document, seeds, names[document.id])
-        own += _open(document, seeds, archive.settings) if archive else ()
-    titles = {each.id: each.edition.front.title for each in documents}
+            path = problem.path if problem.path in holdings else seeds.get(problem.path, "")
+            name = holdings[path].name if path else ""
+            tasks.setdefault(path, []).append(_task(problem, names.get(name, name)))
+    changed = {each.path: None for each in found if each.code in UNDOCUMENTED and each.path in holdings}
+    drafted = {path: None for path, _ in outcome.drafts}
+    unreviewed = {each.path: None for each in found if each.code == UNREVIEWED and each.path not in drafted}
+    contents = {**{f"seeds/{name}": content for name, content in inputs.seeds}, **dict(standing.sources)}
+    paths = sorted({**changed, **unreviewed})
+    for number, path in enumerate(paths):
+        tell(number, len(paths))
+        holding = holdings[path]
+        own = tasks.setdefault(path, [])
+        if path in changed:
+            own += _undocumented(lay(standing, holding, chosen), names[holding.name])
+        if path in unreviewed and f"seeds/{holding.seed}" in contents:
+            own += _open(contents[f"seeds/{holding.seed}"], contents[path], holding, chosen)
     return tuple(
-        Work(id=name, title=titles.get(name, ""), tasks=tuple(sorted(dict.fromkeys(tasks[name]), key=_place)))
-        for name in [*sorted(titles), ""]
-        if tasks.get(name)
+        Work(
+            id=holdings[path].id if path else "",
+            title=holdings[path].title if path else "",
+            tasks=tuple(sorted(dict.fromkeys(tasks[path]), key=_place)),
+        )
+        for path in [*sorted(holdings), ""]
+        if tasks.get(path)
     )
+
+
+def _standing(inputs: Inputs, outcome: Outcome) -> Inputs:
+    """Give the inputs as they will be once the drafts of this run are written."""
+    drafted = {path: text.encode() for path, text in outcome.drafts if path.endswith(".md")}
+    sources = {**dict(inputs.sources), **drafted}
+    return replace(inputs, sources=tuple((path, sources[path]) for path in sorted(sources)))
 
 
 def _place(task: Task) -> tuple[bool, str, int, str, str]:
@@ -104,47 +129,35 @@ def _task(problem: Problem, name: str = "") -> Task:
     )
 
 
-def _undocumented(document: Document, seeds: Mapping[str, bytes], name: str) -> Iterable[Task]:
+def _undocumented(desk: Desk, name: str) -> Iterable[Task]:
     """Give the differences without a note, each with the command that explains it."""
-    transcript = _transcript(document, seeds)
-    if transcript is None:
-        return
-    edition = document.edition
-    differences = collate.undocumented(transcript, edition, document.collation.text)
+    differences = undocumented(desk)
     for each in differences:
-        what = each.note.text if each.note else f"“{each.gone[:80]}” → “{each.added[:80]}”"
+        code = UNDOCUMENTED[0] if each.gone and each.added else UNDOCUMENTED[1] if each.gone else UNDOCUMENTED[2]
+        what = f"{each.note.text}: no note says why." if each.note else unexplainable(desk, each).message
+        hint = unexplainable(desk, each).hint if each.note is None else RESTORE
         yield Task(
-            path=edition.path,
+            path=desk.holding.path,
             line=each.line,
-            code=UNDOCUMENTED[0] if each.gone and each.added else UNDOCUMENTED[1] if each.gone else UNDOCUMENTED[2],
+            code=code,
             severity="error",
-            what=f"{what}: no note says why.",
-            hint="Restore the seed's words, or say why they were changed."
-            if each.note
-            else report("C-001", edition.path, gone=each.gone, added=each.added).hint,
+            what=what,
+            hint=hint,
             command=note_command(name, each, differences) if each.note else (),
         )
 
 
-def _transcript(document: Document, seeds: Mapping[str, bytes]) -> Transcript | None:
-    """Read a document's seed."""
-    name = document.edition.front.seed
-    return formats.read(name, seeds[name])[0] if name in seeds else None
-
-
-def _open(document: Document, seeds: Mapping[str, bytes], settings: Settings) -> Iterable[Task]:
+def _open(seed: bytes, content: bytes, holding: Holding, chosen: Settings) -> Iterable[Task]:
     """Give what the draft left unsure, as far as nobody has settled it."""
-    front = document.edition.front
-    if front.withdrawn or front.reviewed not in ("", "no"):
+    transcript, _ = formats.read(holding.seed, seed)
+    read, _ = edition.read(holding.path, content)
+    if transcript is None or read is None or transcript.sha256 != read.front.seed_sha256:
         return
-    transcript = _transcript(document, seeds)
-    if transcript is None or transcript.sha256 != front.seed_sha256:
-        return
-    drafted = normalise.draft(transcript, settings)
-    notes = {(note.kind, " ".join(note.quote.split()), note.text) for note in front.notes}
-    waived = {each.code for each in front.allow}
+    drafted = normalise.draft(transcript, chosen)
+    notes = {(note.kind, " ".join(note.quote.split()), note.text) for note in read.front.notes}
+    waived = {each.code for each in read.front.allow}
     for problem in drafted.problems:
-        if problem.code not in waived and not _is_settled(problem, drafted.edition.front, front, notes):
+        if problem.code not in waived and not _is_settled(problem, drafted.edition.front, read.front, notes):
             yield _task(problem)
 
 

@@ -1,6 +1,8 @@
 """Everything that touches files: reads a folder into one value, writes drafts and registries, publishes a site."""
 
-from muniment.disk.begin import begin
+from muniment.disk.accession import take_in
+from muniment.disk.begin import begin, title_of
+from muniment.disk.clean import made_here, remove
 from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
 from muniment.disk.read import read
@@ -16,11 +18,15 @@ __all__ = [
     "begin",
     "drop_draft",
     "free_name",
+    "made_here",
     "publish",
     "read",
     "refuse_place",
     "refuse_strangers",
+    "remove",
     "search_index",
+    "take_in",
+    "title_of",
     "verify",
     "write_sources",
 ]

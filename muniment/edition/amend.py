@@ -27,7 +27,7 @@ def with_notes(edition: Edition, notes: tuple[Note, ...]) -> str:
     lines = _lines(edition.source)
     node = _value(_tree(edition), ("notes",))
     if node is None:
-        _insert(lines, edition.body_line - 3, ["notes:", *_entries(notes, _INDENT)])
+        _insert(lines, edition.body_line - 4, ["notes:", *_entries(notes, _INDENT)])
     elif node.id == "scalar":
         _replace(lines, node, "")
         _insert(lines, node.start_mark.line, _entries(notes, _INDENT))

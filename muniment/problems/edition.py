@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         title="Words left out without a note",
         message='the edition leaves out "{gone}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
+        offending="reads",
         hint="Restore the seed's words and mark them sic, or add an emendation or omission note: what, who, why.",
     ),
     Rule(

@@ -42,8 +42,9 @@ def check(of_site: bool, **words: Any) -> int:
             shown.tell("Verifying the published site")
             manifest = next((each.content for each in outcome.files if each.path == disk.MANIFEST), b"")
             found = sorted([*found, *disk.verify(choices.out, manifest)])
-        shown.tell("Listing what is open")
-        works = desk.worklist(inputs, outcome, found)
+        works = desk.worklist(
+            inputs, outcome, found, lambda done, of: shown.tell("Listing what is open in documents", done, of)
+        )
     counted = summary_of(choices, inputs, outcome, found, 0.0)
     open_things = sum(task.severity != "error" for work in works for task in work.tasks)
     summary = {**{key: counted[key] for key in SAID}, "to_look_at": max(open_things - counted["warnings"], 0)}

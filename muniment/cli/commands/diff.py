@@ -8,7 +8,7 @@ import click
 
 from muniment.cli import calling, sides
 from muniment.cli.choices import Choices, reading_options, typed
-from muniment.cli.documents import completed, laid
+from muniment.cli.documents import completed, inputs, named
 from muniment.cli.group import Command
 from muniment.cli.ink import Ink
 from muniment.cli.layout import padded, wrapped
@@ -37,7 +37,8 @@ def diff(document: str, **words: Any) -> int:
     from muniment import desk
 
     choices = typed(words)
-    open_desk = laid(choices, document)
+    read = inputs(choices)
+    open_desk = desk.lay(read, named(read, document))
     if open_desk.collation is None or open_desk.edition is None:
         return _cannot(choices, open_desk)
     conflict = desk.conflict(open_desk)
@@ -47,7 +48,8 @@ def diff(document: str, **words: Any) -> int:
         print_json(_as_json(open_desk, variants, unexplained, conflict, code))
         return code
     ink = choices.ink
-    lines = _in_conflict(choices, open_desk, conflict, ink) if conflict else _apparatus(choices, open_desk, ink)
+    name = desk.short_name(read, open_desk.holding)
+    lines = _in_conflict(choices, open_desk, conflict, name) if conflict else _apparatus(choices, open_desk, name)
     for line in lines:
         click.echo(line, color=ink.is_on)
     return code
@@ -64,10 +66,11 @@ def _cannot(choices: Choices, open_desk: "Desk") -> int:
     return PROBLEMS
 
 
-def _apparatus(choices: Choices, open_desk: "Desk", ink: Ink) -> Iterator[str]:
-    """Print the apparatus for a person to read."""
+def _apparatus(choices: Choices, open_desk: "Desk", name: str) -> Iterator[str]:
+    """Print the apparatus for a person to read; `name` is what commands call the document."""
     from muniment import desk
 
+    ink = choices.ink
     variants, unexplained = desk.variants(open_desk), desk.undocumented(open_desk)
     yield from _head(open_desk, ink)
     of_words = [each for each in variants if each.is_wording]
@@ -81,7 +84,7 @@ def _apparatus(choices: Choices, open_desk: "Desk", ink: Ink) -> Iterator[str]:
         yield ""
         yield from _variant(number, each, choices, ink)
     if unexplained:
-        yield from _unexplained(choices, open_desk, unexplained, ink)
+        yield from _unexplained(choices, open_desk, unexplained, name)
     if of_form:
         yield ""
         yield from _forms(of_form, choices, ink)
@@ -108,28 +111,21 @@ def _variant(number: int, each: "Variant", choices: Choices, ink: Ink) -> Iterat
 
 
 def _unexplained(
-    choices: Choices, open_desk: "Desk", unexplained: "tuple[Undocumented, ...]", ink: Ink
+    choices: Choices, open_desk: "Desk", unexplained: "tuple[Undocumented, ...]", name: str
 ) -> Iterator[str]:
     """Print the differences without a note, each with the command that explains it."""
+    from muniment import desk
+
+    ink = choices.ink
     yield ""
     yield ink("No note says why:", "red", is_bold=True)
     for each in unexplained:
-        yield from _open(choices, open_desk, each, unexplained, ink)
-
-
-def _open(
-    choices: Choices, open_desk: "Desk", each: "Undocumented", unexplained: "tuple[Undocumented, ...]", ink: Ink
-) -> Iterator[str]:
-    """Print one of them."""
-    from muniment import desk
-
-    what = each.note.text if each.note else f"“{each.gone}” → “{each.added}”"
-    yield from wrapped(f"line {each.line} (seed line {each.seed_line}): {what}", ink.columns, "  ", "      ")
-    if each.note is None:
-        yield from wrapped(desk.unexplainable(open_desk, each).hint, ink.columns, "      ", "      ")
-        return
-    words = desk.note_command(open_desk.short, each, unexplained)
-    yield f"      {calling.line(*words, root=choices.root.as_posix())}"
+        what = each.note.text if each.note else f"“{each.gone}” → “{each.added}”"
+        yield from wrapped(f"line {each.line} (seed line {each.seed_line}): {what}", ink.columns, "  ", "      ")
+        if each.note is None:
+            yield from wrapped(desk.unexplainable(open_desk, each).hint, ink.columns, "      ", "      ")
+            continue
+        yield f"      {calling.line(*desk.note_command(name, each, unexplained), root=choices.root.as_posix())}"
 
 
 def _forms(of_form: "list[Variant]", choices: Choices, ink: Ink) -> Iterator[str]:
@@ -154,8 +150,9 @@ def _lines(lines: tuple[int, int]) -> str:
     return f"line {first}" if first == last else f"lines {first}–{last}"
 
 
-def _in_conflict(choices: Choices, open_desk: "Desk", conflict: "Conflict", ink: Ink) -> Iterator[str]:
+def _in_conflict(choices: Choices, open_desk: "Desk", conflict: "Conflict", name: str) -> Iterator[str]:
     """Print an edition beside the draft of its changed seed, and how to settle it."""
+    ink = choices.ink
     yield from _head(open_desk, ink)
     yield ink("The seed has changed since this edition was drafted, and the edition has been edited.", "yellow")
     yield f"The seed was {conflict.was[:12]}…, and is {conflict.now[:12]}… now."
@@ -164,8 +161,8 @@ def _in_conflict(choices: Choices, open_desk: "Desk", conflict: "Conflict", ink:
     heads = ink(padded("yours", room), is_bold=True), ink("a fresh draft of the seed as it is now", is_bold=True)
     yield " │ ".join(heads)
     yield f"{'─' * room}─┼─{'─' * room}"
-    for name, mine, fresh in conflict.fields:
-        yield from sides.columns(f"{name}: {mine}", f"{name}: {fresh}", ink.columns, ink)
+    for field, mine, fresh in conflict.fields:
+        yield from sides.columns(f"{field}: {mine}", f"{field}: {fresh}", ink.columns, ink)
     same = 0
     for row in (*conflict.rows, None):
         if row is not None and row.is_same:
@@ -184,7 +181,7 @@ def _in_conflict(choices: Choices, open_desk: "Desk", conflict: "Conflict", ink:
         ("mine", "keep your words; the new seed is stamped, and what differs is listed for notes"),
         ("draft", "take the fresh draft; your file is kept beside it, with .bak behind its name"),
     ):
-        yield f"  {calling.line('settle', open_desk.short, '--take', take, root=root)}"
+        yield f"  {calling.line('settle', name, '--take', take, root=root)}"
         yield f"      {what}"
 
 

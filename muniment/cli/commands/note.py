@@ -44,7 +44,7 @@ def note(document: str, **words: Any) -> int:
     python build.py note 2007-05-31                                    what has no note yet
     python build.py note 2007-05-31 --line 75 --reason "A slip of the pen; cf. line 12."
     python build.py note 2007-05-31 --all --reason "Spelling of the 1907 reform." --by "E. Ditor"
-    python build.py note 2007-05-31 --line 80 --kind sic --quote "have are" --reason "As printed."
+    python build.py note 2007-05-31 --kind sic --quote "have are" --reason "As printed."
 
     What was changed is added to your reason. Words left out get an omission, all else an emendation. The note is
     proved before it is written: the difference must be explained by it. A file that was saved meanwhile is left alone.
@@ -58,9 +58,9 @@ def note(document: str, **words: Any) -> int:
         return _told(choices, laid.problems, otherwise=f"{laid.holding.name}: there is no edition to note this in.")
     notes: tuple[Note, ...]
     if words["kind"]:
-        notes = (_standing(laid, words),)
+        notes = (_standing(choices, laid, words),)
     else:
-        chosen = _chosen(choices, laid, words)
+        chosen = _chosen(choices, laid, words, desk.short_name(read, laid.holding))
         if not chosen:
             return FINE if not desk.undocumented(laid) else PROBLEMS
         if unexplainable := [desk.unexplainable(laid, each) for each in chosen if each.note is None]:
@@ -69,28 +69,34 @@ def note(document: str, **words: Any) -> int:
     return _written(choices, read, laid, notes, is_dry=words["dry_run"])
 
 
-def _standing(laid: "Desk", words: dict[str, Any]) -> "Note":
+def _standing(choices: Choices, laid: "Desk", words: dict[str, Any]) -> "Note":
     """Word a note on words that stand."""
     from muniment import desk
     from muniment.model import Note
 
-    if not words["number"] or (not words["quote"] and words["kind"] == "sic"):
-        raise click.UsageError("--kind needs --line, and the words it is about as --quote.")
-    bare = Note(kind=words["kind"], at="", quote=words["quote"], text=words["reason"], by=words["by"])
-    found = desk.remark(laid, words["number"], bare)
-    if found is None:
-        raise click.UsageError(f'line {words["number"]} of {laid.holding.path} does not read "{words["quote"]}".')
-    return found
+    quote, number = words["quote"], words["number"] or 0
+    if not quote and (words["kind"] == "sic" or not number):
+        raise click.UsageError("--kind needs the words it is about, as --quote.")
+    if not words["reason"] and words["kind"] == "comment":
+        raise click.UsageError("a comment says something: add --reason.")
+    by = " ".join(words["by"].split()) or editor(choices.root)
+    found = desk.remark(laid, number, Note(kind=words["kind"], at="", quote=quote, text=_reason(words), by=by))
+    where = f"line {number} of {laid.holding.path}" if number else laid.holding.path
+    if not found:
+        raise click.UsageError(f'{where} does not read "{quote}".')
+    if len(found) > 1:
+        raise click.UsageError(f'{where} reads "{quote}" in {len(found)} places: choose one with --line.')
+    return found[0]
 
 
-def _chosen(choices: Choices, laid: "Desk", words: dict[str, Any]) -> "tuple[Undocumented, ...]":
+def _chosen(choices: Choices, laid: "Desk", words: dict[str, Any], name: str) -> "tuple[Undocumented, ...]":
     """Choose the changes that were meant; without a reason list what is open, and choose none."""
     from muniment import desk
 
     every = desk.undocumented(laid)
     chosen = desk.chosen(every, words["number"] or 0, words["seed_line"] or 0, words["sought"])
     if not words["reason"]:
-        _listed(choices, laid, chosen)
+        _listed(choices, laid, chosen, name)
         return ()
     if not every:
         raise click.UsageError(f"{laid.holding.name} has no difference without a note.")
@@ -105,7 +111,7 @@ def _chosen(choices: Choices, laid: "Desk", words: dict[str, Any]) -> "tuple[Und
     return chosen
 
 
-def _listed(choices: Choices, laid: "Desk", differences: "tuple[Undocumented, ...]") -> None:
+def _listed(choices: Choices, laid: "Desk", differences: "tuple[Undocumented, ...]", name: str) -> None:
     """List what has no note, each with the command for it."""
     from muniment import desk
 
@@ -120,7 +126,7 @@ def _listed(choices: Choices, laid: "Desk", differences: "tuple[Undocumented, ..
         where = f"{laid.holding.path}:{each.line}: "
         click.echo("\n".join(wrapped(f"{where}{what}", choices.ink.columns, "", "    ")))
         if each.note:
-            command = desk.note_command(laid.short, each, every)
+            command = desk.note_command(name, each, every)
             click.echo(f"    {calling.line(*command, root=choices.root.as_posix())}")
 
 

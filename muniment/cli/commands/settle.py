@@ -87,7 +87,7 @@ def _written(choices: Choices, read: "Inputs", laid: "Desk", source: str, take: 
     if kept:
         click.echo(f"Your text is kept in {printable((choices.root / kept).as_posix())}.")
     if left or any(each.severity == "error" for each in after.problems):
-        command = calling.line("diff", laid.short, root=choices.root.as_posix())
+        command = calling.line("diff", desk.short_name(read, laid.holding), root=choices.root.as_posix())
         click.echo(f"{counted(len(left), 'change')} without a note: {command}")
     return FINE
 
