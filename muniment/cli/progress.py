@@ -86,6 +86,7 @@ def _draw(progress: Progress, ended: threading.Event) -> None:
     if ended.wait(AFTER):
         return
     while True:
-        progress.draw()
+        if progress.told[0]:
+            progress.draw()
         if ended.wait(EVERY):
             return

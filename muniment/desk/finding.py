@@ -15,7 +15,7 @@ SHORTEST = 10
 MOST = 6
 """Documents named when a word could mean several, or none."""
 _CLOSING = re.compile(rb"\n---\r?(?:\n|\Z)")
-_FIELD = re.compile(rb"^(id|seed|title):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_FIELD = re.compile(rb"^(id|seed):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _ALIASES = re.compile(rb"^aliases:(.*(?:\n[ \t-].*)*)", re.MULTILINE)
 
 
@@ -29,7 +29,6 @@ class Holding:
     """Of the edition; empty where there is none yet."""
     seed: str
     """File name of the seed; empty where the edition does not say."""
-    title: str = ""
     aliases: tuple[str, ...] = ()
 
     @property
@@ -115,7 +114,6 @@ def _of_edition(path: str, content: bytes) -> Holding:
         id=said.get("id", ""),
         path=path,
         seed=said.get("seed", ""),
-        title=said.get("title", ""),
         aliases=tuple(aliases),
     )
 

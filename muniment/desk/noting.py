@@ -61,7 +61,7 @@ def explaining(differences: tuple[Undocumented, ...], reason: str, by: str) -> t
 
 
 def remark(desk: Desk, line: int, words: Note) -> tuple[Note, ...]:
-    """Put a note on words that stand: give it the anchor of each paragraph that holds them, on a line of the file if any.
+    """Put a note on words that stand: one for each paragraph that holds them, on a line of the file if it is given.
 
     It is for the caller to refuse what fits in several places, or in none.
     """

@@ -96,7 +96,7 @@ def worklist(
     return tuple(
         Work(
             id=holdings[path].id if path else "",
-            title=holdings[path].title if path else "",
+            title=_title(holdings[path], contents[path]) if path else "",
             tasks=tuple(sorted(dict.fromkeys(tasks[path]), key=_place)),
         )
         for path in [*sorted(holdings), ""]
@@ -111,9 +111,15 @@ def _standing(inputs: Inputs, outcome: Outcome) -> Inputs:
     return replace(inputs, sources=tuple((path, sources[path]) for path in sorted(sources)))
 
 
-def _place(task: Task) -> tuple[bool, str, int, str, str]:
-    """Order tasks: the edition's before the seed's, by line."""
-    return task.path.startswith("seeds/"), task.path, task.line, task.code, task.what
+def _title(holding: Holding, content: bytes) -> str:
+    """Give a document's title, as far as its file can be read."""
+    read, _ = edition.read(holding.path, content)
+    return read.front.title if read is not None else holding.name
+
+
+def _place(task: Task) -> tuple[bool, str, int]:
+    """Order tasks: the edition's before the seed's, by line; on one line they stay in the seed's order."""
+    return task.path.startswith("seeds/"), task.path, task.line
 
 
 def _task(problem: Problem, name: str = "") -> Task:

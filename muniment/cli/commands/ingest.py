@@ -41,11 +41,11 @@ def ingest(files: tuple[Path, ...], name: str, **words: Any) -> int:
 
     \b
     python build.py ingest ~/Downloads/letter.txt
-    python build.py ingest ~/scans/ 
+    python build.py ingest ~/scans/
     python build.py ingest page.txt --as 1923-03-14-minutes.txt
 
     A file that cannot be read as a document, or that is a seed already, is named and left; a seed is never replaced.
-    """  # noqa: D301, W291 the escape is click's mark for lines that are not to be wrapped
+    """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped
     choices = typed(words)
     listed = [each for path in files for each in _listed(path)]
     if name and len(listed) != 1:
