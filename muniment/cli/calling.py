@@ -8,7 +8,7 @@ def name() -> str:
     """Give the program as it was called, such as `muniment`, `.venv/bin/python build.py` or `python -m muniment`."""
     script = sys.argv[0] if sys.argv else ""
     stem = os.path.basename(script)
-    if stem == "__main__.py":
+    if stem == "__main__.py" and os.path.basename(os.path.dirname(script)) == "muniment":
         return f"{_python()} -m muniment"
     return f"{_python()} {quoted(script)}" if stem == "build.py" else "muniment"
 

@@ -84,7 +84,7 @@ def _shown(words: str) -> str:
     """Make words of any origin safe to print, and short."""
     from muniment import problems
 
-    words = "\n".join(problems.printable(line) for line in words.split("\n"))
+    words = problems.printable(" ".join(words.split()))
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 

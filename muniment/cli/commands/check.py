@@ -8,7 +8,7 @@ import click
 from muniment.cli import line, progress
 from muniment.cli.choices import Choices, options, typed
 from muniment.cli.group import Command
-from muniment.cli.report import code, print_json, summary_of, tell
+from muniment.cli.report import code, print_json, summary_of
 
 if TYPE_CHECKING:
     from muniment.desk import Work
@@ -52,22 +52,21 @@ def check(of_site: bool, **words: Any) -> int:
         told = {"worklist": [asdict(each) for each in works], "problems": [asdict(each) for each in found]}
         print_json({**summary, "exit_code": code(found, choices), **told})
         return code(found, choices)
-    if choices.form == "text" and choices.volume >= 0:
-        _list(choices, works, found, summary)
-    else:
-        tell(choices, found, summary)
+    _tell(choices, works, found, summary)
     return code(found, choices)
 
 
-def _list(choices: Choices, works: "tuple[Work, ...]", found: "list[Problem]", summary: dict[str, Any]) -> None:
-    """Print the problems, the worklist and the counts; what the worklist tells in full is no problem beside it."""
+def _tell(choices: Choices, works: "tuple[Work, ...]", found: "list[Problem]", summary: dict[str, Any]) -> None:
+    """Print the problems, the worklist and the counts."""
     from muniment.cli.summary import counted, in_words
     from muniment.cli.telling import tell_problems
     from muniment.cli.worklists import lines
 
     tell_problems(choices, [each for each in found if each.severity != "info" or choices.volume > 0])
+    if choices.volume < 0:
+        return
     ink = choices.ink
-    if works:
+    if works and choices.form == "text":
         things = sum(len(work.tasks) for work in works)
         click.echo(f"Worklist: {counted(things, 'thing')} in {counted(len(works), 'document')}")
         for line_of_list in lines(works, choices.root, ink, is_whole=choices.volume > 0):

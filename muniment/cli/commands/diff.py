@@ -103,8 +103,9 @@ def _variant(number: int, each: "Variant", choices: Choices, ink: Ink) -> Iterat
     where = f"seed {_lines(each.seed_lines)}"
     if each.lines[0] <= each.lines[1]:
         where += f", edition {_lines(each.lines)}"
-    rule = each.rule if each.is_explained or each.rule != "unaccounted" else "no note"
-    yield f"{ink(f'{number}.', 'cyan', is_bold=True)} {ink(printable(rule), 'cyan')} · {where}"
+    rule = "" if each.rule == "unaccounted" else ink(printable(each.rule), "cyan")
+    lack = "" if each.is_explained else ink("not all of it has a note" if rule else "no note", "red")
+    yield f"{ink(f'{number}.', 'cyan', is_bold=True)} {' · '.join(part for part in (rule, lack, where) if part)}"
     for text, by in (*(((each.reason, ""),) if each.reason else ()), *each.notes):
         yield from wrapped(f"{text} ({by})" if by else text, ink.columns, "    ", "    ")
     yield from sides.readings(each.before, each.after, ink, is_whole=choices.volume > 0)

@@ -96,12 +96,13 @@ def _take(
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     transcript, troubles = formats.read(name, content)
-    if digest in known:
-        found.append(report("C-004", path.as_posix(), other=known[digest]))
-    elif forms.file_name(name) is not None or name.startswith("."):
+    if forms.file_name(name) is not None or name.startswith("."):
         found.append(report("C-006", path.as_posix(), what=f'"{name}" cannot be the name of a seed'))
+    elif digest in known:
+        found.append(report("C-004", path.as_posix(), other=known[digest]))
     elif transcript is None:
-        found.append(report("C-006", path.as_posix(), what="; ".join(each.message for each in troubles)))
+        what = "; ".join(each.message.rstrip(".") for each in troubles)
+        found.append(report("C-006", path.as_posix(), what=what))
     elif not take_in(root, name, content):
         found.append(report("C-005", path.as_posix(), name=name))
     else:

@@ -123,7 +123,7 @@ def _listed(choices: Choices, laid: "Desk", differences: "tuple[Undocumented, ..
     every = desk.undocumented(laid)
     for each in differences:
         what = each.note.text if each.note else desk.unexplainable(laid, each).message
-        where = f"{laid.holding.path}:{each.line}: "
+        where = f"{(choices.root / laid.holding.path).as_posix()}:{each.line}: "
         click.echo("\n".join(wrapped(f"{where}{what}", choices.ink.columns, "", "    ")))
         if each.note:
             command = desk.note_command(name, each, every)

@@ -37,9 +37,7 @@ def search_index(**words: Any) -> int:
             found += published(choices, inputs, outcome)
         else:
             found += drafts_kept(choices, inputs, outcome)
-    tell(
-        choices,
-        found,
-        {**summary_of(choices, inputs, outcome, found, time.monotonic() - started), "changes": changed},
-    )
+    summary = summary_of(choices, inputs, outcome, found, time.monotonic() - started)
+    summary["changes"] = changed if summary["published"] else None
+    tell(choices, found, summary)
     return code(found, choices)
