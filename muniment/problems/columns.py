@@ -26,7 +26,7 @@ def window(text: str, start: int, end: int, columns: int) -> tuple[str, int, int
     """Cut out of a long line the columns around a place: the cut, and the place's offsets in it."""
     if width(text) <= columns:
         return text, start, end
-    first, room = start, max(columns // 3, columns - 1 - width(text[start:])) - 1
+    first, room = start, max(columns // 3 - 1, columns - 1 - width(text[start:]))
     while first > 0 and width(text[first - 1 : start]) <= room:
         first -= 1
     before = ELLIPSIS if first else ""
