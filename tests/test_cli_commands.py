@@ -311,6 +311,7 @@ def test_what_the_program_made_is_removed(archive: Path, say: tuple[Session, lis
     assert run("clean") == 0
 
     assert not (archive / "dist").exists()
+    assert not (archive / ".muniment-cache").exists(), "the memory holds a file that cache.FILES does not name"
     assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}.items() <= sources.items()
     assert all(path.is_file() for path in sources if ".muniment-cache" not in path.parts)
     golden(CASES / "clean.golden", _recorded(lines))

@@ -160,7 +160,7 @@ def test_documents_are_found_by_every_name() -> None:
     inputs = _inputs(BODY, aliases=("old-minutes",))
     (known,) = desk.every(inputs)
     names = (known.id, "old-minutes", known.path, "seeds/minutes.txt", "minutes.txt", "minutes", known.id[:5])
-    other = replace(inputs, seeds=(*inputs.seeds, ("minutes-2.txt", b"Other minutes\n\nWords.\n")))
+    other = replace(inputs, seeds=inputs.seeds.replaced({"minutes-2.txt": b"Other minutes\n\nWords.\n"}))
 
     assert [desk.find(inputs, name) for name in names] == [known] * len(names)
     assert desk.find(inputs, f"../archive/{known.path}") == known
@@ -274,7 +274,7 @@ def test_the_worklist_holds_what_is_unsure_until_it_is_settled() -> None:
 def test_the_worklist_holds_each_difference_with_its_command() -> None:
     """In the seed's order, words named where a line has several; the archive's own things stand last."""
     inputs = _inputs(BODY.replace("many of", "most of").replace("the the", "the"), reviewed="me, 2026-01-31")
-    inputs = replace(inputs, sources=(*inputs.sources, (ARCHIVE, b'[[stage]]\nid = "x"\nname = "X"\n')))
+    inputs = replace(inputs, sources=inputs.sources.replaced({ARCHIVE: b'[[stage]]\nid = "x"\nname = "X"\n'}))
     outcome = line.run(inputs, publish=False)
     document, archive = desk.worklist(inputs, outcome, outcome.problems)
 

@@ -73,9 +73,9 @@ def find(inputs: Inputs, word: str) -> Holding | Unclear:
 
 def every(inputs: Inputs) -> tuple[Holding, ...]:
     """List the archive's documents, and the seeds that have no edition yet."""
-    editions = [_of_edition(path, content) for path, content in inputs.sources if _is_edition(path)]
+    editions = [_of_edition(path, inputs.sources[path]) for path in inputs.sources if _is_edition(path)]
     named = {each.seed: None for each in editions}
-    return (*editions, *(Holding(id="", path="", seed=name) for name, _ in inputs.seeds if name not in named))
+    return (*editions, *(Holding(id="", path="", seed=name) for name in inputs.seeds if name not in named))
 
 
 def short_names(inputs: Inputs) -> dict[str, str]:

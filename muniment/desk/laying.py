@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from muniment import anchors, collate, edition, formats, normalise, parse, problems, settings
 from muniment.desk.finding import Holding
-from muniment.line import ANCHORS, Inputs
+from muniment.line import Inputs
 from muniment.model import Collation, Edition, Problem, Settings, Text, Transcript
 
 
@@ -44,12 +44,12 @@ class Desk:
 
 def lay(inputs: Inputs, holding: Holding, chosen: Settings | None = None) -> Desk:
     """Lay a document open; settings that were read already need not be read again."""
-    sources = dict(inputs.sources)
+    sources = inputs.sources
     if chosen is None:
         chosen, _ = settings.read(sources, inputs.name)
     found: list[Problem] = []
-    transcript = _transcript(dict(inputs.seeds), holding.seed, found)
-    own = (holding.path, f"{ANCHORS}{holding.id}.toml")
+    transcript = _transcript(inputs.seeds, holding.seed, found)
+    own = (holding.path, anchors.path(holding.id))
     desk = Desk(
         holding=holding,
         settings=chosen,
@@ -92,6 +92,6 @@ def _text(read: Edition, chosen: Settings, sources: Mapping[str, bytes], found: 
     except parse.NestingError as refusal:
         found.append(problems.report("E-084", read.path, read.body_line + refusal.line - 1))
         return None
-    content = sources.get(f"{ANCHORS}{read.front.id}.toml")
+    content = sources.get(anchors.path(read.front.id))
     registry = None if content is None else anchors.read(content, read.front.id)[0]
     return anchors.give(text, registry, read.front.id)[0]

@@ -72,7 +72,7 @@ def worklist(
     standing = _standing(inputs, outcome)
     holdings = {each.path: each for each in every(standing) if each.path}
     seeds = {f"seeds/{each.seed}": each.path for each in holdings.values()}
-    chosen, _ = settings.read(dict(standing.sources), standing.name)
+    chosen, _ = settings.read(standing.sources, standing.name)
     names = short_names(standing)
     tasks: dict[str, list[Task]] = {}
     for problem in found:
@@ -83,7 +83,6 @@ def worklist(
     changed = {each.path: None for each in found if each.code in UNDOCUMENTED and each.path in holdings}
     drafted = {path: None for path, _ in outcome.drafts}
     unreviewed = {each.path: None for each in found if each.code == UNREVIEWED and each.path not in drafted}
-    contents = {**{f"seeds/{name}": content for name, content in inputs.seeds}, **dict(standing.sources)}
     paths = sorted({**changed, **unreviewed})
     for number, path in enumerate(paths):
         tell(number, len(paths))
@@ -91,12 +90,12 @@ def worklist(
         own = tasks.setdefault(path, [])
         if path in changed:
             own += _undocumented(lay(standing, holding, chosen), names[holding.name])
-        if path in unreviewed and f"seeds/{holding.seed}" in contents:
-            own += _open(contents[f"seeds/{holding.seed}"], contents[path], holding, chosen)
+        if path in unreviewed and holding.seed in standing.seeds:
+            own += _open(standing.seeds[holding.seed], standing.sources[path], holding, chosen)
     return tuple(
         Work(
             id=holdings[path].id if path else "",
-            title=_title(holdings[path], contents[path]) if path else "",
+            title=_title(holdings[path], standing.sources[path]) if path else "",
             tasks=tuple(sorted(dict.fromkeys(tasks[path]), key=_place)),
         )
         for path in [*sorted(holdings), ""]
@@ -107,8 +106,7 @@ def worklist(
 def _standing(inputs: Inputs, outcome: Outcome) -> Inputs:
     """Give the inputs as they will be once the drafts of this run are written."""
     drafted = {path: text.encode() for path, text in outcome.drafts if path.endswith(".md")}
-    sources = {**dict(inputs.sources), **drafted}
-    return replace(inputs, sources=tuple((path, sources[path]) for path in sorted(sources)))
+    return replace(inputs, sources=inputs.sources.replaced(drafted))
 
 
 def _title(holding: Holding, content: bytes) -> str:

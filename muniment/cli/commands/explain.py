@@ -89,10 +89,10 @@ def _seed(choices: Choices, what: str) -> int:
         holding = named(read, what)
     except click.UsageError as refusal:
         raise click.UsageError(f"{refusal.message}{_near_code(what)}") from None
-    content = dict(read.seeds).get(holding.seed)
+    content = read.seeds.get(holding.seed)
     if content is None:
         raise click.UsageError(f"the seed of {holding.name} is not there: seeds/{holding.seed}.")
-    chosen, _ = settings.read(dict(read.sources), read.name)
+    chosen, _ = settings.read(read.sources, read.name)
     told = explanations.of_seed(holding.seed, content, chosen)
     if choices.is_json:
         print_json(asdict(told))

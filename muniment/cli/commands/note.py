@@ -157,7 +157,7 @@ def _written(choices: Choices, read: "Inputs", laid: "Desk", notes: "tuple[Note,
         what = "; ".join(f"{each.code} {each.message}" for each in noted.troubles)
         return _told(choices, [report("C-003", path, what=what)])
     if not is_dry:
-        _, found = disk.write_sources(choices.root, [(path, noted.source)], dict(read.sources))
+        _, found = disk.write_sources(choices.root, [(path, noted.source)], read.sources)
         if found:
             return _told(choices, found)
     _say(choices, noted, is_dry=is_dry)

@@ -57,7 +57,7 @@ def _written(choices: Choices, read: "Inputs", laid: "Desk", source: str, take: 
     """Write the file that settles it, the old one kept where another text takes its place; nothing without `take`."""
     from muniment import desk, disk
 
-    path, known = laid.holding.path, dict(read.sources)
+    path, known = laid.holding.path, read.sources
     kept = disk.free_name(choices.root, path) if take == "draft" else ""
     files = ([(kept, known[path].decode("utf-8"))] if kept else []) + [(path, source)]
     if take:

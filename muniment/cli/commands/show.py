@@ -58,10 +58,10 @@ def _content(choices: Choices, read: "Inputs", laid: "Desk", stage: str) -> tupl
     if stage == "page":
         return _page(choices, read, laid)
     if stage == "seed":
-        path, content = f"seeds/{holding.seed}", dict(read.seeds).get(holding.seed)
+        path, content = f"seeds/{holding.seed}", read.seeds.get(holding.seed)
         otherwise = f"there is no {path}."
     elif stage == "edition":
-        path, content = holding.path, dict(read.sources).get(holding.path)
+        path, content = holding.path, read.sources.get(holding.path)
         otherwise = "there is no edition yet; build, or look at --stage draft."
     else:
         fresh = laid.draft()
