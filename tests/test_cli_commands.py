@@ -523,6 +523,13 @@ def test_every_command_says_of_itself_what_the_list_says() -> None:
     assert silent == ["build"]  # which needs no name
 
 
+def test_the_page_of_commands_is_up_to_date() -> None:
+    """docs/commands.md lists every command with every option as it is; tools/commands_page.py writes it."""
+    from tools import commands_page
+
+    assert commands_page.page() == (ROOT / "docs/commands.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("called", ["build.py", "./build.py", "../x/build.py"])
 def test_the_program_is_named_as_it_was_called(monkeypatch: pytest.MonkeyPatch, called: str) -> None:
     """A command that is printed can be pasted: the interpreter as typed, a whole path by its name."""

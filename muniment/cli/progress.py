@@ -7,13 +7,16 @@ looks at what was told last and draws it; the line is wiped before anything else
 import contextlib
 import os
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from muniment.cli.choices import Choices
 from muniment.problems.columns import cut
+
+if TYPE_CHECKING:
+    from threading import Event
 
 AFTER = 1.0
 """Seconds before anything is drawn: what is over sooner needs no progress."""
@@ -70,6 +73,8 @@ def shown(choices: Choices) -> Iterator[Progress]:
     if not ink.is_terminal or os.environ.get("TERM") == "dumb" or choices.volume < 0 or choices.form != "text":
         yield progress
         return
+    import threading  # a run without a terminal does without it
+
     ended = threading.Event()
     thread = threading.Thread(target=_draw, args=(progress, ended), name="progress", daemon=True)
     thread.start()
@@ -81,7 +86,7 @@ def shown(choices: Choices) -> Iterator[Progress]:
         progress.wipe()
 
 
-def _draw(progress: Progress, ended: threading.Event) -> None:
+def _draw(progress: Progress, ended: "Event") -> None:
     """Draw the line until the end, if the end is not soon."""
     if ended.wait(AFTER):
         return

@@ -28,14 +28,14 @@ def program() -> None:
     """Make a citable site out of a folder of damaged texts.
 
     \b
-    python build.py                      draft what has no edition, check, publish to dist/
-    python build.py --root DIR           the same for another archive
-    python build.py check                what is wrong, and what an editor has yet to do
-    python build.py serve                preview in the browser, rebuilt at every save
-    python build.py diff ID              how an edition differs from its seed, and why
-    python build.py note ID --line 12 --reason "…"   say why a word was changed
-    python build.py explain E-007        what a problem's code means
-    python build.py new DIR              begin an archive
+    python build.py                      # draft what has no edition, check, publish to dist/
+    python build.py --root DIR           # the same for another archive
+    python build.py check                # what is wrong, and what an editor has yet to do
+    python build.py serve                # preview in the browser, rebuilt at every save
+    python build.py diff ID              # how an edition differs from its seed, and why
+    python build.py note ID --line 12 --reason "…"   # say why a word was changed
+    python build.py explain E-007        # what a problem's code means
+    python build.py new DIR              # begin an archive
 
     Exit codes: 0 fine, 1 problems in the texts, 2 wrong usage, 3 a fault of the program, 130 ended by Ctrl-C.
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped

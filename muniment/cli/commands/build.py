@@ -26,10 +26,10 @@ def build(**words: Any) -> int:
     """Draft what has no edition, check everything, render and publish.
 
     \b
-    python build.py                                     the archive in this folder
-    python build.py --root ~/letters                    another archive
-    python build.py --base-url https://example.org/a/   with the address it will have
-    python build.py --strict --format github            as a workflow on GitHub does
+    python build.py                                     # the archive in this folder
+    python build.py --root ~/letters                    # another archive
+    python build.py --base-url https://example.org/a/   # with the address it will have
+    python build.py --strict --format github            # as a workflow on GitHub does
 
     The site in dist/ is replaced as a whole, or left as it was when anything is wrong.
     An edition that was edited is never written to.

@@ -26,9 +26,9 @@ def check(of_site: bool, **words: Any) -> int:
     \b
     python build.py check
     python build.py check 2> problems.txt > worklist.txt
-    python build.py check --strict         warnings fail too
-    python build.py check --format github  as annotations in a workflow
-    python build.py check --dist           the published site, held against its manifest
+    python build.py check --strict         # warnings fail too
+    python build.py check --format github  # as annotations in a workflow
+    python build.py check --dist           # the published site, held against its manifest
 
     Problems go to standard error, the worklist to standard output: every difference without a note, with the command
     that explains it; what the program is unsure of, until you have changed it or reviewed the document.

@@ -16,9 +16,9 @@ def completion(shell: str | None) -> int:
     """Print the script that makes your shell complete commands, options, documents and codes with the tab key.
 
     \b
-    eval "$(python build.py completion bash)"          in ~/.bashrc
-    eval "$(python build.py completion zsh)"           in ~/.zshrc, behind compinit
-    python build.py completion fish | source           in ~/.config/fish/config.fish
+    eval "$(python build.py completion bash)"          # in ~/.bashrc
+    eval "$(python build.py completion zsh)"           # in ~/.zshrc, behind compinit
+    python build.py completion fish | source           # in ~/.config/fish/config.fish
 
     Called as `muniment` it completes `muniment …`; called as `python build.py` it completes `python build.py …`, for
     every copy of the program, and leaves whatever else python is called with alone.

@@ -29,7 +29,7 @@ def diff(document: str, **words: Any) -> int:
 
     \b
     python build.py diff 2007-05-31-a-news-story
-    python build.py diff 2007-05-31 -v       all words, and what differs in form only
+    python build.py diff 2007-05-31 -v       # all words, and what differs in form only
 
     Where the seed of an edited edition has changed, both texts are printed side by side: yours, and a fresh draft of
     the seed as it is now, with the command that settles it. Exit code 1 where a difference has no note.

@@ -20,7 +20,7 @@ def doctor(**words: Any) -> int:
 
     \b
     python build.py doctor
-    python build.py doctor --json     to send with a report of a fault
+    python build.py doctor --json     # to send with a report of a fault
 
     Mends nothing, sends nothing. Exit code 1 where something is bad.
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped

@@ -36,10 +36,10 @@ def explain(what: str, **words: Any) -> int:
     """Explain a problem's code, or what the program saw in a seed, how sure it was, and why it decided so.
 
     \b
-    python build.py explain E-007              a code, as messages print it
-    python build.py explain seeds/letter.txt   a seed
-    python build.py explain 2007-05-31         the seed of a document
-    python build.py explain                    all codes
+    python build.py explain E-007              # a code, as messages print it
+    python build.py explain seeds/letter.txt   # a seed
+    python build.py explain 2007-05-31         # the seed of a document
+    python build.py explain                    # all codes
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped
     from muniment import explanations
 

@@ -19,7 +19,7 @@ def normalise(refresh: bool, **words: Any) -> int:
 
     \b
     python build.py normalise
-    python build.py normalise --refresh    also draft again what nobody has edited
+    python build.py normalise --refresh    # also draft again what nobody has edited
 
     A draft is plain Markdown with front matter in site_src/documents/, for you to edit.
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped

@@ -41,7 +41,7 @@ def note(document: str, **words: Any) -> int:
     """Say why an edition differs from its seed: add a note to its front matter, and change nothing else in the file.
 
     \b
-    python build.py note 2007-05-31                                    what has no note yet
+    python build.py note 2007-05-31                                    # what has no note yet
     python build.py note 2007-05-31 --line 75 --reason "A slip of the pen; cf. line 12."
     python build.py note 2007-05-31 --all --reason "Spelling of the 1907 reform." --by "E. Ditor"
     python build.py note 2007-05-31 --kind sic --quote "have are" --reason "As printed."

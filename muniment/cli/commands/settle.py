@@ -29,9 +29,9 @@ def settle(document: str, take: str, dry_run: bool, **words: Any) -> int:
     """Settle an edition whose seed has changed: keep your words, or take the fresh draft.
 
     \b
-    python build.py diff 2007-05-31                  both texts side by side
-    python build.py settle 2007-05-31 --take mine    your words stay; the new seed is stamped
-    python build.py settle 2007-05-31 --take draft   the fresh draft; yours is kept beside it as .bak
+    python build.py diff 2007-05-31                  # both texts side by side
+    python build.py settle 2007-05-31 --take mine    # your words stay; the new seed is stamped
+    python build.py settle 2007-05-31 --take draft   # the fresh draft; yours is kept beside it as .bak
 
     With --take mine, lines that evidence and interventions name are moved to where their words stand in the new seed;
     nothing else in the file changes, and what then differs from the seed is listed for notes.
