@@ -593,3 +593,43 @@ def test_json_of_a_build_and_of_a_conflict(archive: Path, capsys: pytest.Capture
     assert holds("settle", "settle", "1998", "--take", "mine")["left"] == 1
     (archive / MINUTES).write_text("no front matter")
     assert holds("refused", "note", "minutes.txt", "--all", "--reason", "x", "--by", "me")["exit_code"] == 1
+
+
+def test_a_table_shows_the_line_that_its_problem_is_about(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A problem of a table of TOML is told at its head; the excerpt is of the line with the words, in that table only."""
+    words = '[[claim]]\nstates = ["NOR"]\nrelation = "host"\nbasis = "attested"\ndocument = "undatd-dear-mr-grey"\n'
+    words += 'quote = "Norway"\n'
+    relation = '[[relation]]\nid = "host"\nlabel = "Host"\nverb = "was host"\n'
+    (archive / "site_src/archive.toml").write_text(relation, encoding="utf-8")
+    (archive / "site_src/claims.toml").write_text(f"{words}\n{words.replace('datd', 'datedd')}", encoding="utf-8")
+
+    main(["check", "-q"])
+    told = capsys.readouterr().err
+
+    assert 'site_src/claims.toml:1: A-018 no document has the id "undatd-dear-mr-grey"' in told
+    assert f'     5 | document = "undatd-dear-mr-grey"\n       |             {"^" * 19}\n' in told
+    assert f'    12 | document = "undatedd-dear-mr-grey"\n       |             {"^" * 21}\n' in told
+
+
+@pytest.mark.parametrize(
+    ("date", "meant"),
+    [
+        ("23 February 2007", 'Did you mean "2007-02-23"?'),
+        ("February 2007", 'Did you mean "2007-02"?'),
+        ("03/04/2007", 'Did you mean "2007-04-03" or "2007-03-04"?'),
+        ("3 May", "Write 2007-02-23, or"),
+        ("unknown", "Write 2007-02-23, or"),
+    ],
+)
+def test_a_date_in_words_is_asked_about(
+    archive: Path, capsys: pytest.CaptureFixture[str], date: str, meant: str
+) -> None:
+    """What the words of a date say is offered as EDTF; without a year nothing is."""
+    edition = archive / MINUTES
+    edition.write_text(edition.read_text("utf-8").replace("date: 1998-05-03", f"date: {date}"), encoding="utf-8")
+
+    main(["check", "-q"])
+    told = capsys.readouterr().err
+
+    assert f'F-012 date "{date}" is not EDTF.\n     5 | date: {date}\n       |       {"^" * len(date)}\n' in told
+    assert meant in told

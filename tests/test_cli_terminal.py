@@ -253,3 +253,15 @@ def test_other_shells_are_given_a_script(archive: Path, kind: str, called: str) 
     assert f"_MUNIMENT_COMPLETE={kind}_complete" in script
     assert "diff" in told
     assert "doctor" not in told
+
+
+def test_ctrl_c_ends_the_preview_in_one_sentence(sound: Path) -> None:
+    """Exit code 130 and no traceback; the preview has written nothing."""
+    before = sorted(path for path in sound.rglob("*"))
+
+    record = terminal.run(terminal.program("serve", "--port", "0"), sound, answers=[("http://127.0.0.1", b"\x03")])
+
+    assert record.code == 130
+    assert record.shown.endswith("The preview has ended.\n")
+    assert "Traceback" not in record.text
+    assert sorted(path for path in sound.rglob("*")) == before

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from muniment.model import Problem
+from muniment.problems import excerpts
 
 FOLDERS = ("seeds/", "site_src/", "templates/")
 """Where the files of an archive lie whose lines are shown."""
@@ -23,14 +24,25 @@ class Sources:
         """Give a problem's path as it can be opened from here; a page of the site keeps its own."""
         return (self._root / path).as_posix() if path.startswith(FOLDERS) or path in _TOPS else path
 
-    def line(self, problem: Problem) -> str:
-        """Give the line that a problem is about; empty where there is none to show."""
+    def line(self, problem: Problem) -> tuple[int, str]:
+        """Give the line that a problem is about with its number; (0, "") where there is none to show.
+
+        A problem of a table of TOML is told at its head; shown is the line of the table on which the words stand.
+        """
         if not problem.line or not problem.path.startswith(FOLDERS):
-            return ""
+            return 0, ""
         if problem.path not in self._lines:
             self._lines[problem.path] = _lines(self._root, problem.path)
         lines = self._lines[problem.path]
-        return lines[problem.line - 1] if problem.line <= len(lines) else ""
+        if problem.line > len(lines):
+            return 0, ""
+        if problem.path.endswith(".toml") and lines[problem.line - 1].startswith("["):
+            for number, line in enumerate(lines[problem.line :], problem.line + 1):
+                if line.startswith("["):
+                    break
+                if excerpts.place(problem, line) != (0, 0):
+                    return number, line
+        return problem.line, lines[problem.line - 1]
 
 
 _TOPS = tuple(folder.rstrip("/") for folder in FOLDERS)

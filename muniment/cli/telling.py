@@ -52,8 +52,9 @@ def annotation(problem: Problem, sources: Sources) -> str:
     """Write a problem as a workflow command of GitHub Actions."""
     properties = {"file": sources.shown(problem.path)}
     if problem.line:
-        properties["line"] = str(problem.line)
-        start, end = excerpts.place(problem, sources.line(problem))
+        number, line = sources.line(problem)
+        properties["line"] = str(number or problem.line)
+        start, end = excerpts.place(problem, line)
         if end > start:
             properties |= {"col": str(start + 1), "endColumn": str(end)}
         elif problem.column:
@@ -72,16 +73,17 @@ def _text(group: Alike, sources: Sources, ink: Ink) -> Iterator[str]:
     colour = COLOURS[problem.severity]
     code = ink(problem.code, colour, is_bold=True)
     yield f"{ink(where, is_bold=True)}: {code} {ink(WORDS[problem.severity], colour)}{problem.message}"
-    yield from excerpt_lines(problem, sources.line(problem), ink, colour)
+    yield from _excerpt(problem, sources, ink, colour)
     if problem.hint:
         yield f"    {calling.in_words(problem.hint)}"
     if group.others:
         yield f"    {_elsewhere(group.others, sources)}"
 
 
-def excerpt_lines(problem: Problem, line: str, ink: Ink, colour: str) -> Iterator[str]:
+def _excerpt(problem: Problem, sources: Sources, ink: Ink, colour: str) -> Iterator[str]:
     """Print the line that a problem is about, with a mark under the place."""
-    number = str(problem.line).rjust(6)
+    at, line = sources.line(problem)
+    number = str(at).rjust(6)
     cut = excerpts.excerpt(problem, line, ink.columns - len(number) - 3) if line else None
     if cut is None:
         return

@@ -22,8 +22,6 @@ _BYTE = re.compile(r"\b0x([0-9A-F]{2})\b")
 class Excerpt:
     """A line, cut to fit, and the place in it."""
 
-    line: int
-    """1-based line of the file."""
     text: str
     """What of the line fits, safe to print."""
     start: int
@@ -40,7 +38,6 @@ def excerpt(problem: Problem, line: str, room: int) -> Excerpt | None:
     start, end = place(problem, line)
     shown, first, last = columns.window(text, start, end, room)
     return Excerpt(
-        line=problem.line,
         text=shown.rstrip(),
         start=columns.width(shown[:first]),
         size=max(columns.width(shown[first:last]), 1) if end > start else 0,
