@@ -596,7 +596,7 @@ def test_json_of_a_build_and_of_a_conflict(archive: Path, capsys: pytest.Capture
 
 
 def test_a_table_shows_the_line_that_its_problem_is_about(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A problem of a table of TOML is told at its head; the excerpt is of the line with the words, in that table only."""
+    """A problem of a table of TOML is told at its head; the excerpt is of the line with the words, in that table."""
     words = '[[claim]]\nstates = ["NOR"]\nrelation = "host"\nbasis = "attested"\ndocument = "undatd-dear-mr-grey"\n'
     words += 'quote = "Norway"\n'
     relation = '[[relation]]\nid = "host"\nlabel = "Host"\nverb = "was host"\n'

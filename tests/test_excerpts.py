@@ -116,3 +116,17 @@ def test_what_follows_from_a_changed_seed_is_not_told_beside_it() -> None:
 
     assert kept == (stale, nesting, sound)
     assert hidden == {"site_src/documents/a.md": 1}
+
+
+def test_what_follows_from_an_unreadable_edition_is_not_told_beside_it() -> None:
+    """That nobody knows its id, and that names stand nowhere; another unknown id, and a sound archive, are told."""
+    broken = report("F-012", "site_src/documents/1998-a.md", 5, field="date", value="x", suggestion="")
+    follows = report("A-018", "site_src/claims.toml", 3, given="1998-a", near="")
+    other = report("A-018", "site_src/claims.toml", 9, given="1998-b", near="")
+    nowhere = report("A-076", "site_src/authorities/people.toml", 1, kind="person", id="x")
+
+    kept, hidden = grouping.without_consequences([nowhere, follows, other, broken])
+
+    assert kept == (other, broken)
+    assert hidden == {"site_src/documents/1998-a.md": 2}
+    assert grouping.without_consequences([nowhere, follows]) == ((nowhere, follows), {})

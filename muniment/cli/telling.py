@@ -11,7 +11,7 @@ from muniment.cli.ink import Ink
 from muniment.cli.sources import Sources
 from muniment.model import Problem
 from muniment.problems import excerpts
-from muniment.problems.grouping import STALE, Alike, grouped, without_consequences
+from muniment.problems.grouping import Alike, grouped, without_consequences
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 WORDS = {"error": "", "warning": "warning: ", "info": "to look at: "}
@@ -25,26 +25,23 @@ FIRST = 3
 def tell_problems(choices: Choices, found: Sequence[Problem]) -> None:
     """Print problems: as text to standard error, as annotations to standard output."""
     sources = Sources(choices.root)
+    kept, hidden = (tuple(found), dict[str, int]()) if choices.volume > 0 else without_consequences(found)
     if choices.form == "github":
-        for each in found:
+        for each in kept:
             click.echo(annotation(each, sources))
         return
     ink = choices.error_ink
-    if choices.volume > 0:
-        groups, hidden = tuple(Alike(first=each, others=()) for each in found), dict[str, int]()
-    else:
-        kept, hidden = without_consequences(found)
-        groups = grouped(kept)
+    groups = tuple(Alike(first=each, others=()) for each in kept) if choices.volume > 0 else grouped(kept)
     for group in groups:
         lines = [*_text(group, sources, ink)]
-        if group.first.code == STALE and (number := hidden.get(group.first.path)):
+        if number := hidden.pop(group.first.path, 0):
             lines.append(f"    {_following(number)}")
         click.echo("\n".join(lines), err=True, color=ink.is_on)
 
 
 def _following(number: int) -> str:
     """Say how many problems were left out."""
-    what = "1 more problem of this file follows" if number == 1 else f"{number} more problems of this file follow"
+    what = "1 more problem follows" if number == 1 else f"{number} more problems follow"
     return f"{what} from it (-v lists all)."
 
 

@@ -13,6 +13,12 @@ STALE = "E-001"
 FOLLOWING = (*(f"E-{number:03}" for number in range(3, 13)),)
 """Codes that are told of such an edition because of it, until that is settled."""
 
+UNKNOWN = "A-018"
+"""The code of a document that is named and not there."""
+NOWHERE = "A-076"
+"""The code of a name that no document prints."""
+EDITIONS = "site_src/documents/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alike:
@@ -40,16 +46,34 @@ def grouped(found: Iterable[Problem]) -> tuple[Alike, ...]:
 
 
 def without_consequences(found: Iterable[Problem]) -> tuple[tuple[Problem, ...], dict[str, int]]:
-    """Leave out what follows from a seed that has changed; give the rest, and how many were left out of each file."""
+    """Leave out what follows from a seed that has changed, or from an edition that cannot be read.
+
+    Gives the rest, and how many were left out because of each file.
+    """
     every = tuple(found)
-    stale = {each.path: 0 for each in every if each.code == STALE}
-    kept = []
+    stale = {each.path: each.path for each in every if each.code == STALE}
+    broken = {_name(each.path): each.path for each in every if each.path.startswith(EDITIONS) and each.code[0] == "F"}
+    kept: list[Problem] = []
+    left_out: dict[str, int] = {}
     for each in every:
-        if each.path in stale and each.code in FOLLOWING:
-            stale[each.path] += 1
+        cause = stale.get(each.path, "") if each.code in FOLLOWING else _cause(each, broken)
+        if cause:
+            left_out[cause] = left_out.get(cause, 0) + 1
         else:
             kept.append(each)
-    return tuple(kept), stale
+    return tuple(kept), left_out
+
+
+def _cause(problem: Problem, broken: dict[str, str]) -> str:
+    """Name the edition without which a document is unknown, or a name stands nowhere; empty where it is not that."""
+    if problem.code == UNKNOWN:
+        return next((path for name, path in broken.items() if f'"{name}"' in problem.message), "")
+    return next(iter(broken.values()), "") if problem.code == NOWHERE else ""
+
+
+def _name(path: str) -> str:
+    """Give the name that an edition's file most likely has as its id."""
+    return path.removeprefix(EDITIONS).removesuffix(".md")
 
 
 def _key(problem: Problem) -> tuple[str, str, str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from muniment.desk import Work
     from muniment.model import Problem
 
+LISTING = "Listing what is open in documents"
 SAID = ("documents", "states", "errors", "warnings", "to_look_at")
 
 
@@ -34,6 +35,7 @@ def check(of_site: bool, **words: Any) -> int:
     that explains it; what the program is unsure of, until you have changed it or reviewed the document.
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped
     from muniment import desk, disk
+    from muniment.problems.grouping import without_consequences
 
     choices = typed(words)
     with progress.shown(choices) as shown:
@@ -42,9 +44,8 @@ def check(of_site: bool, **words: Any) -> int:
             shown.tell("Verifying the published site")
             manifest = next((each.content for each in outcome.files if each.path == disk.MANIFEST), b"")
             found = sorted([*found, *disk.verify(choices.out, manifest)])
-        works = desk.worklist(
-            inputs, outcome, found, lambda done, of: shown.tell("Listing what is open in documents", done, of)
-        )
+        open_problems, _ = without_consequences(found)
+        works = desk.worklist(inputs, outcome, open_problems, lambda done, of: shown.tell(LISTING, done, of))
     counted = summary_of(choices, inputs, outcome, found, 0.0)
     open_things = sum(task.severity != "error" for work in works for task in work.tasks)
     summary = {**{key: counted[key] for key in SAID}, "to_look_at": max(open_things - counted["warnings"], 0)}
