@@ -4,10 +4,14 @@ Decides nothing itself, and knows nothing of how an explanation is printed.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from muniment import formats, normalise, problems
-from muniment.model import Intervention, Problem, Settings
+from muniment import formats, gazetteer, normalise, problems, settings
+from muniment.line import STATES, Inputs
+from muniment.model import Intervention, Problem, Transcript
 from muniment.normalise.metadata.choose import THRESHOLDS
 from muniment.normalise.working import Reading
 from muniment.problems.rule import Rule
@@ -43,6 +47,20 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name of a state as the seed prints it."""
+
+    line: int
+    """1-based line of the seed."""
+    form: str
+    """As printed, white space folded."""
+    state: str
+    """Id of the state that is meant; empty where the name is not counted."""
+    told: str
+    """The state's name and the kind of the form; or why the name is not counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """What the normaliser saw in a seed, and what it did."""
 
@@ -51,6 +69,8 @@ class Explanation:
     lines: int
     """How many lines the seed has; 0 where it cannot be read."""
     fields: tuple[Field, ...]
+    states: tuple[Named, ...]
+    """Names of states in the seed, in order."""
     changes: tuple[Intervention, ...]
     problems: tuple[Problem, ...]
     """What it leaves to an editor, or why the seed cannot be read."""
@@ -62,12 +82,14 @@ def of_code(what: str) -> Rule | None:
     return problems.TABLE.get(f"{match[1].upper()}-{int(match[2]):03}") if match else None
 
 
-def of_seed(name: str, content: bytes, settings: Settings) -> Explanation:
-    """Say what the normaliser saw in a seed: every candidate with its words, score and reason, and every change."""
+def of_seed(name: str, inputs: Inputs) -> Explanation:
+    """Say what was seen in a seed: every candidate with its words, score and reason, every name of a state."""
+    content = inputs.seeds[name]
     transcript, found = formats.read(name, content)
     if transcript is None:
-        return Explanation(seed=name, encoding="", lines=0, fields=(), changes=(), problems=found)
-    working = normalise.work(transcript, settings)
+        return Explanation(seed=name, encoding="", lines=0, fields=(), states=(), changes=(), problems=found)
+    chosen_settings, _ = settings.read(inputs.sources, inputs.name)
+    working = normalise.work(transcript, chosen_settings)
     chosen = {(one.field, one.line, one.quote) for one in working.chosen}
     return Explanation(
         seed=name,
@@ -77,8 +99,9 @@ def of_seed(name: str, content: bytes, settings: Settings) -> Explanation:
             Field(name=field, threshold=threshold, candidates=_candidates(field, working.readings, chosen))
             for field, threshold in THRESHOLDS.items()
         ),
+        states=tuple(_states(transcript, inputs)),
         changes=tuple(sorted(working.interventions, key=lambda each: each.lines)),
-        problems=(*found, *normalise.draft(transcript, settings).problems),
+        problems=(*found, *normalise.draft(transcript, chosen_settings).problems),
     )
 
 
@@ -99,3 +122,16 @@ def _candidates(
         )
         for one in found
     )
+
+
+def _states(transcript: Transcript, inputs: Inputs) -> Iterator[Named]:
+    """Give the names of states in a seed with their lines: which state is meant, or why none is."""
+    named, _ = gazetteer.build(inputs.states, inputs.sources.get(STATES))
+    starts = [0, *accumulate(map(len, transcript.lines))]
+    for each in named.explain("".join(transcript.lines)):
+        line, form = bisect_right(starts, each.start), " ".join(each.form.split())
+        if isinstance(each, gazetteer.Found):
+            told = f"{named.by_id[each.state].name}, by {each.kind}"
+            yield Named(line=line, form=form, state=each.state, told=told)
+        else:
+            yield Named(line=line, form=form, state="", told=each.reason)

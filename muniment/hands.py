@@ -5,12 +5,12 @@ It refuses to write: it says which text belongs where, and only where no person'
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from muniment import edition, problems
-from muniment.model import Edition, Files, Problem, Settings, Transcript
+from muniment.model import Draft, Edition, Files, Problem
 from muniment.settings.lines import line_of
 
 DOCUMENTS = "site_src/documents/"
@@ -25,12 +25,12 @@ class Transcripts(Protocol):
     sha256: dict[str, str]
     """By name; sha256 of their bytes, lower-case hex."""
 
-    def __getitem__(self, name: str) -> Transcript:
-        """Give one of them."""
-
     def __contains__(self, name: object) -> bool:
         """Say whether a seed of this name can be read."""
 
+
+Drafter = Callable[[list[str]], list[Draft]]
+"""Drafts seeds, by name, each under the id it would like."""
 
 Texts = tuple[tuple[str, str], ...]
 """(path, text) of files to be written."""
@@ -120,13 +120,13 @@ def read(sources: Files, unread: Iterable[str], known: Mapping[str, Filed], foun
 
 
 def draft(
-    held: Held, transcripts: Transcripts, chosen: Settings, found: list[Problem], *, refresh: bool
+    held: Held, transcripts: Transcripts, drafter: Drafter, found: list[Problem], *, refresh: bool
 ) -> Texts:
     """Draft the seeds that need it; an edited file whose seed changed keeps its words and gets the draft beside it."""
     doubled = held.doubled
     by_seed = {each.seed: each for each in held.editions if each.seed not in doubled}
     again = [
-        (by_seed[name], transcripts[name])
+        by_seed[name]
         for name, sha256 in transcripts.sha256.items()
         if name in by_seed and _is_outdated(by_seed[name], sha256, refresh=refresh)
     ]
@@ -136,11 +136,11 @@ def draft(
         return ()
     from muniment import normalise  # slow to load, and most builds draft nothing
 
-    for each in normalise.draft_all(tuple(new), chosen, _taken(held)):
+    drafted = drafter([*sorted(new), *(known.seed for known in again)])
+    for each in normalise.settle(drafted[: len(new)], _taken(held)):
         found += each.problems
         made.append((each.edition.path, each.edition.source))
-    for known, transcript in again:
-        (fresh,) = normalise.draft_all((transcript,), chosen, frozenset())
+    for known, fresh in zip(again, drafted[len(new) :], strict=True):
         text = edition.write(replace(fresh.edition.front, id=known.id), fresh.edition.body)
         if known.is_untouched:
             found += fresh.problems
@@ -184,8 +184,8 @@ def _is_outdated(known: Filed, sha256: str, *, refresh: bool) -> bool:
     return known.seed_sha256 != sha256 or (refresh and known.is_untouched)
 
 
-def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem]) -> list[Transcript]:
-    """List the seeds that are to be drafted: no edition names them, and no file that cannot be read may belong to them.
+def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem]) -> list[str]:
+    """Name the seeds that are to be drafted: no edition names them, and no file that cannot be read may belong to them.
 
     A seed that is, byte for byte, the lost seed of an edition was renamed, and has its edition already.
     """
@@ -202,7 +202,7 @@ def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem])
         elif nameless:
             found.append(problems.report("E-090", f"seeds/{name}", other=nameless[0]))
         else:
-            new.append(transcripts[name])
+            new.append(name)
     return new
 
 

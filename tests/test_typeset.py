@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from muniment.anchors import give
-from muniment.model import Text
+from muniment.model import Run, Text
 from muniment.parse import parse
 from muniment.typeset import Annotation, Wording, escape, html, phrase, plain
 from muniment.typeset.annotation import MARKED, SIGNS
+from muniment.typeset.inline import set_runs
 from tests.test_parse import MARKDOWN
 
 CASES = Path(__file__).parent / "cases" / "typeset"
@@ -180,6 +181,19 @@ def test_phrase_is_inline() -> None:
 def test_forbidden_characters_are_shown(character: str, expected: str) -> None:
     """What HTML forbids is shown by a sign; tab and line end stay."""
     assert f"a{expected}\t\n" == escape(f"a{character}\t\n")
+
+
+@given(HOSTILE, HOSTILE, ANNOTATIONS)
+def test_how_words_are_cut_into_runs_changes_nothing(first: str, second: str, given_: list[tuple[object, ...]]) -> None:
+    """Words in one run are set by a shorter way, which gives what the longer one gives for two runs."""
+    annotations = [
+        Annotation(kind=str(kind), anchor="p1", start=start, end=start + length, href=href, label=label, lang=lang)
+        for kind, _, start, length, href, label, lang in given_
+    ]
+
+    whole = set_runs((Run(text=first + second),), annotations, Wording())
+
+    assert set_runs((Run(text=first), Run(text=second)), annotations, Wording()) == whole
 
 
 @given(MARKDOWN, ANNOTATIONS)

@@ -4,6 +4,6 @@ It refuses to mend anything.
 """
 
 from muniment.check.holdings import archive, document, without_allowed
-from muniment.check.site import look, site
+from muniment.check.site import Seen, connect, look, scan, site
 
-__all__ = ["archive", "document", "look", "site", "without_allowed"]
+__all__ = ["Seen", "archive", "connect", "document", "look", "scan", "site", "without_allowed"]

@@ -5,44 +5,53 @@ It refuses to accept nearly the same words: only white space may differ.
 
 from html import unescape
 
-from muniment.archive.stretches import find, stretches
-from muniment.check.sheet import Quote, Sheet
+from muniment.archive.stretches import find
+from muniment.check.sheet import Sheet
 from muniment.model import Archive, Document
 
 _SHOWN = 160
+_REMEMBERED = 500
 
 
 class Quotable:
-    """The words of an archive's documents by anchor; reads a document when it is first quoted."""
+    """The words of an archive's documents by anchor; reads a document when it is quoted."""
 
     def __init__(self, archive: Archive) -> None:
         self._documents = {document.id: document for document in archive.documents}
         self._words: dict[str, dict[str, str]] = {}
 
     def check(self, sheet: Sheet) -> None:
-        """Report every quotation of a page that its document does not hold, then forget them all to save memory."""
+        """Report every quotation of a page that its document does not hold."""
         for quote in sheet.quotes:
-            if not self._is_exact(quote):
-                words = _words(quote)
+            printed = "".join(quote.words)
+            if not self.holds(quote.document, quote.anchor, printed):
+                words = unescape(printed).strip()
                 shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
                 sheet.report("L-012", quote.offset, document=quote.document, anchor=quote.anchor, quote=shown)
-        sheet.quotes.clear()
 
-    def _is_exact(self, quote: Quote) -> bool:
-        document = self._documents.get(quote.document)
-        if document is None:
+    def holds(self, document: str, anchor: str, words: str) -> bool:
+        """Say whether words, character references and all, stand in a document at an anchor."""
+        words = (unescape(words) if "&" in words else words).strip()
+        quoted = self._documents.get(document)
+        if quoted is None or not words:
             return False
-        words = _words(quote)
-        if words and _is_in_entry(words, quote.anchor, document):
+        if _is_in_entry(words, anchor, quoted):
             return True
-        if quote.document not in self._words:
-            self._words[quote.document] = {
-                name: stretch.words
-                for stretch in stretches(document.collation)
-                for name in (stretch.anchor, *stretch.aliases)
-            }
-        printed = self._words[quote.document].get(quote.anchor)
-        return bool(words) and printed is not None and find(printed, words) is not None
+        printed = self._read(quoted).get(anchor)
+        return printed is not None and find(printed, words) is not None
+
+    def _read(self, document: Document) -> dict[str, str]:
+        """Give the words under each anchor and alias of a document."""
+        found = self._words.get(document.id)
+        if found is None:
+            if len(self._words) > _REMEMBERED:
+                self._words.clear()
+            collation = document.collation
+            found = self._words[document.id] = {line.anchor: line.text for line in collation.meta_lines}
+            for block in collation.text.blocks:
+                for anchor in (block.anchor, *block.aliases) if block.anchor else ():
+                    found[anchor] = block.words
+        return found
 
 
 def _is_in_entry(words: str, anchor: str, document: Document) -> bool:
@@ -51,7 +60,3 @@ def _is_in_entry(words: str, anchor: str, document: Document) -> bool:
     if opening is not None and opening[0] == anchor and words in opening[1]:
         return True
     return any(each.anchor == anchor and words in each.quote for each in document.mentions)
-
-
-def _words(quote: Quote) -> str:
-    return unescape("".join(quote.words)).strip()

@@ -8,19 +8,33 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from muniment import problems
+from muniment.check.glance import WITHIN_WORDS, Glance
 from muniment.check.sheet import Sheet
-from muniment.collate.words import SeedWords, of_seed
+from muniment.collate import marks
+from muniment.collate.words import SeedWords, near_lines, of_seed
 from muniment.model import Document, Operation, Problem
 from muniment.typeset import escape
 
-_WITHIN_WORDS = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
-    r"(?: [^>]*)?>"
-)
-"""Tags that do not part two words; every other tag does."""
 _TAG = re.compile(r"<[^>]*>")
 _SHOWN = 8
 """Words quoted around a difference."""
+
+
+def agrees(document: Document, page: Glance) -> bool:
+    """Say whether a page reads as its edition and its seed; if not, `check` says what is wrong, if anything.
+
+    Edition and seed are compared as they are, since the same words are escaped to the same.
+    """
+    if document.edition.front.withdrawn:
+        return True
+    collation = document.collation
+    words = " ".join([block.words for block in collation.text.blocks])
+    if page.text is None or escape(words).split() != page.text.split():
+        return False
+    for line in collation.meta_lines:
+        if line.anchor not in page.lines or page.lines[line.anchor].split() != escape(line.text).split():
+            return False
+    return _has_seed(document, words.split(), page.source)
 
 
 def check(document: Document, sheet: Sheet) -> Iterator[Problem]:
@@ -31,7 +45,7 @@ def check(document: Document, sheet: Sheet) -> Iterator[Problem]:
     if not sheet.text:
         yield problems.report("E-088", document.edition.path, page=sheet.path)
         return
-    read = _words_between(page, sheet.text)
+    read = words_between(page, sheet.text)
     expected = escape(" ".join([block.words for block in document.collation.text.blocks])).split()
     if expected != read:
         yield from _against_edition(document, expected, read, sheet)
@@ -39,10 +53,10 @@ def check(document: Document, sheet: Sheet) -> Iterator[Problem]:
     yield from _against_seed(document, read, page, sheet)
 
 
-def _words_between(page: str, stretches: Sequence[tuple[int, int]]) -> list[str]:
+def words_between(page: str, stretches: Sequence[tuple[int, int]]) -> list[str]:
     """Give the words of some stretches of a page, character references and all."""
     text = "".join([page[start:end] for start, end in stretches])
-    return _TAG.sub(" ", _WITHIN_WORDS.sub("", text)).split()
+    return _TAG.sub(" ", WITHIN_WORDS.sub("", text)).split()
 
 
 def _against_edition(document: Document, expected: list[str], read: list[str], sheet: Sheet) -> Iterator[Problem]:
@@ -77,7 +91,7 @@ def _lines_set_apart(document: Document, page: str, sheet: Sheet) -> Iterator[Pr
     """Find every line that was lifted out of the text, word for word, at its anchor."""
     for line in document.collation.meta_lines:
         stretch = sheet.lines.get(line.anchor)
-        if stretch is None or _words_between(page, [stretch]) != escape(line.text).split():
+        if stretch is None or words_between(page, [stretch]) != escape(line.text).split():
             yield _lost(document, line.line, line.text, sheet)
 
 
@@ -98,6 +112,49 @@ def _against_seed(document: Document, read: list[str], page: str, sheet: Sheet) 
         word = _first_unread(seed, stretches, read)
         if word is not None:
             yield _lost(document, seed.line_of[word] + 1, " ".join(seed.printed[word : word + _SHOWN]), sheet)
+
+
+def _has_seed(document: Document, words: list[str], page: str) -> bool:
+    """Say whether the edition's words go on to read each stretch of the seed that no difference of wording is about."""
+    at, first, behind = 0, 0, 0
+    lines = document.transcript.lines
+    seed = _bare_words(lines)
+    for operation in document.collation.apparatus.operations:
+        if not (operation.is_wording and operation.before.strip()):
+            continue
+        before = escape(operation.before)
+        found = page.find(before, at)
+        at = page.find(before) if found < 0 else found
+        if at < 0:
+            return False
+        start, last = operation.seed_lines
+        behind = _behind(words, behind, seed[first : start - 1])
+        if behind < 0:
+            return False
+        first = max(first, last)
+    return _behind(words, behind, seed[first:]) >= 0
+
+
+def _bare_words(lines: tuple[str, ...]) -> list[list[str]]:
+    """Give the words of every line with layout marks off; one that is only a mark is left out."""
+    words = [line.split() for line in lines]
+    marked = [number for number, line in enumerate(lines) if marks.may_hold_marks(line)]
+    for start, end in near_lines(marked):
+        for number, bare in enumerate(marks.bare_words(lines, start, end), start):
+            words[number] = [word for word in bare if word]
+    return words
+
+
+def _behind(words: list[str], at: int, lines: list[list[str]]) -> int:
+    """Find the words of some lines as a whole from a place on; give the place behind them, or -1."""
+    sought = [word for line in lines for word in line]
+    if not sought:
+        return at
+    try:
+        at = words.index(sought[0], at)
+    except ValueError:
+        return -1
+    return at + len(sought) if words[at : at + len(sought)] == sought else -1
 
 
 def _unchanged(seed: SeedWords, operations: Sequence[Operation]) -> list[tuple[int, int]]:

@@ -101,7 +101,7 @@ def read(path: str, content: bytes, known: dict[str, Effect]) -> Sheet:
         sheet.report("L-013", offset, what=what)
         sheet.is_broken = True
     else:
-        _as_a_whole(sheet)
+        as_a_whole(sheet)
     return sheet
 
 
@@ -206,7 +206,7 @@ def _note(sheet: Sheet, effect: Effect, offset: int, text: str) -> None:
         sheet.head.append(attributes)
 
 
-def _as_a_whole(sheet: Sheet) -> None:
+def as_a_whole(sheet: Sheet) -> None:
     """Report what a page lacks: headings in order, a language, a title, a policy, the ids it refers to."""
     before, count = 0, 0
     for level, offset in sheet.levels:

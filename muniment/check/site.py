@@ -1,4 +1,4 @@
-"""Turns the finished files of a site into problems, each page scanned once.
+"""Turns the finished files of a site into problems: each page is read at a glance, and again if anything is unusual.
 
 It refuses to look anywhere but at the bytes that will be published.
 """
@@ -6,14 +6,16 @@ It refuses to look anywhere but at the bytes that will be published.
 import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from muniment import problems
 from muniment.check import paths, reading
 from muniment.check.effects import Effect
+from muniment.check.glance import Glance, Tags, glance
 from muniment.check.links import Addresses
 from muniment.check.quotations import Quotable
-from muniment.check.sheet import Sheet, read
-from muniment.model import Archive, Problem
+from muniment.check.sheet import read
+from muniment.model import Archive, Document, Problem
 from muniment.pages import document_path
 
 _STYLE_LOAD = re.compile(r"(?:@import|url\()[ \t]*[\"']?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]*)")
@@ -48,91 +50,109 @@ def look(
     former: Mapping[str, str] = NOWHERE,
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold files against the rules as `site` does; give also the ids on every page that was made, by path."""
+    return connect(files, scan(files, archive), base_url, archive, kept=kept, former=former)
+
+
+Seen = dict[str, Glance | None]
+"""Pages by path, as they were read at a glance; nothing for one that has to be read thoroughly."""
+
+
+def scan(files: Mapping[str, bytes], archive: Archive | None) -> Seen:
+    """Hold every page against the rules that need no other page, and against the documents it shows."""
+    tags = Tags()
     quotable = None if archive is None else Quotable(archive)
-    sheets = _Sheets({}, kept, former)
+    documents = {document_path(each.id): each for each in archive.documents} if archive else {}
+    seen: Seen = {}
     for path, content in files.items():
         if path.endswith(".html"):
-            sheets.made[path] = read(path, content, sheets.known)
-            if quotable is not None:
-                quotable.check(sheets.made[path])
+            page = glance(path, content, tags)
+            is_sound = page is not None and _is_sound(page, quotable, documents.get(path))
+            seen[path] = replace(page, source="", quotes=(), text=None, lines={}) if page and is_sound else None
+    return seen
+
+
+def connect(
+    files: Mapping[str, bytes],
+    seen: Seen,
+    base_url: str,
+    archive: Archive | None,
+    *,
+    kept: Mapping[str, bytes] = NOTHING,
+    former: Mapping[str, str] = NOWHERE,
+) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """Hold the files of a site against one another; give all problems, and the ids on every page that was made."""
     every = ChainMap(dict(files), dict.fromkeys(kept, b""))
-    addresses = Addresses(every, sheets, base_url)
-    for sheet in sheets.made.values():
-        addresses.check(sheet)
-    found = [problem for sheet in sheets.made.values() for problem in sheet.problems]
-    if kept and _is_address_gone(sheets, every, former):
-        found += _linking(sheets, addresses)
-    found += [] if archive is None else _read_back(archive, sheets.made)
-    places = {path: " ".join(sheet.ids) for path, sheet in sheets.made.items()}
-    return tuple(sorted((*found, *paths.check(every), *_styles(files)))), places
+    standing = {path: former[path] for path in kept if path.endswith(".html")}
+    inspection = Inspection(Addresses(every, base_url, standing), archive)
+    for path, page in seen.items():
+        inspection.take(path, page, files[path])
+    places = inspection.places
+    found = [*inspection.found(files), *paths.check(every), *_styles(files)]
+    if kept and _is_address_gone(places, every, former):
+        found += inspection.gone(kept)
+    return tuple(sorted(found)), {path: " ".join(ids) for path, ids in places.items()}
 
 
-class _Sheets(Mapping[str, Sheet]):
-    """The pages of a site: those that were made, and those that are kept, of which only the ids are known."""
+class Inspection:
+    """The pages of a site, taken one after the other: as they were seen at a glance, else read thoroughly."""
 
-    def __init__(self, made: dict[str, Sheet], kept: Mapping[str, bytes], former: Mapping[str, str]) -> None:
-        self.made = made
-        self.known: dict[str, Effect] = {}
-        self._kept = kept
-        self._former = former
-        self._bare: dict[str, Sheet] = {}
+    def __init__(self, addresses: Addresses, archive: Archive | None) -> None:
+        """Know which files there will be, and of which archive they are."""
+        self._effects: dict[str, Effect] = {}
+        self._quotable = None if archive is None else Quotable(archive)
+        self._documents = {document_path(each.id): each for each in archive.documents} if archive else {}
+        self._addresses = addresses
+        self._faulty: dict[str, None] = {}
+        self.places: dict[str, Mapping[str, int]] = {}
+        """The ids on each page that was taken, by path."""
 
-    def __getitem__(self, path: str) -> Sheet:
-        if path in self.made:
-            return self.made[path]
-        if path not in self:
-            raise KeyError(path)
-        if path not in self._bare:
-            self._bare[path] = Sheet(path=path, content=b"", ids=dict.fromkeys(self._former[path].split(" "), 0))
-        return self._bare[path]
+    def take(self, path: str, page: Glance | None, content: bytes) -> None:
+        """Hold a page's links against the addresses known so far."""
+        if page is not None:
+            self.places[path] = self._addresses.add(path, page.ids)
+            if self._addresses.has_sound_links(page):
+                return
+        self._faulty[path] = None
+        self.places[path] = self._addresses.add(path, read(path, content, self._effects).ids)
 
-    def scanned(self, path: str) -> Sheet:
-        """Scan a page that is kept."""
-        return read(path, self._kept[path], self.known)
+    def found(self, files: Mapping[str, bytes]) -> Iterator[Problem]:
+        """Give what is wrong with the pages that did not pass at a glance, now that all have been taken."""
+        for path in (*self._faulty, *(each for each in self._addresses.doubtful if each not in self._faulty)):
+            sheet = read(path, files[path], self._effects)
+            document = self._documents.get(path)
+            if document is not None:
+                yield from reading.check(document, sheet)
+            if self._quotable is not None:
+                self._quotable.check(sheet)
+            self._addresses.check(sheet)
+            yield from sheet.problems
 
-    def __contains__(self, path: object) -> bool:
-        return path in self.made or (isinstance(path, str) and path.endswith(".html") and path in self._kept)
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self.made
-        yield from self.kept
-
-    def __len__(self) -> int:
-        return len(self.made) + len(self.kept)
-
-    @property
-    def kept(self) -> list[str]:
-        """Paths of the pages that are kept."""
-        return [path for path in self._kept if path.endswith(".html")]
+    def gone(self, kept: Mapping[str, bytes]) -> Iterator[Problem]:
+        """Give the links of the pages that are kept which lead nowhere any more."""
+        for path in kept:
+            if path.endswith(".html"):
+                sheet = read(path, kept[path], self._effects)
+                sheet.problems.clear()
+                self._addresses.check(sheet)
+                yield from sheet.problems
 
 
-def _is_address_gone(sheets: _Sheets, every: Mapping[str, bytes], former: Mapping[str, str]) -> bool:
+def _is_sound(page: Glance, quotable: Quotable | None, document: Document | None) -> bool:
+    """Say whether a page's quotations stand in their documents, and a document's page reads as the document."""
+    if quotable is not None and not all(quotable.holds(*quote) for quote in page.quotes):
+        return False
+    return document is None or reading.agrees(document, page)
+
+
+def _is_address_gone(
+    places: Mapping[str, Mapping[str, int]], every: Mapping[str, bytes], former: Mapping[str, str]
+) -> bool:
     """Say whether a file of the former site is gone, or a page that was made anew has lost a place."""
     if any(path not in every for path in former):
         return True
     return any(
-        place not in sheet.ids
-        for path, sheet in sheets.made.items()
-        if former.get(path)
-        for place in former[path].split(" ")
+        place not in ids for path, ids in places.items() if former.get(path) for place in former[path].split(" ")
     )
-
-
-def _linking(sheets: _Sheets, addresses: Addresses) -> Iterator[Problem]:
-    """Report links of the pages that are kept which lead nowhere any more."""
-    for path in sheets.kept:
-        sheet = sheets.scanned(path)
-        sheet.problems.clear()
-        addresses.check(sheet)
-        yield from sheet.problems
-
-
-def _read_back(archive: Archive, sheets: Mapping[str, Sheet]) -> Iterator[Problem]:
-    """Hold the words of every document's page against its edition and its seed."""
-    for document in archive.documents:
-        sheet = sheets.get(document_path(document.id))
-        if sheet is not None:
-            yield from reading.check(document, sheet)
 
 
 def _styles(files: Mapping[str, bytes]) -> Iterator[Problem]:

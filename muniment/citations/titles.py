@@ -4,6 +4,7 @@ Knows the rule of CSL for title case and nothing of styles; a title in another l
 """
 
 import re
+from functools import lru_cache
 
 _SMALL = frozenset(
     re.findall(
@@ -19,6 +20,7 @@ _CLOSED = {"“": "”", "‘": "’"}
 _MARKS = (("“", "”"), ("‘", "’"))
 
 
+@lru_cache(maxsize=256)
 def headline(title: str, language: str) -> str:
     """Set an English title in headline capitals; a title of unknown language counts as English.
 
@@ -51,6 +53,7 @@ def _raised(word: str, *, begins: bool, is_last: bool) -> str:
     return word[: found.start()] + letters[0].upper() + word[found.start() + 1 :]
 
 
+@lru_cache(maxsize=256)
 def marked(title: str, level: int) -> str:
     """Set quotation marks and apostrophes as typographers do, at a level: 0 double outside, 1 single outside.
 

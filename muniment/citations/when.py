@@ -4,6 +4,7 @@ Knows English months only, since the four styles are English, and says with word
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from muniment import dates
 from muniment.dates.edtf import Edtf, Moment
@@ -32,6 +33,7 @@ class When:
     is_uncertain: bool = False
 
 
+@lru_cache(maxsize=1024)
 def said(text: str, form: Form) -> When | None:
     """Say a date in a form; nothing for an empty one."""
     if not text:
@@ -41,6 +43,7 @@ def said(text: str, form: Form) -> When | None:
     return When(words=words, is_approximate=date.is_approximate, is_uncertain=date.is_uncertain)
 
 
+@lru_cache(maxsize=1024)
 def year_first(text: str) -> tuple[When, str] | None:
     """Say a date as year and rest (`2007`, `February 22–23`); nothing for an empty one."""
     if not text:

@@ -20,7 +20,10 @@ class Choices:
     root: Path
     out: Path
     base_url: str = ""
-    jobs: int = 1
+    jobs: int = 0
+    """Processes; 0 for one a processor."""
+    scheduler: str = ""
+    """Address of a Dask scheduler; empty where this machine does the work."""
     is_strict: bool = False
     form: str = "text"
     """How the result is printed: one of `FORMATS`."""
@@ -52,7 +55,8 @@ _OUT = click.option("--out", type=click.Path(path_type=Path), help="Where the si
 _BASE_URL = click.option(
     "--base-url", default="", help="The address the site will have, e.g. https://example.org/archive/."
 )
-_JOBS = click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes to use; so far it is one.")
+_JOBS = click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes (default: one a processor).")
+_SCHEDULER = click.option("--scheduler", default="", help="Address of a Dask scheduler, for very large archives.")
 _STRICT = click.option("--strict", is_flag=True, help="Let warnings fail the run as errors do.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON (short for --format json).")
 _FORMAT = click.option(
@@ -75,7 +79,7 @@ _VERBOSE = click.option("-v", "--verbose", count=True, help="Print every problem
 
 def options(command: Any) -> Any:
     """Give a command the options of those that build."""
-    return _with(_ROOT, _OUT, _BASE_URL, _JOBS, _STRICT, _FORMAT, _JSON, _COLOUR, _QUIET, _VERBOSE)(command)
+    return _with(_ROOT, _OUT, _BASE_URL, _JOBS, _SCHEDULER, _STRICT, _FORMAT, _JSON, _COLOUR, _QUIET, _VERBOSE)(command)
 
 
 def reading_options(command: Any) -> Any:
@@ -110,7 +114,8 @@ def typed(words: dict[str, Any]) -> Choices:
         root=root,
         out=words.get("out") or root / "dist",
         base_url=base_url if not base_url or base_url.endswith("/") else f"{base_url}/",
-        jobs=words.get("jobs", 1),
+        jobs=words.get("jobs", 0),
+        scheduler=words.get("scheduler", ""),
         is_strict=words.get("strict", False),
         form="json" if words.get("as_json") else form or "text",
         volume=-1 if words.get("quiet") else words.get("verbose", 0),

@@ -59,7 +59,7 @@ SECTIONS: tuple[tuple[str, tuple[Row, ...]], ...] = (
 )
 """Every command, in the order in which help lists them."""
 ROWS = {row.name: row for _, rows in SECTIONS for row in rows}
-TAKING_A_VALUE = ("--root", "--out", "--base-url", "--jobs", "--format", "--color")
+TAKING_A_VALUE = ("--root", "--out", "--base-url", "--jobs", "--scheduler", "--format", "--color", "--colour")
 """Options of `build` that the next word belongs to."""
 
 

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+import click
+
 from muniment.cli import progress
 from muniment.cli.choices import Choices
 from muniment.cli.report import fails
 
 if TYPE_CHECKING:
-    from muniment.line import Inputs, Outcome
+    from muniment.line import Crew, Inputs, Outcome
     from muniment.model import Problem
 
 
@@ -29,11 +31,34 @@ def run(
 
 
 def sent(
-    inputs: "Inputs", found: "list[Problem]", shown: progress.Progress, *, publish: bool = True, refresh: bool = False
+    inputs: "Inputs",
+    found: "list[Problem]",
+    shown: progress.Progress,
+    *,
+    publish: bool = True,
+    refresh: bool = False,
+    crew: "Crew | None" = None,
 ) -> "tuple[Outcome, list[Problem]]":
     """Send what was read down the line."""
     shown.tell("Collating, checking and rendering" if publish else "Collating and checking")
     from muniment import line
+    from muniment.line.crew import ALONE
 
-    outcome = line.run(inputs, publish=publish and not fails(found), refresh=refresh)
+    outcome = line.run(inputs, publish=publish and not fails(found), refresh=refresh, crew=crew or ALONE)
     return outcome, sorted(dict.fromkeys([*found, *outcome.problems]))
+
+
+def crew(choices: Choices) -> "Crew":
+    """Find who does the work on many documents."""
+    if choices.scheduler:
+        from muniment import machines
+
+        try:
+            return machines.crew(choices.scheduler)
+        except ImportError as fault:
+            raise click.UsageError("--scheduler needs the extra: pip install 'muniment[dask]'") from fault
+        except (OSError, ValueError) as fault:
+            raise click.UsageError(f"no scheduler answers at {choices.scheduler}: {fault}") from fault
+    from muniment import forks
+
+    return forks.crew(choices.jobs or forks.available())

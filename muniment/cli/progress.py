@@ -1,22 +1,19 @@
 """What a run is doing → one line on a terminal that says so, from the first second on; nothing is printed elsewhere.
 
-The work itself knows nothing of it: it tells the name of what it does and, if it can, how much of it is done. A thread
-looks at what was told last and draws it; the line is wiped before anything else is printed.
+The work itself knows nothing of it: it tells the name of what it does and, if it can, how much of it is done. A clock
+has drawn what was told last; the line is wiped before anything else is printed.
 """
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from muniment.cli.choices import Choices
 from muniment.problems.columns import cut
-
-if TYPE_CHECKING:
-    from threading import Event
 
 AFTER = 1.0
 """Seconds before anything is drawn: what is over sooner needs no progress."""
@@ -73,25 +70,50 @@ def shown(choices: Choices) -> Iterator[Progress]:
     if not ink.is_terminal or os.environ.get("TERM") == "dumb" or choices.volume < 0 or choices.form != "text":
         yield progress
         return
-    import threading  # a run without a terminal does without it
-
-    ended = threading.Event()
-    thread = threading.Thread(target=_draw, args=(progress, ended), name="progress", daemon=True)
-    thread.start()
     try:
-        yield progress
+        with _clock(progress) if hasattr(signal, "setitimer") else _thread(progress):
+            yield progress
     finally:
-        ended.set()
-        thread.join()
         progress.wipe()
 
 
-def _draw(progress: Progress, ended: "Event") -> None:
-    """Draw the line until the end, if the end is not soon."""
-    if ended.wait(AFTER):
-        return
-    while True:
+@contextlib.contextmanager
+def _clock(progress: Progress) -> Iterator[None]:
+    """Have the system's clock interrupt the work to draw now and then; processes that the work forks inherit none."""
+
+    def draw(*_: object) -> None:
+        """Draw what was told last."""
         if progress.told[0]:
             progress.draw()
-        if ended.wait(EVERY):
-            return
+
+    former = signal.signal(signal.SIGALRM, draw)
+    signal.setitimer(signal.ITIMER_REAL, max(AFTER, 0.001), EVERY)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former or signal.SIG_DFL)
+
+
+@contextlib.contextmanager
+def _thread(progress: Progress) -> Iterator[None]:
+    """Draw in a thread where the system has no such clock; nothing is forked there."""
+    import threading  # not where it is not needed: a process with threads is not forked
+
+    ended = threading.Event()
+
+    def draw() -> None:
+        """Draw what was told last, until the end."""
+        due = AFTER
+        while not ended.wait(due):
+            due = EVERY
+            if progress.told[0]:
+                progress.draw()
+
+    thread = threading.Thread(target=draw, name="progress", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()

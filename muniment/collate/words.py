@@ -97,7 +97,7 @@ def of_seed(transcript: Transcript) -> SeedWords:
         if marks.may_hold_marks(line):
             marked.append(number)
     bare = list(printed) if marked else printed
-    for start, end in _stretches(marked):
+    for start, end in near_lines(marked):
         for number, words in enumerate(marks.bare_words(lines, start, end), start):
             bare[first[number] : first[number + 1]] = words
     return SeedWords(
@@ -135,7 +135,7 @@ def of_edition(edition: Edition, text: Text) -> EditionWords:
     )
 
 
-def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
+def near_lines(numbers: list[int]) -> list[tuple[int, int]]:
     """Gather line numbers that lie close enough for a pair of marks to reach from one to the next."""
     stretches: list[tuple[int, int]] = []
     for number in numbers:

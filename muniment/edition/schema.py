@@ -178,11 +178,13 @@ def _entry(sheet: _Sheet, kind: str, where: str, mapping: Mapping) -> dict[str, 
     for key in (*NEEDED[kind], *NEEDED.get(f"{kind} {sort}", ())):
         if not entry.get(key):
             sheet.report("F-025", mapping.line, {"entry": f"{kind} {sort}".strip(), "key": key})
+    if kind == "evidence" and entry.get("line") == "0" and sort != "supplied":
+        sheet.report("F-020", dict(sheet.lines)[f"{where}.line"], {"value": "0"})
     return entry
 
 
 def _evidence(sheet: _Sheet, node: Node) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
-    """Read the evidence of each field."""
+    """Read the evidence of each field; a field with an empty list has none."""
     if isinstance(node, Scalar) and not node.text:
         return ()
     if not isinstance(node, Mapping):
@@ -196,7 +198,8 @@ def _evidence(sheet: _Sheet, node: Node) -> tuple[tuple[str, tuple[Evidence, ...
         if key not in fields:
             sheet.report("F-022", line, {"key": key, "suggestion": forms.suggestion(key, fields)})
         entries = _entries(sheet, "evidence", f"evidence.{key}", child)
-        evidence.append((key, tuple(_one_evidence(entry) for entry in entries)))
+        if entries:
+            evidence.append((key, tuple(_one_evidence(entry) for entry in entries)))
     return tuple(evidence)
 
 

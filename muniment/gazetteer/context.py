@@ -7,21 +7,21 @@ import re
 from collections.abc import Callable
 
 from muniment.gazetteer import vocabulary
-from muniment.gazetteer.names import (
-    a_branch,
-    a_company,
-    a_hyphenated_name,
-    a_longer_name,
-    inside_a_body,
-    of_a_longer_name,
-)
+from muniment.gazetteer.bodies import a_branch, a_company, another_union, for_a_body, inside_a_body, of_a_longer_name
+from muniment.gazetteer.names import a_hyphenated_name, a_longer_name
 from muniment.gazetteer.near import Near, is_in_list, is_linked
 from muniment.gazetteer.persons import a_person
 from muniment.gazetteer.places import a_place, a_street, a_united_state
 
 _TAG = re.compile(r"(?<!\w)[a-z]{2}.\Z")
 _ROW = re.compile(r"(?:[ \n]?(?:[,;/|&]|and\b|or\b)[ \n]?(?:and |or )?[A-Z]\w+){0,8}")
-_ADDRESS = re.compile(r"://|www\.|@|\w/\w+/|\.(?:[a-z]{2,4})(?:[/?#]|$)", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|(?i:www)\.|@|\w/\w+/|\.[a-z]{2,4}(?:[/?#]|$)|\.(?i:com?|org|net|gov|edu|ac)\b")
+_CLEAR_ABROAD = ("Chili", "Suede")
+_TITLE = re.compile(r"((?: [A-Z][\w’']{1,30}){1,3})[,.]?[”\"»]")
+_REGIONS = {"america": vocabulary.CONTINENTS, "micronesia": vocabulary.ISLAND_REGIONS}
+_ORGANS_OF = frozenset(("gouvernement", "république", "délégation", "représentant", "représentante", "ambassadeur"))
+_ORGANS_OF |= frozenset(("président", "ministre", "île", "mission", "ambassade", "gobierno", "república", "delegación"))
+_ORGANS_OF |= frozenset(("representante", "embajador", "presidente", "ministro", "embajada"))
 
 
 def a_web_address(near: Near) -> str:
@@ -56,8 +56,17 @@ def another_word(near: Near) -> str:
         return f"a geographical name: {near.left[-1]} {near.form}"
     if "guarded" not in near.sense.flags:
         return ""
+    if near.whole.is_foreign and (near.form in _CLEAR_ABROAD or _is_governed(near)):
+        return ""
     is_inside = is_linked(near.text, near.previous, near.hit) and is_linked(near.text, near.hit, near.following)
     return "" if is_inside or (near.whole.is_foreign and is_in_list(near)) else "a word of another meaning too"
+
+
+def _is_governed(near: Near) -> bool:
+    """Tell `le gouvernement de Maurice` and `la Grenade` from `Maurice` and `une grenade`."""
+    if len(near.left) > 1 and near.left[-1] in ("de", "d'", "du", "del"):
+        return near.left[-2].casefold().removeprefix("l'").removeprefix("l’") in _ORGANS_OF
+    return bool(near.left) and near.left[-1] in ("la", "La") and near.form in ("Grenade", "Dominique")
 
 
 def a_currency(near: Near) -> str:
@@ -91,16 +100,23 @@ def a_language(near: Near) -> str:
     if after in vocabulary.LANGUAGE_NOUNS:
         return "the language"
     following = near.right_text[:12].lstrip("-‐ ").casefold()
-    if near.right_text[:1] in ("-", "‐") and following.startswith(("speak", "langua")):
-        return "the language"
+    if near.right_text[:1] in ("-", "‐"):
+        return "the language" if following.startswith(("speak", "langua")) else ""
     if near.right_text[:2] == " (" and near.right_text[2:14].startswith(("Simplified", "Traditional", "Mandarin")):
         return "the language"
     if near.right_text[:1] == ")" and near.left_text[-2:] == " (" and near.left_text.split()[-2:][0][0].islower():
         return "the language"
     before = near.left[-1].strip("(:").casefold() if near.left else ""
-    if before in ("in", "into") and " in English" in near.right_text[:60]:
+    if before in vocabulary.SPEAKING or (before in vocabulary.OLD_LANGUAGES and near.left[-1][0].isupper()):
+        return "the language"
+    if after == "for" and near.right_text[5:6] in "“\"'‘":
+        return "the language"
+    is_inside = before in ("in", "into")
+    if is_inside and (" in English" in near.right_text[:60] or (near.right and not near.right[0].isascii())):
         return "the language"
     is_end = not after or after in vocabulary.AFTER_LANGUAGES
+    if after in ("is", "was", "as", "are", "were") and " language" in near.right_text[:45]:
+        return "the language"
     if before in vocabulary.LANGUAGE_BEFORE and is_end:
         return "the language"
     beside = {word.strip(",;/|()").casefold() for word in (*near.left_text.split()[-7:], *near.right_text.split()[:7])}
@@ -120,9 +136,22 @@ def _after_row(following: str) -> str:
     return "" if is_again else words[0].rstrip(".,;:)").casefold()
 
 
+def a_work(near: Near) -> str:
+    """`“American Gothic”`: a name in quotation marks; what a state's organ says or does is none."""
+    if near.sense.kind != "demonym" or near.left_text[-1:] not in ("“", '"', "«"):
+        return ""
+    title = _TITLE.match(near.right_text)
+    if not title or title[1].split()[0].casefold() in vocabulary.STATE_ORGANS:
+        return ""
+    return f"the name of a work or a thing: {near.form}{title[1]}"
+
+
 def a_pronoun(near: Near) -> str:
     """`CONTACT US`: in a line of capitals the pronoun looks like the abbreviation."""
-    is_shouted = near.is_in_capitals or (near.left and near.left[-1].isupper() and len(near.left[-1]) > 2)
+    is_beside_capitals = (
+        bool(near.left) and near.left[-1].isupper() and near.left[-1].isalpha() and len(near.left[-1]) > 2
+    )
+    is_shouted = bool(near.left) and not near.is_first_on_left_line and (near.is_in_capitals or is_beside_capitals)
     if near.form != "US" or not is_shouted or near.line.strip() == "US":
         return ""
     following = near.right[0].casefold() if near.right else ""
@@ -131,12 +160,15 @@ def a_pronoun(near: Near) -> str:
 
 
 def a_continent(near: Near) -> str:
-    """`Africa, Asia and America`."""
-    if near.form not in ("America", "AMERICA"):
+    """`Africa, Asia and America`; `Melanesia, Micronesia and Polynesia`."""
+    form = near.form.casefold()
+    if form not in _REGIONS:
         return ""
     beside = [*near.left_text.split()[-3:], *near.right_text.split()[:3]]
     names = {word.strip(",;.()").casefold() for word in beside}
-    return "the continent" if names & vocabulary.CONTINENTS else ""
+    if form == "america" and near.left_text.endswith(("Europe and ", "Europe or ")):
+        return "the continent"
+    return "the region, not the state" if names & _REGIONS[form] else ""
 
 
 RULES: tuple[tuple[str, Callable[[Near], str]], ...] = (
@@ -149,7 +181,10 @@ RULES: tuple[tuple[str, Callable[[Near], str]], ...] = (
     ("a language", a_language),
     ("a longer name", a_longer_name),
     ("of a longer name", of_a_longer_name),
+    ("for a body", for_a_body),
+    ("another union", another_union),
     ("a branch", a_branch),
+    ("a work", a_work),
     ("a company", a_company),
     ("a place", a_place),
     ("inside a body", inside_a_body),

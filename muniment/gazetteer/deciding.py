@@ -4,25 +4,33 @@ It refuses to look beyond the text: only states it names beyond doubt count as e
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from muniment.gazetteer.context import reason
 from muniment.gazetteer.forms import fold
 from muniment.gazetteer.found import Found, SetAside
+from muniment.gazetteer.glued import Parted, part
 from muniment.gazetteer.lexicon import Hit, Lexicon
 from muniment.gazetteer.near import Near, Whole, is_in_list, is_linked
 from muniment.gazetteer.near import near as look
+from muniment.gazetteer.nouns import BODY
 from muniment.gazetteer.places import US_STATE
+from muniment.gazetteer.plain import is_plain
 from muniment.gazetteer.sources import SPOKEN
 
 _HYPHENS = ("-", "‐", "‑", "–")
 _COORDINATED = re.compile(r"\b(North|South|East|West)(?:ern)?(?: and | & |/| or |, )\Z", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|into|across|throughout|inside|[Gg]overnment of|[Kk]ing(?:dom)? of|[Pp]resident of)\s\Z")
 _SOUTH_ASIA = frozenset(("BGD", "IND", "LKA", "MDV", "MMR", "NPL", "PAK"))
+_SECOND = re.compile(r"(?: \([A-Z]{3,8}\))? and (?:the )?(?:former )?")
 _DEPENDENT = SPOKEN | {"combining"}
 """Flags of names that count in some texts only."""
 _SHORTEST = len("East or ")
 """What stands at least before the second of two directions."""
+_PEOPLES = ("indian", "indians")
 _NEARBY = 600
 """Within how many characters the name of India decides what `Indian` means."""
 
@@ -30,15 +38,30 @@ _NEARBY = 600
 def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
     """Judge every form of a state in the text, in order."""
     plain = text.replace("ʼ", "’")  # the modifier letter counts as part of a word
-    hits = _split(plain, list(lexicon.hits(plain)), lexicon)
+    odd: list[int] = []
+    found = list(lexicon.hits(plain, odd=odd))
+    parted = part(plain, lexicon.heads, lexicon.tails) if odd else None
+    if parted:
+        judged = _judged(parted.text, parted.text, list(lexicon.hits(parted.text)), lexicon)
+        return tuple(_put_back(text, parted, each) for each in judged)
+    return _judged(text, plain, found, lexicon) if found else ()
+
+
+def _judged(text: str, plain: str, found: Sequence[Hit], lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
+    """Judge the hits of a text; `plain` is the text with one kind of apostrophe."""
+    hits = _split(plain, found, lexicon)
     if not hits:
         return ()
     whole = Whole(text=plain, defined=frozenset(_defined(plain, hits)))
     hits = list(_coordinated(plain, _meant(whole, hits), lexicon))
+    is_simple = whole.language == "english"
     judged: list[Found | SetAside | Near] = []
     for position, hit in enumerate(hits):
         if not hit.sense.states:
             judged.append(_aside(text, hit, hit.sense.reason))
+            continue
+        if is_simple and is_plain(plain, hit):
+            judged.append(_found(text, hit, hit.sense.states[0]))
             continue
         near = look(
             whole,
@@ -54,7 +77,13 @@ def judge(text: str, lexicon: Lexicon) -> tuple[Found | SetAside, ...]:
             judged.append(near if len(hit.sense.states) > 1 else _found(text, hit, hit.sense.states[0]))
     named = frozenset(each.state for each in judged if isinstance(each, Found))
     decided = [_decided(text, each, named) if isinstance(each, Near) else each for each in judged]
-    return _consistent(text, _without_first_peoples(whole, decided))
+    return _consistent(text, _without_first_peoples(whole, _with_second_bodies(text, decided)))
+
+
+def _put_back(text: str, parted: Parted, each: Found | SetAside) -> Found | SetAside:
+    """Give the place in the text as printed of what was found in the parted one."""
+    start, end = parted.back(each.start), parted.back(each.end)
+    return replace(each, start=start, end=end, form=text[start:end])
 
 
 def _defined(text: str, hits: Sequence[Hit]) -> Iterator[str]:
@@ -105,6 +134,17 @@ def _coordinated(text: str, hits: Sequence[Hit], lexicon: Lexicon) -> Iterator[H
         yield hit
 
 
+def _with_second_bodies(text: str, decided: Sequence[Found | SetAside]) -> Sequence[Found | SetAside]:
+    """Set `Rwanda` aside in `the Tribunals for the former Yugoslavia (ICTY) and Rwanda`."""
+    judged = list(decided)
+    for position, (one, other) in enumerate(pairwise(decided)):
+        if not isinstance(one, SetAside) or not one.reason.startswith(BODY) or " for " not in one.reason:
+            continue
+        if isinstance(other, Found) and _SECOND.fullmatch(text, one.end, other.start):
+            judged[position + 1] = SetAside(start=other.start, end=other.end, form=other.form, reason=one.reason)
+    return judged
+
+
 def _without_first_peoples(whole: Whole, decided: Sequence[Found | SetAside]) -> Sequence[Found | SetAside]:
     """Set `Indian` and `Indians` aside where a text speaks of first peoples of America and names no India nearby.
 
@@ -112,13 +152,13 @@ def _without_first_peoples(whole: Whole, decided: Sequence[Found | SetAside]) ->
     former.
     """
     found = [each for each in decided if isinstance(each, Found)]
-    peoples = [each for each in found if each.form.casefold() in ("indian", "indians")]
+    peoples = [each for each in found if each.form.casefold() in _PEOPLES]
     if not peoples:
         return decided
-    indian = [each for each in found if each.state in _SOUTH_ASIA and each not in peoples]
+    indian = [each.start for each in found if each.state in _SOUTH_ASIA and each.form.casefold() not in _PEOPLES]
     if not whole.names_first_peoples and (indian or all(each.form in ("Indian", "INDIAN") for each in peoples)):
         return decided
-    others = {each.start for each in peoples if not any(abs(each.start - other.start) < _NEARBY for other in indian)}
+    others = {each.start for each in peoples if not _is_nearby(indian, each.start)}
     return [
         SetAside(start=each.start, end=each.end, form=each.form, reason="a first people of America")
         if isinstance(each, Found) and each.start in others
@@ -127,10 +167,17 @@ def _without_first_peoples(whole: Whole, decided: Sequence[Found | SetAside]) ->
     ]
 
 
+def _is_nearby(places: Sequence[int], place: int) -> bool:
+    """Tell whether one of the places, in order, is near."""
+    after = bisect_left(places, place - _NEARBY + 1)
+    return after < len(places) and places[after] < place + _NEARBY
+
+
 def _consistent(text: str, decided: Sequence[Found | SetAside]) -> tuple[Found | SetAside, ...]:
     """Read a form as it was read before: after `Michael Jordan` a bare `Jordan` is the man, unless the state is there.
 
-    The state is there when the text names it in another form too, or beside other states.
+    The state is there when the text names it in another form too, beside other states, or where only a place can stand
+    (`in Jordan`); what was read as a part of the United States may be a place.
     """
     others = {
         _stem(each.form.split()[0]): each.reason for each in decided if isinstance(each, SetAside) and _sticks(each)
@@ -142,6 +189,10 @@ def _consistent(text: str, decided: Sequence[Found | SetAside]) -> tuple[Found |
     for one, other in pairwise(found):
         if is_linked(text, one, other):
             sure |= {one.state, other.state}
+    for each in found:
+        is_person = others.get(_stem(each.form), "").startswith("the name of a person")
+        if is_person and _PLACED.search(text, max(0, each.start - 24), each.start):
+            sure.add(each.state)
     return tuple(
         SetAside(start=each.start, end=each.end, form=each.form, reason=f"as elsewhere, {others[_stem(each.form)]}")
         if isinstance(each, Found) and each.state not in sure and _stem(each.form) in others

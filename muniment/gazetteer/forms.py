@@ -9,7 +9,7 @@ import unicodedata
 # A word may carry combining accents and soft hyphens, and may go on after a hyphen at a line end.
 WORD = r"\w[\w\u0300-\u036f\u00ad]*(?:[-‐]\r?\n[ \t]{0,40}[a-zß-ÿ]\w*)?"
 _GAP = r"[ \t\u00a0\u202f]{0,40}(?:\r?\n[ \t\u00a0]{0,40})?"
-_JOINT = rf"['’ʼ‘`´]|[ ]?[-‐‑–](?:\r?\n[ \t]{{0,40}}|[ ])?|(?:\.,|[.,])?{_GAP}\(?"
+_JOINT = rf"['’ʼ‘`´][ ]?|[ ]?[-‐‑–](?:\r?\n[ \t]{{0,40}}|[ ])?|(?:\.,|[.,])?{_GAP}\(?"
 _FIRST = re.compile(WORD)
 STEP = re.compile(rf"({_JOINT})({WORD}|&)")
 _END = re.compile(r"[.)]{0,2}\Z")
@@ -83,6 +83,8 @@ def variants(form: str) -> tuple[str, ...]:
                 short.replace("Democratic", "Dem."),
                 short.replace("Democratic", "Dem").replace("Rep.", "Rep"),
             ]
+        if "People's" in written:
+            found += [written.replace("People's", "Peoples"), written.replace("People's", "People")]
     if form.startswith("Saint "):
         found += [form.replace("Saint ", "St. "), form.replace("Saint ", "St ")]
-    return tuple(written for written in dict.fromkeys(found) if written != form)
+    return tuple(written for written in dict.fromkeys(found) if written != form and not written.startswith("The "))

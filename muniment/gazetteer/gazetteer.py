@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from muniment.gazetteer import additions as own
 from muniment.gazetteer import sources
 from muniment.gazetteer.deciding import judge
 from muniment.gazetteer.forms import steps, variants
@@ -69,7 +70,7 @@ class Gazetteer:
 def build(content: bytes, additions: bytes | None = None) -> tuple[Gazetteer, tuple[Problem, ...]]:
     """Make the gazetteer from the shipped file and an archive's own `authorities/states.toml`."""
     entries = sources.shipped(content)
-    troubles = sources.add(entries, additions) if additions is not None else ()
+    troubles = own.add(entries, additions) if additions is not None else ()
     states = tuple(entries.states[identifier] for identifier in sorted(entries.states))
     return Gazetteer(states=states, entries=entries), troubles
 

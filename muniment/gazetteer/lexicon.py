@@ -4,11 +4,13 @@ It refuses to know the context of a form: whether it means the state here is for
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from muniment.gazetteer.forms import STEP, WORD, fits, fold, head_spellings, joint, steps, whole
+
+_JOIN = re.compile(r"[^\W\d_A-Z][A-Z]|[\d_]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class Lexicon:
     def __init__(self, entries: Iterable[tuple[str, Sense]]) -> None:
         roots: dict[str, _Node] = {}
         self._heads: dict[str, _Node] = {}
+        self.tails: set[str] = set()
+        """Last words of the names of states, as printed and in capitals."""
         for form, sense in entries:
             taken = steps(form)
             node = roots.setdefault(taken[0][1], _Node())
@@ -64,6 +68,8 @@ class Lexicon:
                 folded = fold(word)
                 node.letters += folded[0] if folded[0] not in node.letters else ""
                 node = node.children.setdefault(between + folded, _Node())
+            if sense.states and sense.kind != "demonym":
+                self.tails.update(head_spellings(taken[-1][1]))
             if not any(other.words == sense.words and other.ending == sense.ending for other in node.senses):
                 node.senses.append(sense)
         for word in sorted(roots):
@@ -72,23 +78,44 @@ class Lexicon:
                     _merged(self._heads[spelling], roots[word]) if spelling in self._heads else roots[word]
                 )
         letters = "".join(sorted(spelling[0] for spelling in self._heads if not "A" <= spelling[0] <= "Z"))
-        self._capitalised = re.compile(rf"[A-Z{re.escape(letters)}]{WORD.removeprefix(chr(92) + 'w')}")
+        # Most words are simple: only those of the second kind may be broken, glued or foreign.
+        rest = WORD.removeprefix(r"\w")
+        simple = r"[a-z]+(?![\w\u0300-\u036f\u00ad‐-])"
+        self._capitalised = re.compile(rf"[A-Z{re.escape(letters)}](?:{simple}|({rest}))")
 
-    def hits(self, text: str, start: int = 0, end: int | None = None, *, halves: bool = False) -> Iterator[Hit]:
-        """Find the longest forms in text order, without overlap; `halves` leaves compound names out."""
+    @property
+    def heads(self) -> Collection[str]:
+        """First words of all forms, as printed and in capitals."""
+        return self._heads
+
+    def hits(
+        self, text: str, start: int = 0, end: int | None = None, *, halves: bool = False, odd: list[int] | None = None
+    ) -> Iterator[Hit]:
+        """Find the longest forms in text order, without overlap; `halves` leaves compound names out.
+
+        Where letters and digits or small letters and capitals meet in a word, its place is added to `odd`.
+        """
         heads = self._heads
         done = start
         for match in self._capitalised.finditer(text, start, len(text) if end is None else end):
-            printed = match.group()
-            node = heads.get(printed)
+            node = heads.get(match.group())
             if node is None:
+                if match.lastindex is None:
+                    continue
+                printed = match.group()
+                if odd is not None and _JOIN.search(printed):
+                    odd.append(match.start())
                 if printed.isascii() and "\n" not in printed:
                     continue
                 node = heads.get(whole(printed))
                 if node is None:
                     continue
             first = match.start()
-            if first < done or (first and (text[first - 1].isalnum() or text[first - 1] == "_")):
+            if first < done:
+                continue
+            if first and (text[first - 1].isalnum() or text[first - 1] == "_"):
+                if odd is not None:
+                    odd.append(first)
                 continue
             hit = self._longest(text, first, match.end(), node, halves)
             if hit is not None:
@@ -97,9 +124,11 @@ class Lexicon:
 
     def _longest(self, text: str, start: int, end: int, node: _Node, halves: bool) -> Hit | None:
         """Walk from the first word as far as the text goes along, then back to the longest form that fits."""
+        if not node.children or _goes_astray(text, end, node):
+            return _shortest(text, start, end, node) if node.senses else None
         words = [text[start:end]]
         passed = [(node, end)]
-        while node.children and not _goes_astray(text, end, node) and (step := STEP.match(text, end)):
+        while node.children and (step := STEP.match(text, end)):
             between, printed = joint(step.group(1)), step.group(2)
             end = step.end()
             child = node.children.get(between + fold(printed))
@@ -121,6 +150,15 @@ class Lexicon:
         return None
 
 
+def _shortest(text: str, start: int, end: int, node: _Node) -> Hit | None:
+    """Give the form of one word, if there is any."""
+    for sense in node.senses:
+        closed = _closed(text, end, sense)
+        if closed:
+            return Hit(start, closed, sense)
+    return None
+
+
 def _goes_astray(text: str, end: int, node: _Node) -> bool:
     """Tell early, by the first letter after a space or comma, that no form goes on here."""
     letter = text[end + 1 : end + 2] if text.startswith(" ", end) else text[end + 2 : end + 3]
@@ -134,7 +172,10 @@ def _closed(text: str, end: int, sense: Sense) -> int:
     if sense.ending == ")":
         end += text.startswith(".", end)
         return end + 1 if text.startswith(")", end) else 0
-    return end + text.startswith(".", end) if sense.ending else end
+    if not sense.ending or not text.startswith(".", end):
+        return end
+    is_longer = text[end + 1 : end + 2].isupper() and text.startswith(".", end + 2)  # `U.S.S.`, `28 U.S.C.`
+    return 0 if is_longer else end + 1
 
 
 def _merged(one: _Node, other: _Node) -> _Node:

@@ -14,8 +14,11 @@ from muniment.gazetteer.lexicon import Hit, Sense
 
 REACH = 90
 """How many characters to each side are looked at."""
+_SHORT = 40
+"""A line of fewer characters is no part of a paragraph."""
 _SPACES = " \n\r\u00a0\u202f\t"
 _TRAILING = ".,;:!?)]}»”\"'’"
+_POSSESSIVES = ("'", "’")
 _STOPS = ',;:!?)]}»”"([{/|–—'
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -29,10 +32,16 @@ _SMALL_WORDS = {
 }
 _SAMPLE = 6_000
 """How many characters tell the language of a text."""
+_GLANCE = 1_500
+"""How many characters are enough where the small words of English abound."""
+_TICKER = re.compile(r"<([A-Z]{2,5})(?:\.[A-Z]{1,3})?>")
 _SIGNS = (
-    ("<", re.compile(r"<([A-Z]{2,5})(?:\.[A-Z]{1,3})?>")),
-    (": ", re.compile(r"\((NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX): ")),
-    *((f" {sign}", re.compile(f" {re.escape(sign)}()")) for sign in ("Inc.", "LLC", "Ltd", "Corp.")),
+    ("<", _TICKER),
+    *((opening, re.compile(f"{re.escape(opening)}()")) for opening in ("(NYSE: ", "(NASDAQ: ", "(Nasdaq: ", "(LSE: ")),
+    *(
+        (opening, re.compile(f"{re.escape(opening)}()"))
+        for opening in ("(ASX: ", "(TSX: ", " Inc.", " LLC", " Ltd", " Corp.")
+    ),
 )
 """What stands directly after the name of a company, by the letters that it begins with."""
 
@@ -48,8 +57,10 @@ class Whole:
     @cached_property
     def language(self) -> str:
         """The language whose small words are the most: `english`, `french`, `spanish`, `german` or `nordic`."""
-        if self.text.count(" the ", 0, _SAMPLE) * 300 > min(len(self.text), _SAMPLE):
+        if self.text.count(" the ", 0, _GLANCE) * 300 > _GLANCE:
             return "english"  # at once: most texts
+        if self.text.count(" the ", 0, _SAMPLE) * 300 > min(len(self.text), _SAMPLE):
+            return "english"
         counts = {language: len(words.findall(self.text, 0, _SAMPLE)) for language, words in _SMALL_WORDS.items()}
         return max(counts, key=lambda language: counts[language])
 
@@ -64,7 +75,9 @@ class Whole:
         known = [pattern for opening, pattern in _SIGNS if opening in self.text]
         signs = [sign for pattern in known for sign in pattern.finditer(self.text) if sign[1] not in vocabulary.TAGS]
         names = [self.text[max(0, sign.start() - REACH) : sign.start()].rstrip(" ,").split() for sign in signs]
-        return frozenset((name[-2].casefold(), name[-1].casefold()) for name in names if len(name) > 1)
+        return frozenset(
+            (name[-2].casefold(), name[-1].casefold()) for name in names if len(name) > 1 and name[-2][0].isupper()
+        )
 
     @cached_property
     def is_american(self) -> bool:
@@ -73,7 +86,7 @@ class Whole:
             return False
         if any(city in self.text for city in ("Atlanta", "Savannah", "ATLANTA", "SAVANNAH")):
             return True
-        return sum(part.title() in self.text for part in sorted(vocabulary.US_STATES)) > 1
+        return sum(part.title() in self.text for part in vocabulary.US_EVIDENCE) > 1
 
     @cached_property
     def names_first_peoples(self) -> bool:
@@ -115,6 +128,14 @@ class Near:
         return self.hit.sense
 
     @property
+    def right_before_another(self) -> Sequence[str]:
+        """Of the words after the form, those before the name of the next state: `Congo (Cook Islands)` are two."""
+        if self.following is None or self.following.start - self.hit.end > REACH:
+            return self.right
+        between = self.text[self.hit.end : self.following.start]
+        return self.right[: len(between.split())]
+
+    @property
     def line(self) -> str:
         """The line the form stands in, as far as the reach goes."""
         return self.left_text.rpartition("\n")[2] + self.form + self.right_text.partition("\n")[0]
@@ -152,9 +173,22 @@ def near(whole: Whole, hit: Hit, previous: Hit | None, following: Hit | None, *,
     right_text = text[end : end + REACH]
     if "\n\n" in right_text:
         right_text = right_text.partition("\n\n")[0]
-    left = _words_before(left_text) if left_text else ()
-    right = _words_after(right_text) if right_text and right_text[0] in _SPACES else ()
+    left = _words_before(_own_line_before(left_text)) if left_text else ()
+    right = _words_after(_own_line_after(left_text, right_text)) if right_text and right_text[0] in _SPACES else ()
     return Near(whole, hit, previous, following, is_joined, text[start:end], left_text, right_text, left, right)
+
+
+def _own_line_before(text: str) -> str:
+    """Leave out the line above if it is short, and so a title, a cell or a link of its own."""
+    above, line_end, line = text.rpartition("\n")
+    is_whole = len(text) < REACH or "\n" in above
+    return line_end + line if line_end and is_whole and len(above) - above.rfind("\n") <= _SHORT else text
+
+
+def _own_line_after(before: str, text: str) -> str:
+    """Leave out the line below if this one is short."""
+    line, line_end, _ = text.partition("\n")
+    return line if line_end and line and len(before.rpartition("\n")[2]) + len(line) < _SHORT else text
 
 
 def _words_before(text: str) -> Sequence[str]:
@@ -167,12 +201,13 @@ def _words_before(text: str) -> Sequence[str]:
 
 def _words_after(text: str) -> Sequence[str]:
     words = []
-    for word in text.split(None, 5)[:5]:
+    for word in text.split(None, 7)[:7]:
         if word[0] in _STOPS:
             break
         bare = word.rstrip(_TRAILING)
-        words.append(bare)
-        if bare != word:
+        is_possessive = word[len(bare) :] in _POSSESSIVES
+        words.append(word if is_possessive else bare)
+        if bare != word and not is_possessive:
             break
     return words if all(words) else ()
 

@@ -4,6 +4,7 @@ It refuses to know any one place; it goes by the words that addresses and maps p
 """
 
 import re
+from collections.abc import Sequence
 
 from muniment.gazetteer import vocabulary
 from muniment.gazetteer.near import Near, is_in_list
@@ -30,7 +31,7 @@ def a_street(near: Near) -> str:
     if not near.left or near.left[-1].casefold() not in _STREET_ENDS:
         is_way = bool(near.left) and near.left[-1] in ("Vía", "VÍA")  # small, it is a preposition
         return _STREET if is_way else ""
-    words = [word.casefold() for word in near.left[-3:]]
+    words = [word.casefold().rstrip(".") for word in near.left[-3:]]
     while words and words[-1] in _PARTICLES:
         words.pop()
     is_street = bool(words) and words[-1] in vocabulary.STREET_WORDS and near.left[-1][0].islower()
@@ -54,12 +55,17 @@ def a_united_state(near: Near) -> str:
     left = [word.strip(",;").casefold() for word in near.left_text.split()[-3:]]
     right = [word.strip(",;.").casefold() for word in following.split()[:2]]
     has_city = near.left_text.rstrip().endswith(",") and bool(left) and left[-1] in vocabulary.GEORGIA_CITIES
-    has_office = (
-        left[-1:] in (["of"], ["from"], ["in"]) and left[-2:-1] != [] and left[-2] in vocabulary.GEORGIA_OFFICES
-    )
+    has_office = left[-1:] in (["of"], ["from"], ["in"]) and _is_office(near.left_text.split()[-4:-1])
     is_beside = any(word in vocabulary.US_STATES for word in (*left[-2:], *right))
     is_far = not is_in_list(near) and near.whole.is_american
     return US_STATE if has_city or has_office or is_beside or is_far else ""
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Tell `Senator Nunn (of Georgia)` and `the State (of Georgia)`; not `the Minister of State (of Georgia)`."""
+    if words[-1:] == ["State"]:
+        return words[-2:-1] != ["of"]
+    return any(word.strip(",.;").casefold() in vocabulary.GEORGIA_OFFICES for word in words)
 
 
 def _is_town(near: Near) -> bool:

@@ -21,51 +21,6 @@ STATE_ORGANS = _words("""
     treasury troops vice government's president's minister's ministry's army's parliament's
 """)
 
-# After a name or demonym: what makes the sequence a name of its own, by the kind of thing it names.
-NAME_NOUNS: dict[str, str] = {
-    word: reason
-    for reason, words in (
-        (
-            "part of the name of an organisation",
-            """academy agency airlines airways alliance association bank broadcasting brotherhood campaign center
-            centre church club coalition college commission committee company confederation
-            consortium coop corporation council crescent cross establishment federation forum
-            foundation front fund group hospital inc. industries institute institution league
-            library limited ltd ltd. movement museum network orchestra organisation organization
-            party philharmonic project radio school shuttle society steel survivors telecom
-            television theatre trust union university liberation""",
-        ),
-        ("the name of a newspaper or journal", "daily gazette herald journal news post review times today tribune"),
-        (
-            "the name of an event",
-            """cup festival games genocide marathon massacre olympics revolution uprising war wars""",
-        ),
-        ("part of the name of a street or building", "avenue boulevard lane palace road square street tower"),
-        ("the name of a prize", "prize award"),
-        (
-            "a geographical name",
-            "basin bay canal channel delta desert gulf lake mountains ocean peninsula plateau river sea strait straits",
-        ),
-    )
-    for word in words.split()
-}
-
-# The same, only when the word stands directly after the name.
-CLOSE_NOUNS: dict[str, str] = {
-    word: reason
-    for reason, words in (
-        ("the name of a treaty", "accord accords convention pact protocol treaty"),
-        ("the name of an event", "conference open summit"),
-        ("part of the name of an organisation", "chamber"),
-        ("part of the name of a street or building", "bridge gate hall hotel house park place stadium station terrace"),
-        ("a city", "city"),
-    )
-    for word in words.split()
-}
-
-# The same, only when another word stands between: "Church Aid" is a name, "Norwegian Aid" is none.
-FAR_NOUNS: dict[str, str] = {"aid": "part of the name of an organisation"}
-
 # Lower-case words directly after a state's name that make it the name of an event.
 EVENT_WORDS = _words("genocide war wars")
 # …"war" only when one of these or nothing follows: "Iraq war veterans" and "war ship" speak of the state.
@@ -77,23 +32,16 @@ AFTER_WAR = _words("""
 ORGAN_PAIRS = _words("""
     federal-council council-of council-ministers state-council privy-council national-council executive-council
     legislative-council security-council high-commission high-commissioner house-of state-party states-party
-    states-parties
+    states-parties air-force air-forces air-defence air-defense governing-council transitional-council
+    constitutional-council constitutional-court ruling-council military-council regency-council presidential-council
+    marine-corps coast-guard supreme-council ministerial-committee select-committee council-president
+    foreign-service secret-service press-secretary press-office press-officer press-attaché press-attache press-release
+    press-conference press-statement
 """)
 
-# Before "of" and a name: the state's name is part of a longer one.
-OF_NOUNS = _words("""
-    academy archbishop archdiocese association bank bay battle chamber church club college confederation courts
-    crescent cross diocese federation foundation friends gulf institute isthmus journal knights league library
-    museum order orchestra parishes party radio school sea siege society strait straits times treaty union
-    university voice université banque institut croix-rouge église collège musée golfe mer traité ordre bataille
-    universidad banco instituto iglesia golfo mar tratado
-""")
-
-# Directly before a name, without "of": a branch of an organisation, or a company.
-BRANCH_WORDS = _words("""
-    international watch radio air statistics children frontières frontieres borders télévision telecom unicef oxfam
-    caritas greenpeace amnesty rotary motor motors petroleum transparency foundation institute team miss health
-    environment transport parks affairs
+# After an organ: a body, street or building that bears the organ's name ("Peru State College", "Army Radio").
+AFTER_ORGAN = _words("""
+    avenue club college hotel museum museums party prison radio road square station street union university
 """)
 
 # Directly before a name: a lake, a fort or a quarter of a city that bears it.
@@ -101,12 +49,18 @@ PLACE_WORDS = _words("lake lac lago river rio río mount mont monte fort port li
 
 # Before a hyphen: parties of international relations (`EU-Ukraine`), and what only colours the name (`Non-US`).
 HYPHEN_PARTIES = _words("eu ec eec nato un au oas oau acp asean ecowas sadc caricom mercosur gcc efta brics")
-HYPHEN_PREFIXES = _words("non anti pro ex post pre un intra inter extra mid semi quasi neo all ultra co")
+HYPHEN_PREFIXES = _words(
+    "non anti pro ex post pre un intra inter extra mid semi quasi neo all ultra co "
+    "nord sud est ouest north south east west"
+)
 
 # "… Mission in Liberia", "… Tribunal for Rwanda": names of bodies, when an international body stands before them.
 BODY_NOUNS = _words(
-    "mission operation force referendum tribunal chambers court programme program fund mechanism coalition campaign"
+    "mission missions operation force referendum tribunal tribunals chambers court courts "
+    "programme program fund mechanism coalition campaign"
 )
+# … before "on": "International Conference on the Former Yugoslavia".
+MEETING_NOUNS = _words("conference commission committee tribunal")
 BODY_OWNERS = _words("""
     nations un u.n. eu union nato osce international assistance observer verification monitoring stabilization
     stabilisation interim extraordinary special hybrid residual preparatory peacekeeping
@@ -115,13 +69,18 @@ BODY_OWNERS = _words("""
 # What stands between angle brackets in HTML, and is no sign of the stock exchange.
 TAGS = _words("BR TD TR TH LI UL OL HR EM DL DT DD DIV FONT SPAN TABLE IMG SUP SUB BIG PRE CODE FORM BODY HEAD HTML")
 
-TITLES = _words("mr mrs ms miss mx dr prof professor sir dame lord lady judge justice capt captain col sgt m. mme mlle")
+TITLES = _words("""
+    mr mrs ms miss mx dr prof professor sir dame lord lady judge justice capt captain col sgt m. mme mlle senator sen
+    archbishop bishop cardinal rev reverend monsignor msgr rabbi
+""")
 
 STREET_WORDS = _words("""
     rue avenue av boulevard bd chemin quai calle place plaza piazza route pont gare hôtel via avenida avda paseo
     rua praça ronda glorieta carrera viale corso
 """)
-STREET_BARE = _words("rue avenue boulevard chemin quai calle hôtel avenida avda paseo rua praça glorieta viale")
+STREET_BARE = _words(
+    "rue avenue boulevard chemin quai calle hôtel avenida avda paseo rua praça glorieta viale plaza piazza praza"
+)
 
 CURRENCIES = _words("""
     dollar dollars pound pounds franc francs krone kroner krona kronor peso pesos yen rupee rupees ruble rubles
@@ -140,6 +99,9 @@ LANGUAGE_NOUNS = _words("""
 LANGUAGE_BEFORE = _words(
     "in into from to original language languages speak speaks spoke spoken speaking translated fluent"
 )
+SPEAKING = _words("speak speaks spoke spoken speaking fluent")
+# With a capital: "Old French", "Classical Armenian", "Serbo-Croatian".
+OLD_LANGUAGES = _words("old middle high low ancient classical medieval vulgar biblical koine standard")
 # After the last of a row of languages.
 AFTER_LANGUAGES = _words("by at on to with for from is are was were only as if")
 LANGUAGES_ONLY = _words("""
@@ -147,7 +109,9 @@ LANGUAGES_ONLY = _words("""
     tibetan welsh basque français español русский 中文 العربية deutsch italiano português norsk svenska dansk
 """)
 
-CONTINENTS = _words("africa asia europe oceania caribbean eurasia")
+CONTINENTS = _words("africa asia oceania antarctica eurasia")
+# Beside "Micronesia" they tell the region from the state.
+ISLAND_REGIONS = _words("melanesia polynesia")
 
 US_STATES = _words("""
     alabama alaska arizona arkansas california carolina colorado connecticut delaware florida hawaii idaho illinois
@@ -155,6 +119,8 @@ US_STATES = _words("""
     montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
     wyoming
 """)
+# Of those, what is no given name and stands in no longer word: two of them make a text American.
+US_EVIDENCE = tuple(sorted(US_STATES - {"carolina", "indiana", "kansas", "maine", "virginia"}))
 # The first words of the others, and how addresses shorten them; what is also an English word needs its stop.
 US_FIRST_WORDS = _words("new north south west rhode")
 US_SECOND_WORDS = _words("york jersey hampshire carolina dakota virginia island")
@@ -179,14 +145,18 @@ FIRST_PEOPLES = (
 )
 # Names of states that are also names of towns in the United States.
 US_TOWNS = _words("""
-    brazil chad chile china cuba cyprus denmark egypt greece holland ireland israel jamaica jordan lebanon malta mexico
-    norway panama peru poland russia scotland spain sweden turkey wales
+    bolivia brazil chad chile china cuba cyprus denmark egypt finland greece holland iran ireland israel italy jamaica
+    japan jordan lebanon luxembourg malta mexico morocco norway palestine panama peru poland russia scotland spain
+    sweden switzerland syria turkey wales
 """)
 GEORGIA_CITIES = _words("""
     atlanta augusta savannah athens columbus macon decatur marietta benning plains valdosta albany roswell rome
-    brunswick gainesville lagrange stewart gordon
+    brunswick gainesville lagrange stewart gordon washington kennesaw alpharetta duluth robins carrollton statesboro
 """)
-GEORGIA_OFFICES = _words("governor gov senator congressman congresswoman representative coast state")
+GEORGIA_OFFICES = _words("governor gov senator sen congressman congresswoman rep")
+
+# What stands after the name of a person: "Norway, Jr."
+AFTER_PERSONS = re.compile(r",? (?:Jr|Sr|III|II|IV)\b")
 
 # Capitalised words before a state's name that are no given names.
 NOT_GIVEN = _words("""

@@ -2,24 +2,29 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
-from muniment.line import site, texts
+from muniment.line import division, site, texts
+from muniment.line.crew import ALONE, Crew
 from muniment.line.dependencies import digest
 from muniment.line.remembered import Known, Made, Memory
 from muniment.line.texts import ANCHORS, Frame, Pair, Texts, Transcripts
 from muniment.line.values import Inputs, Outcome
+from muniment.line.work import Shared
 from muniment.model import Asset, Files, Problem, Settings
 
-__all__ = ["Inputs", "Known", "Made", "Memory", "Outcome", "content_sha256", "run", "with_search_index"]
+__all__ = ["Crew", "Inputs", "Known", "Made", "Memory", "Outcome", "content_sha256", "run", "with_search_index"]
 
 STATES = "site_src/authorities/states.toml"
 
 
-def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outcome:
-    """Take inputs to a finished site, collecting every problem; with `publish` off, stop after the archive's checks."""
+def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False, crew: Crew = ALONE) -> Outcome:
+    """Take inputs to a finished site, collecting every problem; with `publish` off, stop after the archive's checks.
+
+    The crew does what each document needs for itself; who they are makes no difference to the outcome.
+    """
     found: list[Problem] = []
     chosen, troubles = settings.read(inputs.sources, inputs.name)
     found += troubles
@@ -29,24 +34,40 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False) -> Outco
     seeds = Transcripts(inputs.seeds, inputs.memory, found)
     filed = {path: known.filed for path, known in inputs.memory.documents.items()}
     held = hands.read(inputs.sources, inputs.unread, filed, found)
-    drafts = hands.draft(held, seeds, chosen, found, refresh=refresh)
-    found += hands.lost_addresses(held, (path for path in inputs.sources if path.startswith(ANCHORS)))
-    pairs = _pairs(seeds, hands.standing(held, drafts, found), inputs.seeds, found)
     states, troubles = gazetteer.build(inputs.states, inputs.sources.get(STATES))
     found += troubles
-    curated = archive.curate(chosen, states.states, states.others)
-    frame = _frame(inputs, chosen, states, curated)
-    examined = texts.examine_all(pairs, Texts(seeds=seeds, sources=inputs.sources), frame, inputs.memory, found)
+    with division.Shop(_shared(inputs, seeds, chosen, states), crew) as shop:
+        return _made(inputs, held, shop, found, _Goal(publish=publish, refresh=refresh))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Goal:
+    """How far a run is to go."""
+
+    publish: bool
+    refresh: bool
+
+
+def _made(inputs: Inputs, held: hands.Held, shop: division.Shop, found: list[Problem], goal: _Goal) -> Outcome:
+    """Take what was read to a finished site."""
+    chosen, states, seeds = shop.settings, shop.shared.frame.gazetteer, shop.shared.texts.seeds
+    drafts = hands.draft(held, seeds, shop.draft, found, refresh=goal.refresh)
+    if drafts:
+        shop.stock(_with(inputs.sources, drafts))
+    found += hands.lost_addresses(held, (path for path in inputs.sources if path.startswith(ANCHORS)))
+    pairs = _pairs(seeds, hands.standing(held, drafts, found), inputs.seeds, found)
+    examined = shop.examine(pairs, inputs.memory, found)
     registries = tuple(each.registry for each in examined if each.registry)
     version = content_sha256(inputs.seeds, _with(inputs.sources, (*drafts, *registries)))
     described = [each.described for each in examined]
-    assembled, troubles = archive.join(chosen, described, states.states, curated, version)
+    assembled, troubles = archive.join(chosen, described, states.states, shop.shared.curated, version)
     found += troubles
     found += check.archive(assembled)
     outcome = Outcome(drafts=drafts, problems=_sorted(found), archive=assembled)
-    if _fails(found) or not publish:
+    if _fails(found) or not goal.publish:
         return outcome
-    made = site.make(assembled, inputs, {each.filed.id: each.key for each in examined})
+    keys = {each.filed.id: each.key for each in examined}
+    made = site.make(assembled, inputs, keys, shop.setter(assembled, examined))
     found += made.problems
     if _fails(found):
         return replace(outcome, problems=_sorted(found))
@@ -87,8 +108,9 @@ def content_sha256(seeds: Files, sources: Files) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def _frame(inputs: Inputs, chosen: Settings, states: gazetteer.Gazetteer, curated: archive.Curated) -> Frame:
+def _shared(inputs: Inputs, seeds: Transcripts, chosen: Settings, states: gazetteer.Gazetteer) -> Shared:
     """Gather what every document is described with."""
+    curated = archive.curate(chosen, states.states, states.others)
     key = digest(
         inputs.program,
         chosen.markdown,
@@ -97,7 +119,8 @@ def _frame(inputs: Inputs, chosen: Settings, states: gazetteer.Gazetteer, curate
         curated,
     )
     forms = naming.sought(curated.bearers)
-    return Frame(settings=chosen, gazetteer=states, forms=forms, key=key if inputs.program else "")
+    frame = Frame(settings=chosen, gazetteer=states, forms=forms, key=key if inputs.program else "")
+    return Shared(inputs=inputs, texts=Texts(seeds=seeds, sources=inputs.sources), frame=frame, curated=curated)
 
 
 def _pairs(seeds: Transcripts, standing: hands.Held, given: Files, found: list[Problem]) -> tuple[Pair, ...]:

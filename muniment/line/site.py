@@ -4,8 +4,9 @@ It refuses to touch the disk: what is kept is named with its hash, what is made 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from muniment import check, indexes, pages, problems, render
 from muniment.line import dependencies
@@ -34,22 +35,58 @@ class Finished:
     """Compiled."""
 
 
-def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str]) -> Finished:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A site before its pages are set."""
+
+    indexes: Indexes
+    pages: tuple[Page, ...]
+    renderer: render.Renderer
+    compiled: dict[str, bytes]
+    """What templates were compiled to; grows while pages are set."""
+
+
+class Pages(NamedTuple):
+    """Pages that were set."""
+
+    files: dict[str, bytes]
+    """By path."""
+    seen: check.Seen
+    """The same as they read, by path."""
+    faults: tuple[Problem, ...]
+    """Templates that fail."""
+
+
+Setting = Callable[[Sequence[Page], Plan], Pages]
+"""Sets pages and scans them."""
+
+
+def plan(assembled: Archive, inputs: Inputs) -> Plan:
+    """Plan the pages of an archive."""
+    indexed = indexes.build(assembled)
+    compiled = dict(inputs.memory.templates)
+    return Plan(
+        indexes=indexed,
+        pages=pages.plan(assembled, indexed),
+        renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled),
+        compiled=compiled,
+    )
+
+
+def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], set_pages: Setting) -> Finished:
     """Make every file of the site that is not there yet as it should be, and hold the site against the rules.
 
     `texts` holds by id the digest of what each document was made from.
     """
-    indexed = indexes.build(assembled)
-    planned = pages.plan(assembled, indexed)
+    ready = plan(assembled, inputs)
+    planned, indexed = ready.pages, ready.indexes
     shipped = [hashlib.sha256(each).hexdigest() for each in (inputs.map, inputs.states)]
     frame = digest(inputs.program, inputs.templates, shipped)
     shown = dependencies.shown(assembled, indexed, planned, frame, texts)
     keys = {page.path: dependencies.of(page, shown) for page in planned}
     standing = _standing(inputs)
     due = tuple(page for page in planned if not _stands(page.path, keys[page.path], standing))
-    compiled = dict(inputs.memory.templates)
-    renderer = render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled)
-    files, faults = _rendered(renderer, due)
+    files, seen, faults = set_pages(due, ready)
     if faults:
         return Finished(problems=faults, remembered={})
     exported, kept = _exported(assembled, indexed, inputs, shown.everything)
@@ -63,7 +100,7 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str]) -> Finish
     keys |= {path: shown.everything for path in kept if path not in keys}
     hashes = kept | {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     files[MANIFEST] = manifest(hashes)
-    troubles, places = _checked(assembled, inputs, files, kept)
+    troubles, places = _connected(assembled, inputs, files, (seen, kept))
     said: dict[str, list[Problem]] = {path: list(standing[path].problems) for path in kept}
     for each in troubles:
         said.setdefault(each.path, []).append(each)
@@ -71,7 +108,7 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str]) -> Finish
         files=tuple(Asset(path=path, content=files[path]) for path in sorted(files)),
         kept=tuple((path, kept[path]) for path in sorted(kept)),
         problems=(*clashes, *(problem for path in kept for problem in standing[path].problems), *troubles),
-        templates=compiled,
+        templates=ready.compiled,
         manifest=hashlib.sha256(files[MANIFEST]).hexdigest(),
         remembered={
             path: Made(
@@ -103,8 +140,8 @@ def _stands(path: str, key: str, standing: Mapping[str, Made]) -> bool:
     return path in standing and standing[path].key == key
 
 
-def _rendered(
-    renderer: render.Renderer, due: tuple[Page, ...]
+def rendered(
+    renderer: render.Renderer, due: Sequence[Page]
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Set pages; a template that fails is reported once, at the place in it, and whatever else fails is ours."""
     files: dict[str, bytes] = {}
@@ -145,9 +182,14 @@ def _fixed(inputs: Inputs) -> Iterable[Asset]:
     yield Asset(path=".nojekyll", content=b"")
 
 
-def _checked(
-    assembled: Archive, inputs: Inputs, files: Mapping[str, bytes], kept: Mapping[str, str]
+def _connected(
+    assembled: Archive,
+    inputs: Inputs,
+    files: Mapping[str, bytes],
+    sorts: tuple[check.Seen, Mapping[str, str]],
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
-    """Hold what was made against the rules; what is kept was held against them when it was made."""
+    """Hold what was made against what is kept, and both against the addresses of the former site."""
+    seen, kept = sorts
     former = {path: made.places for path, made in inputs.memory.files.items()} if kept else {}
-    return check.look(files, assembled.settings.base_url, assembled, kept=inputs.published.only(kept), former=former)
+    base_url = assembled.settings.base_url
+    return check.connect(files, seen, base_url, assembled, kept=inputs.published.only(kept), former=former)

@@ -123,26 +123,21 @@ class Pair:
     """None where the file was read by the last build; then it is read again when it is needed."""
 
 
-def examine_all(
-    pairs: Iterable[Pair], texts: Texts, frame: Frame, memory: Memory, found: list[Problem]
-) -> tuple[Examined, ...]:
-    """Describe every document, or take it from memory; one that cannot be parsed is reported and left out."""
-    shelf = _Shelf(texts, frame)
-    examined = []
+def known(pairs: Iterable[Pair], texts: Texts, frame: Frame, memory: Memory) -> dict[str, Known]:
+    """Give of the documents that are remembered those that would be described as they were, by the edition's path."""
+    if not frame.key:
+        return {}
+    found = {}
     for pair in pairs:
-        known = memory.documents.get(pair.filed.path)
-        if known is not None and frame.key and known.key == _key(pair.filed, texts, frame, _registry_sha(pair, texts)):
-            examined.append(_remembered(known, shelf))
-            continue
-        each, troubles = examine(pair.edition or _edition(pair.filed.path, texts), texts, frame)
-        found += troubles
-        if each is not None:
-            examined.append(each)
-    return tuple(examined)
+        own = memory.documents.get(pair.filed.path)
+        if own is not None and own.key == _key(pair.filed, texts, frame, _registry_sha(pair, texts)):
+            found[pair.filed.path] = own
+    return found
 
 
-def examine(held: Edition, texts: Texts, frame: Frame) -> tuple[Examined | None, tuple[Problem, ...]]:
+def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tuple[Problem, ...]]:
     """Parse one edition, collate it with its seed and describe it; depends on nothing else."""
+    held = pair.edition or _edition(pair.filed.path, texts)
     transcript = texts.seeds[held.front.seed]
     path = f"{ANCHORS}{held.front.id}.toml"
     standing = texts.sources.get(path)
@@ -157,19 +152,18 @@ def examine(held: Edition, texts: Texts, frame: Frame) -> tuple[Examined | None,
     found = (*misread, *troubles, *collation.problems, *_undone(held, transcript, collation.apparatus))
     written = anchors.write(registry, standing)
     is_new = standing != written.encode()
-    filed = hands.file(held)
     return (
         Examined(
             described=replace(described, problems=(*found, *described.problems, *check.document(described.document))),
-            key=_key(filed, texts, frame, hashlib.sha256(written.encode()).hexdigest()),
-            filed=filed,
+            key=_key(pair.filed, texts, frame, hashlib.sha256(written.encode()).hexdigest()),
+            filed=pair.filed,
             registry=(path, written) if is_new else None,
         ),
         (),
     )
 
 
-class _Shelf:
+class Shelf:
     """Whole documents, made again when one is asked for; the last few are held."""
 
     def __init__(self, texts: Texts, frame: Frame) -> None:
@@ -177,10 +171,11 @@ class _Shelf:
         self._frame = frame
         self._open: dict[str, Document] = {}
 
-    def fetch(self, path: str) -> Document:
+    def fetch(self, filed: hands.Filed) -> Document:
         """Give the whole document of an edition."""
+        path = filed.path
         if path not in self._open:
-            examined, _ = examine(_edition(path, self._texts), self._texts, self._frame)
+            examined, _ = examine(Pair(filed=filed), self._texts, self._frame)
             if examined is None:
                 raise KeyError(path)
             while len(self._open) >= OPEN:
@@ -189,17 +184,16 @@ class _Shelf:
         return self._open[path]
 
 
-def _remembered(known: Known, shelf: _Shelf) -> Examined:
+def remembered(known: Known, shelf: Shelf) -> Examined:
     """Put a document that stands as it was on the shelf."""
-    path = known.filed.path
 
     @cache
     def mentions() -> tuple[Mention, ...]:
         """Give the mentions as they were found, else find them again."""
         remembered = known.mentions()
-        return shelf.fetch(path).mentions if remembered is None else remembered
+        return shelf.fetch(known.filed).mentions if remembered is None else remembered
 
-    document = Shelved(known.entry, mentions, lambda: shelf.fetch(path))
+    document = Shelved(known.entry, mentions, lambda: shelf.fetch(known.filed))
     described = archive.Described(document=document, names=known.names(), problems=known.problems())
     return Examined(described=described, key=known.key, filed=known.filed)
 

@@ -22,6 +22,10 @@ class Files(Mapping[str, bytes]):
         self._hashes: dict[str, str] = {}
         self._open = open_
 
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, bytes]]]:
+        """Travel with all bytes at hand: where it goes there may be nothing to open."""
+        return type(self), ({name: self[name] for name in self},)
+
     def __getitem__(self, name: str) -> bytes:
         """Give the bytes of a file; OSError where it cannot be opened any more."""
         if name in self._held:

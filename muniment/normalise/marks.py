@@ -59,17 +59,24 @@ def is_salutation(text: str) -> bool:
 
 
 def number(text: str) -> tuple[str, str]:
-    """Split off the printed number a line begins with: ("(ii)", rest); a bold mark around it goes with it."""
+    """Split off the printed number a line begins with: ("(ii)", rest); a bold mark around it goes with it.
+
+    A bold mark that is not closed in this line is a sign like any other, and may not change places with the number.
+    """
     if text[:1] not in _NUMBER_STARTS:
         return "", text
     found = _NUMBER.match(text)
     if found is None:
         return "", text
-    rest = text[found.end() :]
-    mark = found["mark"]
-    if mark and not found["after"]:
-        rest = mark + rest
-    return found["label"], rest
+    mark, after, rest = found["mark"] or "", found["after"] or "", text[found.end() :]
+    if not mark and not after:
+        return found["label"], rest
+    closing = found.end("after") if after else 0
+    if (mark or after) != (after or mark) or not any(
+        start == 0 and closing in (0, end) for start, end, _ in emphases(text)[:1]
+    ):
+        return "", text
+    return found["label"], rest if after else mark + rest
 
 
 _NUMBER_STARTS = frozenset("(*_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -1,7 +1,7 @@
 """The table of coded problems: what each is called, how it is worded, what to do; knows not where they are found."""
 
 from muniment.model import Problem
-from muniment.problems import authorities, commands, edition, front_matter, links, names, pages, seeds, writing
+from muniment.problems import authorities, commands, edition, front_matter, links, names, pages, seeds, states, writing
 from muniment.problems.printing import printable
 from muniment.problems.rule import Rule
 
@@ -14,6 +14,7 @@ TABLE: dict[str, Rule] = {
         front_matter.RULES,
         edition.RULES,
         authorities.RULES,
+        states.RULES,
         names.RULES,
         pages.RULES,
         links.RULES,

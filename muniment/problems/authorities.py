@@ -256,32 +256,4 @@ RULES: tuple[Rule, ...] = (
         message='event "{event}" has no date.',
         hint="Add [[event.date]] with a quotation, if a document gives one.",
     ),
-    Rule(
-        code="A-050",
-        severity="error",
-        title="unknown state",
-        message='no state has the id "{id}".',
-        hint="{near} A state without an ISO code gets an id of its own that begins with x-, and a name.",
-    ),
-    Rule(
-        code="A-051",
-        severity="error",
-        title="state twice",
-        message="{id} has a table already, at line {first}.",
-        hint="Join the two tables.",
-    ),
-    Rule(
-        code="A-052",
-        severity="error",
-        title="name that cannot be found",
-        message='"{form}" can never be found in a text.',
-        hint="A name begins with a capital letter and holds words, spaces, hyphens, apostrophes and commas.",
-    ),
-    Rule(
-        code="A-053",
-        severity="error",
-        title="name of another state",
-        message='"{form}" is a name of {bearer}.',
-        hint="Leave it out here; a name that means two states would count for neither.",
-    ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from muniment.model import Block, Group, Node, Run
 from muniment.typeset.annotation import NOTED, SIGNS, Annotation, Wording
@@ -87,22 +88,20 @@ class Setter:
     ) -> tuple[str, str]:
         """Set the opening tag and the words of a block, and apart from them the gaps that follow it."""
         within, after = self._placed(block)
-        passage = ["passage"] if block.anchor.startswith("p") else []
-        classes = " ".join([*passage, *([kind] if kind else [])])
-        opening = f"<{tag}"
-        opening += f' id="{escape(block.anchor)}"' if block.anchor else ""
-        opening += f' class="{classes}"' if classes else ""
-        opening += attributes + (' dir="rtl"' if is_right_to_left(block.text) else "") + ">"
+        opening = _opening(tag, block.anchor, kind, attributes, is_right_to_left(block.text))
         opening += "".join(f'<span id="{escape(alias)}" class="alias"></span>' for alias in block.aliases)
         if permalink_first:
             opening += self._permalink(block)
+        if not block.label:
+            return opening + self._text(block, within), "".join(map(self._gap, after))
         return opening + self._label(block, within) + self._text(block, within), "".join(map(self._gap, after))
 
     def _placed(self, block: Block) -> tuple[list[Annotation], list[Annotation]]:
         """Part the annotations of a block into those among its words and the gaps behind its last word."""
         within: list[Annotation] = []
         after: list[Annotation] = []
-        for each in self._annotations.get(block.anchor, ()) if block.anchor else ():
+        own = self._annotations.get(block.anchor) if block.anchor else None
+        for each in own or ():
             is_after = each.kind == "lacuna" and each.end >= len(block.words.rstrip())
             (after if is_after else within).append(each)
         return within, after
@@ -111,23 +110,19 @@ class Setter:
         """Set the link to the block itself; its number is shown by the style sheet, so that it is never copied."""
         if not block.anchor:
             return ""
-        anchor, number = escape(block.anchor), block.anchor.lstrip("ph")
         worded = self._wording.heading if block.anchor.startswith("h") else self._wording.paragraph
-        label = escape(worded.format(number=number))
-        named = f'{self._wording.attribute} aria-label="{label}"'
-        return f'<a class="anchor" href="#{anchor}" data-n="{escape(number)}"{named}></a>'
+        return _permalink(block.anchor, worded, self._wording.attribute)
 
     def _label(self, block: Block, annotations: Iterable[Annotation]) -> str:
         """Set the printed number of a provision, with what is said about it."""
-        if not block.label:
-            return ""
         pieces = [piece for each in annotations for piece in _in_label(each, len(block.label))]
         words = set_runs((Run(text=block.label),), pieces, self._wording)
         return f'<span class="label">{words}</span>' + (" " if block.text else "")
 
-    def _text(self, block: Block, annotations: Iterable[Annotation]) -> str:
+    def _text(self, block: Block, annotations: Sequence[Annotation]) -> str:
         """Set the words of a block behind its number."""
-        pieces = [piece for each in annotations for piece in _in_text(each, len(block.label))]
+        length = len(block.label)
+        pieces = [piece for each in annotations for piece in _in_text(each, length)] if length else annotations
         words = set_runs(block.runs, pieces, self._wording)
         if block.kind != "code":
             return words
@@ -141,6 +136,25 @@ class Setter:
         return f'\n<p class="lacuna"{language}>{escape(self._wording.lacuna)}{link}</p>'
 
 
+@lru_cache(maxsize=2048)
+def _opening(tag: str, anchor: str, kind: str, attributes: str, is_reversed: bool) -> str:
+    """Set an opening tag."""
+    classes = " ".join([*(["passage"] if anchor.startswith("p") else []), *([kind] if kind else [])])
+    opening = f"<{tag}"
+    opening += f' id="{escape(anchor)}"' if anchor else ""
+    opening += f' class="{classes}"' if classes else ""
+    return opening + attributes + (' dir="rtl"' if is_reversed else "") + ">"
+
+
+@lru_cache(maxsize=2048)
+def _permalink(anchor: str, worded: str, attribute: str) -> str:
+    """Set the link of a block to itself."""
+    number = anchor.lstrip("ph")
+    label = escape(worded.format(number=number))
+    named = f'{attribute} aria-label="{label}"'
+    return f'<a class="anchor" href="#{escape(anchor)}" data-n="{escape(number)}"{named}></a>'
+
+
 def _in_label(annotation: Annotation, length: int) -> tuple[Annotation, ...]:
     """Give the part of an annotation that lies in a label; if it goes on behind it, its sign and link stand there."""
     if annotation.end <= length:
@@ -152,9 +166,7 @@ def _in_label(annotation: Annotation, length: int) -> tuple[Annotation, ...]:
 
 
 def _in_text(annotation: Annotation, length: int) -> tuple[Annotation, ...]:
-    """Give the part of an annotation that lies behind a label of this length (0: there is none), counted from there."""
-    if not length:
-        return (annotation,)
+    """Give the part of an annotation that lies behind a label of this length, counted from there."""
     if annotation.end <= length:
         return ()
     behind = length + 1

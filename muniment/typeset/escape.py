@@ -13,9 +13,19 @@ def escape(text: str) -> str:
     A control character becomes its control picture, white space other than tab and line end a space, and what has no
     sign (surrogates, noncharacters) the replacement character.
     """
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    text = text.replace("'", "&#39;")
-    return _UNSAFE.sub(_sign, text) if _UNSAFE.search(text) else text
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    if "'" in text:
+        text = text.replace("'", "&#39;")
+    if text.isprintable() or not _UNSAFE.search(text):  # what is printable is never unsafe, and this is told quickly
+        return text
+    return _UNSAFE.sub(_sign, text)
 
 
 def has_right_to_left(text: str) -> bool:
@@ -25,7 +35,7 @@ def has_right_to_left(text: str) -> bool:
 
 def is_right_to_left(text: str) -> bool:
     """Say whether the first letter with a direction is written from right to left."""
-    if not has_right_to_left(text):
+    if not text or (text[0].isascii() and text[0].isalpha()):
         return False
     strong = (unicodedata.bidirectional(character) for character in text)
     return next((direction for direction in strong if direction in ("L", "R", "AL")), "L") != "L"

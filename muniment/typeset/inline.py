@@ -6,6 +6,7 @@ Marks and annotations may overlap in any way: an element is closed and opened ag
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from muniment.model import Run
 from muniment.typeset.annotation import MARKED, NOTED, SIGNS, Annotation, Wording
@@ -31,13 +32,52 @@ class Stretch:
 
 def set_runs(runs: Sequence[Run], annotations: Sequence[Annotation], wording: Wording) -> str:
     """Set runs; the offsets of the annotations count from the beginning of the first run."""
-    if not annotations and not any(run.marks or run.is_break for run in runs):
-        return escape("".join(run.text for run in runs))
-    text = "".join(run.text for run in runs)
+    if len(runs) == 1 and not (runs[0].marks or runs[0].is_break):
+        text = runs[0].text
+        written = _row(text, annotations) if annotations else escape(text)
+        if written is not None:
+            return written
+    text = "".join([run.text for run in runs])
     marks = _marks(runs)
     stretches = [*marks, *_annotated(annotations, marks, text)]
     signs = [(min(each.end, len(text)), note_link(each, wording)) for each in annotations if _has_sign(each)]
     return _swept(text, stretches, signs, _breaks(runs))
+
+
+def _row(text: str, annotations: Sequence[Annotation]) -> str | None:
+    """Set words with marked ones among them, one behind the other; nothing where the marked words meet or have notes.
+
+    It gives what `_swept` gives, and most words that are marked are marked so.
+    """
+    written: list[str] = []
+    done = 0
+    for each in sorted(annotations, key=attrgetter("start")) if len(annotations) > 1 else annotations:
+        end = min(each.end, len(text))
+        if each.kind in NOTED or each.kind in SIGNS or not done <= each.start < end:
+            return None
+        words = text[each.start : end]
+        tag = "a" if each.href else "mark" if each.kind == "mark" else "span"
+        name = f' id="{escape(each.id)}"' if each.id else ""
+        written += (
+            escape(text[done : each.start]),
+            f"<{tag}{name}{_attributes(each, words, is_link=each.href != '')}>",
+            escape(words),
+            f"</{tag}>",
+        )
+        done = end
+    written.append(escape(text[done:]))
+    return "".join(written)
+
+
+def _attributes(annotation: Annotation, words: str, *, is_link: bool) -> str:
+    """Write the attributes of an element around words."""
+    attributes = f' class="{MARKED[annotation.kind]}"'
+    if is_link:
+        attributes += f' href="{escape(annotation.href)}"'
+    if annotation.lang:
+        attributes += f' lang="{escape(annotation.lang)}"'
+    # `dir` also isolates the words from their surroundings.
+    return attributes + ' dir="auto"' if has_right_to_left(words) else attributes
 
 
 def _has_sign(annotation: Annotation) -> bool:
@@ -94,11 +134,7 @@ def _annotated(annotations: Iterable[Annotation], marks: Iterable[Stretch], text
         is_link = bool(each.href) and not is_note and start >= taken and not _touches(links, start, end)
         if is_link:
             taken = end
-        attributes = f' class="{MARKED[each.kind]}"'
-        attributes += f' href="{escape(each.href)}"' if is_link else ""
-        attributes += f' lang="{escape(each.lang)}"' if each.lang else ""
-        # `dir` also isolates the words from their surroundings.
-        attributes += ' dir="auto"' if has_right_to_left(text[start:end]) else ""
+        attributes = _attributes(each, text[start:end], is_link=is_link)
         tag = "a" if is_link else "mark" if each.kind == "mark" else "span"
         name = "" if is_note else each.id
         found.append(Stretch(start=start, end=end, rank=(1, rank), tag=tag, attributes=attributes, id=name))

@@ -33,10 +33,10 @@ from muniment.views import (
 )
 from muniment.views.finding_aid import FindingAid, gather
 from muniment.views.links import Links
-from muniment.views.process import ProcessLine, process_line
+from muniment.views.process import ProcessLine, lay, process_line
 from muniment.words.access import ABBREVIATIONS
 
-__all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "process_line"]
+__all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "lay", "process_line"]
 
 _Subject = TypeVar("_Subject")
 View = Callable[[FindingAid, Links, Page], dict[str, object]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.views.process import ProcessLine, process_line
+from muniment.views.process import ProcessLine, lay, process_line
 from muniment.words import count, say
 
 PATH = "card.png"
@@ -59,7 +59,7 @@ class Card:
 def card(aid: FindingAid) -> Card | None:
     """Set an archive's card, if it asks for one, has an address, and is written in letters that can be set."""
     settings = aid.settings
-    line = process_line(aid, Links(here=PATH))
+    line = process_line(aid, lay(aid), Links(here=PATH))
     printed = [settings.title, settings.description, *(stop.name for stop in (line.stops if line else ()))]
     if "card" not in settings.exports or not settings.base_url or not all(map(_is_set, printed)):
         return None

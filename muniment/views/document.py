@@ -119,27 +119,19 @@ def contents(document: Document) -> tuple[Contents, ...]:
 
 def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
     """Find a document's neighbours in the archive's order of time."""
-    order = list(aid.documents)
-    index = order.index(document.id)
-    event = document.entry.event
-    same = [each.id for each in aid.documents.values() if event and each.entry.event == event]
+    at = aid.position[document.id]
+    original = document.entry.translation_of or document.id
     return Neighbours(
-        earlier=_one(references(aid, links, order[max(index - 1, 0) : index])),
-        later=_one(references(aid, links, order[index + 1 : index + 2])),
-        of_event=references(aid, links, [name for name in same if name != document.id]),
-        translations=references(aid, links, _translations(aid, document)),
+        earlier=_one(references(aid, links, aid.order[max(at - 1, 0) : at])),
+        later=_one(references(aid, links, aid.order[at + 1 : at + 2])),
+        of_event=references(aid, links, _others(aid.of_event.get(document.entry.event, ()), document)),
+        translations=references(aid, links, _others(aid.of_original.get(original, ()), document)),
     )
 
 
-def _translations(aid: FindingAid, document: Document) -> list[str]:
-    """List the documents that say the same in other languages, the original among them."""
-    original = _original(document)
-    return [name for name, each in aid.documents.items() if name != document.id and _original(each) == original]
-
-
-def _original(document: Document) -> str:
-    """Name the document of which this one is a translation, else itself."""
-    return document.entry.translation_of or document.id
+def _others(names: Iterable[str], document: Document) -> Iterable[str]:
+    """Leave a document out."""
+    return (name for name in names if name != document.id)
 
 
 def paragraphs(document: Document) -> str:

@@ -51,6 +51,14 @@ class FindingAid:
     """Address of each authority's entry by (kind, id)."""
     bearers: Mapping[tuple[str, str], str]
     """Id of the authority that a form means, by (kind, form)."""
+    order: tuple[str, ...]
+    """Ids of the documents, in the archive's order."""
+    position: Mapping[str, int]
+    """Place of each document in that order."""
+    of_event: Mapping[str, tuple[str, ...]]
+    """Documents of each event, by its id."""
+    of_original: Mapping[str, tuple[str, ...]]
+    """An original with its translations, by the original's id; documents that nothing translates are left out."""
     atlas: Atlas | None = None
     """The world's outlines; without them no map is drawn."""
 
@@ -70,6 +78,11 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
     namings = dict[tuple[str, str], list[Naming]]()
     for naming in archive.namings:
         namings.setdefault((naming.document, naming.anchor), []).append(naming)
+    of_event, of_original = dict[str, list[str]](), dict[str, list[str]]()
+    for document in archive.documents:
+        of_event.setdefault(document.entry.event, []).append(document.id)
+        of_original.setdefault(document.entry.translation_of or document.id, []).append(document.id)
+    order = tuple(document.id for document in archive.documents)
     first_pages = [roster for kind in KINDS for roster in rosters(indexes, kind)[:1]]
     return FindingAid(
         archive=archive,
@@ -92,5 +105,9 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         bearers={
             (each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)
         },
+        order=order,
+        position={name: at for at, name in enumerate(order)},
+        of_event={event: tuple(own) for event, own in of_event.items() if event},
+        of_original={name: tuple(own) for name, own in of_original.items() if len(own) > 1},
         atlas=atlas,
     )

@@ -1,6 +1,7 @@
 """Addresses from one page of the site to another; knows nothing of what stands at them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 
@@ -18,18 +19,30 @@ class Links:
     def to(self, target: str) -> str:
         """Give the link to a path of the site, with its `#anchor` if it has one."""
         path, mark, anchor = target.partition("#")
-        fragment = mark + quote(anchor, safe="-._~:") if mark else ""
+        fragment = _fragment(anchor) if mark else ""
         if self.is_absolute:
             return (urlsplit(self.base_url).path or "/") + quote(path) + fragment
         if not path or path == self.here:
             return fragment or quote(self.here.rpartition("/")[2])
-        return quote(relative(path, self.here)) + fragment
+        return _way(path, self.here.rpartition("/")[0]) + fragment
 
     def canonical(self) -> str:
         """Give the page's absolute address, or nothing while the site has none; the home page's is the site's own."""
         if not self.base_url or self.is_absolute:
             return ""
         return self.base_url + ("" if self.here == "index.html" else quote(self.here))
+
+
+@lru_cache(maxsize=8192)
+def _way(target: str, folder: str) -> str:
+    """Write the way from a folder to a path."""
+    return quote(relative(target, f"{folder}/" if folder else ""))
+
+
+@lru_cache(maxsize=8192)
+def _fragment(anchor: str) -> str:
+    """Write an anchor."""
+    return "#" + quote(anchor, safe="-._~:")
 
 
 def relative(target: str, here: str) -> str:

@@ -3,8 +3,8 @@
 Knows nothing of pixels: positions are percentages of whatever width the page has.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from muniment.model import Stage, StageDate
@@ -61,6 +61,21 @@ class ProcessLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The stages and documents laid out in time: what is the same on every page."""
+
+    stops: tuple[tuple[Stage, int, str], ...]
+    """(stage, percent, its date in words)."""
+    ticks: tuple[Tick, ...]
+    ordinals: Mapping[str, int]
+    """Place of each dated document among the ticks."""
+    follows: Mapping[str, str]
+    """Stage that each document between stages follows; empty before the first."""
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Frame:
     """What places the documents: the stages' days and places, and where the stretch drawn to time ends."""
 
@@ -72,8 +87,8 @@ class _Frame:
     """Days before the first and after the last stage that still belong to the stretch."""
 
 
-def process_line(aid: FindingAid, links: Links, reading: str = "") -> ProcessLine | None:
-    """Lay the stages out in time and mark the document being read; nothing for an archive without stages."""
+def lay(aid: FindingAid) -> Course | None:
+    """Lay the stages and documents out in time; nothing for an archive without stages."""
     stages = tuple(aid.stages.values())
     if not stages:
         return None
@@ -85,25 +100,44 @@ def process_line(aid: FindingAid, links: Links, reading: str = "") -> ProcessLin
     has_after = any(each.middle > days[-1] + slack for each in known.values())
     begins, ends = (12 if has_before else 0), (88 if has_after else 100)
     places = _places(days, begins + 7, ends - 7)
-    ticks = _ticks(known, _Frame(days=days, places=places, begins=begins, ends=ends, slack=slack), reading)
-    here = next((tick for tick in ticks if tick.is_here), None)
+    placed = tuple(_placed(known, _Frame(days=days, places=places, begins=begins, ends=ends, slack=slack)))
+    return Course(
+        stops=tuple(
+            (stage, at, when(stage, aid.settings.language)) for stage, at in zip(stages, places, strict=True)
+        ),
+        ticks=tuple(Tick(at=at, is_here=False) for at, _ in placed),
+        ordinals={name: number for number, (_, name) in enumerate(placed)},
+        follows={name: stage for stage, names in aid.indexes.timeline.between for name in names},
+        begins=begins,
+        ends=ends,
+    )
+
+
+def process_line(aid: FindingAid, course: Course | None, links: Links, reading: str = "") -> ProcessLine | None:
+    """Draw the course on one page and mark the document being read; nothing for an archive without stages."""
+    if course is None:
+        return None
+    number = course.ordinals.get(reading)
+    ticks = course.ticks
+    if number is not None:
+        ticks = (*ticks[:number], replace(ticks[number], is_here=True), *ticks[number + 1 :])
     return ProcessLine(
         stops=tuple(
             Stop(
                 name=stage.name,
                 url=links.to(f"timeline.html#stage-{stage.id}"),
                 status=stage.status,
-                when=when(stage, aid.settings.language),
+                when=words,
                 at=at,
                 is_here=bool(reading) and aid.stage_of.get(reading) == stage.id,
             )
-            for stage, at in zip(stages, places, strict=True)
+            for stage, at, words in course.stops
         ),
         ticks=ticks,
-        begins=begins,
-        ends=ends,
-        here=where(aid, reading) if here else "",
-        here_at=round(here.at) if here else 0,
+        begins=course.begins,
+        ends=course.ends,
+        here="" if number is None else where(aid, course, reading),
+        here_at=0 if number is None else round(ticks[number].at),
     )
 
 
@@ -124,17 +158,16 @@ def when(stage: Stage, language: str) -> str:
     return worded.words if worded else say("quoted", words=date.printed) if date.printed else ""
 
 
-def where(aid: FindingAid, document: str) -> str:
+def where(aid: FindingAid, course: Course, document: str) -> str:
     """Say in words where a document stands among the stages."""
-    stages = list(aid.stages.values())
     if document in aid.stage_of:
         return say("process.at", stage=aid.stages[aid.stage_of[document]].name)
-    follows = {name: stage for stage, names in aid.indexes.timeline.between for name in names}
-    if document not in follows:
+    if document not in course.follows:
         return ""
-    if not follows[document]:
+    stages = [stage for stage, _, _ in course.stops]
+    if not course.follows[document]:
         return say("process.before", stage=stages[0].name)
-    order = [stage.id for stage in stages].index(follows[document])
+    order = [stage.id for stage in stages].index(course.follows[document])
     if order == len(stages) - 1:
         return say("process.after", stage=stages[-1].name)
     return say("process.between", stage=stages[order].name, next=stages[order + 1].name)
@@ -191,20 +224,19 @@ def _places(days: list[float], low: int, high: int) -> list[int]:
     return places
 
 
-def _ticks(known: dict[str, Span], frame: _Frame, reading: str) -> tuple[Tick, ...]:
+def _placed(known: Mapping[str, Span], frame: _Frame) -> Iterable[tuple[float, str]]:
     """Place every dated document: between the stages to time, or beyond a break at either end."""
     begins, ends, days, slack = frame.begins, frame.ends, frame.days, frame.slack
     before = [name for name, covered in known.items() if covered.middle < days[0] - slack]
     after = [name for name, covered in known.items() if covered.middle > days[-1] + slack]
-    placed: list[tuple[float, str]] = []
-    for name, covered in known.items():
-        if name in before:
-            placed.append(((begins - 4) * (before.index(name) + 1) / (len(before) + 1), name))
-        elif name in after:
-            placed.append((ends + 4 + (96 - ends) * (after.index(name) + 1) / (len(after) + 1), name))
-        else:
-            placed.append((_between(covered.middle, frame), name))
-    return tuple(Tick(at=at, is_here=name == reading) for at, name in _apart(sorted(placed)))
+    places = {name: (begins - 4) * number / (len(before) + 1) for number, name in enumerate(before, 1)}
+    places |= {name: ends + 4 + (96 - ends) * number / (len(after) + 1) for number, name in enumerate(after, 1)}
+    return _apart(
+        sorted(
+            (places[name] if name in places else _between(covered.middle, frame), name)
+            for name, covered in known.items()
+        )
+    )
 
 
 def _between(day: float, frame: _Frame) -> float:

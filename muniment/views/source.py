@@ -1,43 +1,45 @@
 """An edition's file → its text as highlighted HTML, line by line; knows nothing of what the words mean."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from muniment.model import Edition
+from muniment.typeset import escape
+
+if TYPE_CHECKING:
+    from pygments.token import _TokenType
+
+    from muniment.views.lexer import EditionLexer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
-    """One line of the file."""
-
-    number: int
-    """1-based."""
-    html: Markup
-    """The line's text, escaped, in spans with Pygments' short class names."""
-
-
-def source_lines(edition: Edition) -> tuple[SourceLine, ...]:
-    """Highlight the front matter as YAML and the body as Markdown."""
-    lines = edition.source.split("\n")
-    if lines and not lines[-1]:
+def source_lines(edition: Edition) -> tuple[Markup, ...]:
+    """Highlight an edition's file, in spans with Pygments' short class names; every line's are closed within it."""
+    lines = "".join(_written(edition.source)).split("\n")
+    if not lines[-1]:
         lines.pop()
-    front, body = lines[: edition.body_line - 1], lines[edition.body_line - 1 :]
-    return tuple(
-        SourceLine(number=number, html=html)
-        for number, html in enumerate([*_highlighted(front, "yaml"), *_highlighted(body, "markdown")], 1)
-    )
+    return tuple(map(Markup, lines))
 
 
-def _highlighted(lines: list[str], language: str) -> Iterable[Markup]:
-    """Highlight lines of one language; every line's spans are closed within it."""
-    from pygments import highlight  # Pygments takes 50 ms to load; only pages that show source pay for it
-    from pygments.formatters.html import HtmlFormatter
-    from pygments.lexers import get_lexer_by_name
+def _written(text: str) -> Iterator[str]:
+    """Write the tokens of a text as HTML."""
+    for _, kind, words in _lexer().get_tokens_unprocessed(text):
+        name = _class(kind)
+        yield f'<span class="{name}">{escape(words)}</span>' if name else escape(words)
 
-    if not lines:
-        return ()
-    lexer = get_lexer_by_name(language, stripnl=False, ensurenl=True)
-    text = highlight("\n".join(lines), lexer, HtmlFormatter(nowrap=True))
-    return (Markup(line) for line in text.removesuffix("\n").split("\n"))  # noqa: S704 -- Pygments escapes what it marks
+
+@cache
+def _lexer() -> "EditionLexer":
+    from muniment.views.lexer import EditionLexer  # only pages that show source pay for Pygments
+
+    return EditionLexer()
+
+
+@cache
+def _class(kind: "_TokenType") -> str:
+    """Give Pygments' short name for a kind of token; text has none."""
+    from pygments.token import STANDARD_TYPES  # as above
+
+    return STANDARD_TYPES[kind]

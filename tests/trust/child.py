@@ -4,6 +4,7 @@
 One line of JSON a case.
 """
 
+import io
 import itertools
 import json
 import re
@@ -11,8 +12,10 @@ import resource
 import sys
 import time
 import traceback
+import zipfile
 from typing import Any
 
+import lxml.etree
 import lxml.html
 
 from muniment import line, problems
@@ -45,6 +48,7 @@ FORBIDDEN = (
 )
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SCRIPT = re.compile(r"(?:(?:\.\./)*|/|/[^/].*/)static/[a-z-]+\.js")
+_PATH = re.compile(r"[A-Za-z0-9._/-]+")
 _ICON = "data:image/svg+xml,"
 _LAYOUT = "*_#>`-+•<=~\\[]()!&;:.,'\"|"
 
@@ -120,10 +124,11 @@ OURS = (
 def _wrong_site(case: hostile.Case, outcome: line.Outcome) -> list[str]:
     """Look at a finished site with a parser that mends everything: what would run, and which words are not there."""
     files = places.files(outcome.files)
-    faults = [f"path {path!r}" for path in files if not re.fullmatch(r"[A-Za-z0-9._/-]+", path) or ".." in path]
+    faults = [f"path {path!r}" for path in files if not _PATH.fullmatch(path) or ".." in path]
     for path, content in files.items():
         if path.endswith(".html"):
             faults += [f"{path}: {fault}" for fault in _runs(lxml.html.document_fromstring(content.decode()))]
+    faults += [f"{path}: {fault}" for path, content in files.items() for fault in _malformed(path, content)]
     assert outcome.archive is not None
     for document in outcome.archive.documents:
         if document.edition.front.withdrawn:
@@ -135,6 +140,31 @@ def _wrong_site(case: hostile.Case, outcome: line.Outcome) -> list[str]:
         if published is not None and published != case.seeds[name]:
             faults.append(f"{name} was not published as received")
     return faults
+
+
+def _malformed(path: str, content: bytes) -> list[str]:
+    """Find data that its reader would refuse, and names in a packed file that lead out of it."""
+    try:
+        if path.endswith((".json", ".jsonld", ".csl.json")):
+            json.loads(content)
+        elif path.endswith((".xml", ".atom", ".svg", ".rdf", ".ttl.xml")):
+            lxml.etree.fromstring(
+                content, lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+            )
+        elif path.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(content)) as packed:
+                return [f"packed {name!r}" for name in packed.namelist() if _leads_out(name)]
+        elif not path.endswith((".seed.txt", ".png", ".woff2", ".gz")):
+            content.decode()
+    except (ValueError, lxml.etree.XMLSyntaxError, zipfile.BadZipFile) as refusal:
+        return [f"malformed: {refusal}"]
+    return []
+
+
+def _leads_out(name: str) -> bool:
+    """Say whether a name in a packed file would be written somewhere else, or cannot be printed."""
+    parts = name.split("/")
+    return not name.isprintable() or "\\" in name or "" in parts[:-1] or ".." in parts or "." in parts
 
 
 def _runs(page: Any) -> list[str]:

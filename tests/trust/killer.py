@@ -1,7 +1,9 @@
-"""Kill whole builds at their file operations: `python -m tests.trust.killer FOLDER FIRST STEP [renames]`.
+"""Tamper with whole builds: `python -m tests.trust.killer FOLDER FIRST STEP HOW`.
 
 FOLDER holds `before` (an archive with its published site, and changes waiting to be built), `clean` (the same, built).
-A line of JSON for every kill: where, what stood there after it, and what a plain build made of it.
+HOW is `operations` (kill at Python's file operations), `renames` (the same where folders cannot be exchanged), `KILL`
+or an error's name (at the system calls that change files; `ENOSPC+` from there on), or `gone:PATH` (a folder vanishes).
+A line of JSON for every build: where, what stood there after it, and what a plain build made of it.
 """
 
 import contextlib
@@ -10,22 +12,36 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from muniment import cli
 from muniment.disk import system
+from tests.trust import tracer
 from tests.trust.places import Place, remember
 
 AUDITED = ("open", "os.", "shutil.", "ctypes.", "fcntl.", "tempfile.")
+SAID = "said"
+"""Holds what a build told a person."""
 
 
-def _build(place: Place) -> int:
+def build(place: Place, *words: str) -> int:
     """Build in this process, silently."""
     with open(os.devnull, "w") as nothing, contextlib.redirect_stdout(nothing), contextlib.redirect_stderr(nothing):
-        return cli.main(["--root", str(place.root), "-q"])
+        return cli.main(["--root", str(place.root), "-q", *words])
 
 
-def killed_at(place: Place, operation: int) -> str:
+def told(place: Place, said: Path, *words: str) -> int:
+    """Build in this process; whatever is said to a person goes into a file."""
+    descriptor = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(descriptor, 1)
+    os.dup2(descriptor, 2)
+    return cli.main(["--root", str(place.root), "-q", *words])
+
+
+def killed_at(place: Place, operation: int) -> tuple[int, str]:
     """Build in a child that is killed before its nth file operation; name the operation, or nothing if it lived."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -41,13 +57,22 @@ def killed_at(place: Place, operation: int) -> str:
                     os.kill(os.getpid(), signal.SIGKILL)
 
         sys.addaudithook(hook)
-        _build(place)
+        build(place)
         os._exit(0)
-    os.waitpid(child, 0)
+    _, status = os.waitpid(child, 0)
     os.close(writing)
     name = os.read(reading, 100).decode()
     os.close(reading)
-    return name
+    return os.waitstatus_to_exitcode(status), name
+
+
+def traced_at(place: Place, call: int, how: str, said: Path) -> tuple[int, str]:
+    """Build in a child with whose nth system call is tampered; name the call, or nothing if it came to no such call."""
+    tampering = tracer.Tampering(call=call, fault=how.removesuffix("+"), is_lasting=how.endswith("+"))
+    if how.startswith("gone:"):
+        tampering.harm = partial(shutil.rmtree, place.root / how.removeprefix("gone:"), ignore_errors=True)
+    ended = tracer.run(partial(told, place, said), tampering)
+    return ended, tampering.seen[call - 1] if len(tampering.seen) >= call else ""
 
 
 def state(place: Place, old: str, new: str) -> str:
@@ -58,31 +83,39 @@ def state(place: Place, old: str, new: str) -> str:
     return "old" if digest == old else "new" if digest == new else "mixture"
 
 
-def main(folder: Path, first: int, step: int, *, by_renames: bool) -> None:
-    """Kill at every STEPth operation from FIRST, until a build lives to its end."""
+def main(folder: Path, first: int, step: int, how: str) -> None:
+    """Tamper at every STEPth operation or call from FIRST, until a build lives to its end."""
     remember()
-    if by_renames:
+    if how == "renames":
         system.exchange = lambda *_: False
     before, clean, place = (Place(root=folder / name) for name in ("before", "clean", "place"))
     old, new, sources = before.digest("dist"), clean.digest("dist"), clean.digest("site_src")
     mine = {path: content for path, content in before.held("seeds", "site_src").items() if b"by hand" in content}
     assert mine
-    operation = first
+    said = folder / SAID
+    tamper: Callable[[Place, int], tuple[int, str]] = (
+        killed_at if how in ("operations", "renames") else lambda *where: traced_at(*where, how, said)
+    )
+    number = first
     while True:
         shutil.rmtree(place.root, ignore_errors=True)
         shutil.copytree(before.root, place.root)
-        event = killed_at(place, operation)
-        if not event:
+        said.write_bytes(b"")
+        ended, name = tamper(place, number)
+        if not name:
             return
+        row: dict[str, Any] = {"number": number, "name": name, "ended": ended, "stood": state(place, old, new)}
+        row["said"] = said.read_text("utf-8")[:2000]
+        if not place.root.exists():
+            shutil.copytree(before.root, place.root)  # the whole archive was taken away; nothing is left to heal
         after = place.held("seeds", "site_src")
-        told = {"operation": operation, "event": event, "stood": state(place, old, new)}
-        told["kept"] = all(after.get(path) == content for path, content in mine.items())
-        told["status"] = _build(place)
-        told["healed"] = state(place, old, new) == "new" and place.digest("site_src") == sources
-        told["litter"] = [name for name in place.names() if name not in clean.names()]
-        print(json.dumps(told), flush=True)
-        operation += step
+        row["kept"] = [path for path, content in mine.items() if after.get(path) != content] == []
+        row["status"] = build(place)
+        row["healed"] = state(place, old, new) == "new" and place.digest("site_src") == sources
+        row["litter"] = [name for name in place.names() if name not in clean.names()]
+        print(json.dumps(row), flush=True)
+        number += step
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), by_renames="renames" in sys.argv[4:])
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])

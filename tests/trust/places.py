@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from muniment import disk, line
+from muniment import disk, edition, line
 from muniment.model import Asset, Files, Problem
 from tests.conftest import ROOT
 
@@ -103,11 +103,11 @@ class Place:
         )
 
     def held(self, *folders: str) -> dict[str, bytes]:
-        """Give every file below some folders, dot files too, but for the cache."""
+        """Give every file below some folders (or such a file itself), dot files too, but for the cache."""
         return {
             path.relative_to(self.root).as_posix(): path.read_bytes()
             for folder in folders
-            for path in sorted((self.root / folder).rglob("*"))
+            for path in (self.root / folder, *sorted((self.root / folder).rglob("*")))
             if path.is_file() and not path.is_symlink() and CACHE not in path.parts
         }
 
@@ -120,6 +120,18 @@ class Place:
         held = self.held(*folders)
         lines = [f"{hashlib.sha256(held[path]).hexdigest()}  {path}" for path in sorted(held)]
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def is_ours(path: str, content: bytes) -> bool:
+    """Say whether a file holds no person's words: a registry, or a draft exactly as the program wrote it."""
+    read, _ = edition.read(path, content)
+    return path.startswith("site_src/anchors/") or (read is not None and edition.is_untouched(read))
+
+
+def lost(before: Mapping[str, bytes], place: Place) -> list[str]:
+    """List the files of a person that are not as they were."""
+    after = place.held(*dict.fromkeys(path.partition("/")[0] for path in before))
+    return [path for path, content in before.items() if after.get(path) != content and not is_ours(path, content)]
 
 
 def archive(folder: Path, seeds: Mapping[str, bytes] = SEEDS) -> Place:

@@ -11,6 +11,7 @@ import pytest
 from muniment import check
 from muniment.check import allowed
 from muniment.check.links import SCHEMES
+from tests.conftest import ROOT
 from tests.trust import hostile, places
 
 
@@ -107,3 +108,11 @@ def test_a_page_with_hostile_markup_is_refused(markup: str) -> None:
     page = files[path].decode().replace("</main>", f"{markup}</main>")
 
     assert check.site({**files, path: page.encode()}, archive=outcome.archive) != ()
+
+
+def test_the_lists_are_printed_in_the_documentation() -> None:
+    """docs/reliability.md names every element a page may hold, and no other."""
+    text = (ROOT / "docs/reliability.md").read_text("utf-8")
+    table = text[text.index("| Kind | Elements |") : text.index("No attribute may style")]
+
+    assert sorted(re.findall("`([A-Za-z0-9]+)`", table)) == sorted(allowed.ELEMENTS)

@@ -1,17 +1,19 @@
 """What a person wrote in `site_src/` is never lost or reformatted, whatever else happens to the archive."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from muniment import cli
-from muniment import edition as editions
-from tests.trust import places
+from tests.conftest import ROOT
+from tests.trust import places, tracer
 from tests.trust.places import Place
 
 OLD = 86_400
@@ -197,7 +199,7 @@ def _shape_and_fate(
     FATES[fate](place)
     for path in place.root.rglob("*"):
         os.utime(path, (OLD, OLD), follow_symlinks=False)
-    before = place.held("site_src", "seeds")
+    before = place.held("site_src", "seeds", "elsewhere.md")
     assert all(path.is_file() for path in mine or [edition])
     said = []
     for _ in range(2):
@@ -207,16 +209,8 @@ def _shape_and_fate(
     return said, before
 
 
-def _is_ours(path: str, content: bytes) -> bool:
-    """Say whether a file held no person's words: a registry, or a draft exactly as the program wrote it."""
-    edition, _ = editions.read(path, content)
-    return path.startswith("site_src/anchors/") or (edition is not None and editions.is_untouched(edition))
-
-
 def _is_sound(place: Place, said: list[tuple[int, str]], before: dict[str, bytes]) -> None:
-    after = place.held("site_src", "seeds")
-    lost = [path for path, content in before.items() if after.get(path) != content and not _is_ours(path, content)]
-    assert lost == []
+    assert places.lost(before, place) == []
     assert [status for status, _ in said if status not in (0, 1)] == []
     assert said[0] == said[1], "a build reports the same until somebody has settled it"
     assert "\x1b" not in said[0][1]
@@ -243,6 +237,78 @@ def test_no_edit_is_lost_whatever_becomes_of_the_seed(
     said, before = _shape_and_fate(place, shape, fate, capsys)
 
     _is_sound(place, said, before)
+
+
+def _cloned(place: Place, folder: Path) -> Place:
+    """Put the archive under version control, and clone it."""
+    git = ["git", "-c", "user.name=E", "-c", "user.email=e@example.org"]
+    place.write(".gitattributes", "* -text\n")
+    for words in (["init", "-q", "."], ["add", "seeds", "site_src", ".gitattributes"], ["commit", "-q", "-m", "All"]):
+        subprocess.run([*git, *words], cwd=place.root, check=True, capture_output=True)  # noqa: S603 our own words
+    subprocess.run([*git, "clone", "-q", str(place.root), str(folder)], check=True, capture_output=True)  # noqa: S603
+    return Place(root=folder)
+
+
+def _survives_a_clone(place: Place, tmp_path: Path, shape: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Edit, clone, change the seed in the clone, build twice."""
+    SHAPES[shape](place.edition("minutes"))
+    clone = _cloned(place, tmp_path / "clone")
+    _seed_changed(clone)
+    before = clone.held("site_src", "seeds")
+    said = []
+    for _ in range(2):
+        capsys.readouterr()
+        said.append((_build(clone), capsys.readouterr().err))
+
+    _is_sound(clone, said, before)
+
+
+def _survives_faults(place: Place, shape: str, last: int, how: str) -> int:
+    """Edit, change the seed, and tamper with builds; gives their number."""
+    SHAPES[shape](place.edition("minutes"))
+    _seed_changed(place)
+    place.write("seeds/new.txt", "A new paper\n\nIt is about the harbour.\n")
+    folder = place.root.parent
+    place.root.rename(folder / "before")
+    command = [sys.executable, "-B", "-m", "tests.trust.doomed", str(folder), str(last), how]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 our own words
+    assert told.returncode == 0, told.stderr[-2000:]
+    rows = [json.loads(line) for line in told.stdout.splitlines()]
+    assert [row for row in rows if row["lost"] or row["lost later"] or {*row["statuses"]} - {0, 1}] == []
+    return len(rows)
+
+
+@pytest.mark.parametrize("shape", ["a word changed", "a byte-order mark", "renamed to capitals"])
+def test_no_edit_is_lost_in_a_fresh_clone(
+    place: Place, tmp_path: Path, shape: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What tells a person's file is in the file: without times and caches, with a changed seed, it is kept."""
+    _survives_a_clone(place, tmp_path, shape, capsys)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_edit_of_any_shape_is_lost_in_a_fresh_clone(
+    place: Place, tmp_path: Path, shape: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same for every shape of edit."""
+    _survives_a_clone(place, tmp_path, shape, capsys)
+
+
+@pytest.mark.skipif(not tracer.IS_POSSIBLE, reason="tampering with system calls needs Linux on x86-64")
+@pytest.mark.parametrize(("shape", "how"), [("a title", "KILL"), ("a waiting draft that is edited", "ENOSPC+")])
+def test_no_edit_is_lost_by_a_kill_or_a_full_disk(place: Place, shape: str, how: str) -> None:
+    """While a draft is being written beside an edited file, at each of the first system calls."""
+    assert _survives_faults(place, shape, 4, how) > 2
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("how", ["KILL", "ENOSPC+"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_edit_of_any_shape_is_lost_by_a_kill_or_a_full_disk(place: Place, shape: str, how: str) -> None:
+    """The same for every shape of edit, and longer."""
+    assert tracer.IS_POSSIBLE, "tampering with system calls needs Linux on x86-64"
+    assert _survives_faults(place, shape, 14, how) > 2
 
 
 BROKEN = [

@@ -64,6 +64,8 @@ def _is_the_same(place: Place, usual: Place) -> None:
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
         {"HOME": "/nowhere", "USER": "nobody", "COLUMNS": "20", "TERM": "dumb"},
         {"PYTHONOPTIMIZE": "1"},
+        {"PYTHONOPTIMIZE": "2", "PYTHONHASHSEED": "7"},
+        {"LC_ALL": "xx_XX.UTF-8", "LANGUAGE": "xx"},
         {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONNOUSERSITE": "1"},
     ],
     ids=lambda environment: " ".join(f"{key}={value}" for key, value in environment.items()),
@@ -104,6 +106,61 @@ def test_the_folder_changes_nothing(tmp_path: Path, usual: Place) -> None:
 
     assert told.returncode == 0, told.stderr
     _is_the_same(elsewhere, usual)
+
+
+@pytest.fixture(scope="module")
+def turkish(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Give a locale in which i has another capital, made for this test, or skip where it cannot be made."""
+    folder = tmp_path_factory.mktemp("locales")
+    command = ["localedef", "-i", "tr_TR", "-f", "UTF-8", str(folder / "tr_TR.UTF-8")]
+    try:
+        made = subprocess.run(command, capture_output=True, check=False).returncode  # noqa: S603 our own words
+    except FileNotFoundError:
+        made = 4
+    if made > 1:  # 1 is a warning
+        pytest.skip("this machine has no sources of locales")
+    return {"LOCPATH": str(folder), "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}
+
+
+def test_a_locale_with_other_capitals_changes_nothing(place: Place, usual: Place, turkish: dict[str, str]) -> None:
+    """Names sort and fold as they do everywhere."""
+    assert place.build(*BASE, **turkish).returncode == 0
+
+    _is_the_same(place, usual)
+
+
+@pytest.mark.parametrize("days", [-20_000, 4_000])
+def test_another_machine_gives_the_same(place: Place, usual: Place, days: int) -> None:
+    """Its clock is decades off, it lists folders in another order, its user and its name are others."""
+    command = [sys.executable, "-m", "tests.trust.elsewhere", str(days), *BASE, "--root", str(place.root)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 our own words
+
+    assert told.returncode == 0, told.stderr
+    _is_the_same(place, usual)
+
+
+def test_another_file_system_gives_the_same(usual: Place) -> None:
+    """In memory, names are listed in an order of their own and times are finer."""
+    if not os.path.isdir("/dev/shm"):  # noqa: S108 a file system that is not that of the disk
+        pytest.skip("this machine has no file system in memory")
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as name:
+        place = _filled(Place(root=Path(name) / "archive"))
+
+        assert place.build(*BASE).returncode == 0
+        _is_the_same(place, usual)
+
+
+def test_a_fresh_clone_gives_the_same(place: Place, usual: Place, tmp_path: Path) -> None:
+    """Version control keeps bytes and nothing else; that is enough."""
+    git = ["git", "-c", "user.name=E", "-c", "user.email=e@example.org"]
+    place.write(".gitattributes", (ROOT / ".gitattributes").read_bytes())
+    for words in (["init", "-q", "."], ["add", "."], ["commit", "-q", "-m", "All"]):
+        subprocess.run([*git, *words], cwd=place.root, check=True, capture_output=True)  # noqa: S603 our own words
+    subprocess.run([*git, "clone", "-q", str(place.root), str(tmp_path / "clone")], check=True, capture_output=True)  # noqa: S603
+    clone = Place(root=tmp_path / "clone")
+
+    assert clone.build(*BASE).returncode == 0
+    _is_the_same(clone, usual)
 
 
 def test_an_output_folder_elsewhere_holds_the_same(place: Place, usual: Place, tmp_path: Path) -> None:

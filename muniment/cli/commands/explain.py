@@ -82,18 +82,16 @@ def _code(choices: Choices, code: str) -> int:
 
 def _seed(choices: Choices, what: str) -> int:
     """Explain what was seen in a seed."""
-    from muniment import explanations, settings
+    from muniment import explanations
 
     read = inputs(choices)
     try:
         holding = named(read, what)
     except click.UsageError as refusal:
         raise click.UsageError(f"{refusal.message}{_near_code(what)}") from None
-    content = read.seeds.get(holding.seed)
-    if content is None:
+    if holding.seed not in read.seeds:
         raise click.UsageError(f"the seed of {holding.name} is not there: seeds/{holding.seed}.")
-    chosen, _ = settings.read(read.sources, read.name)
-    told = explanations.of_seed(holding.seed, content, chosen)
+    told = explanations.of_seed(holding.seed, read)
     if choices.is_json:
         print_json(asdict(told))
     else:
@@ -123,6 +121,13 @@ def _lines(told: "Explanation", ink: Ink) -> Iterator[str]:
         yield ink("What was read, and how sure that is from 0 to 1; * stands in the draft", is_bold=True)
         for field in told.fields:
             yield from _field(field, ink)
+    if told.states:
+        yield ""
+        yield ink("Names of states", is_bold=True)
+        for each in told.states:
+            meant = f"{each.told} ({each.state})" if each.state else f"not counted: {each.told}"
+            where = padded(f"  line {each.line}", _WIDE + 2)
+            yield from wrapped(f'"{each.form}": {meant}', ink.columns, where, " " * (_WIDE + 2))
     if told.changes:
         yield ""
         yield ink("What was changed, with the rule that did it", is_bold=True)
@@ -131,10 +136,10 @@ def _lines(told: "Explanation", ink: Ink) -> Iterator[str]:
     if told.problems:
         yield ""
         yield ink("What is left to you" if told.lines else "Why it cannot be read", is_bold=True)
-        for each in told.problems:
-            where = padded(f"  line {each.line}" if each.line else "", _WIDE + 2)
-            yield from wrapped(f"{each.code} {each.message}", ink.columns, where, " " * (_WIDE + 2))
-            yield from wrapped(calling.in_words(each.hint), ink.columns, " " * (_WIDE + 2), " " * (_WIDE + 2))
+        for problem in told.problems:
+            where = padded(f"  line {problem.line}" if problem.line else "", _WIDE + 2)
+            yield from wrapped(f"{problem.code} {problem.message}", ink.columns, where, " " * (_WIDE + 2))
+            yield from wrapped(calling.in_words(problem.hint), ink.columns, " " * (_WIDE + 2), " " * (_WIDE + 2))
 
 
 def _field(field: "Field", ink: Ink) -> Iterator[str]:

@@ -3,17 +3,16 @@
 Knows no clock and no file; an undefined name in a template is an error.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from traceback import extract_tb
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from jinja2.bccache import Bucket
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
-from muniment.typeset import escape
-from muniment.views import VIEWS, Links, atlas, card, gather, process_line
+from muniment.render.templates import environment
+from muniment.views import VIEWS, Links, atlas, card, gather, lay, process_line
 from muniment.views.document import direction
 from muniment.views.linked import linked
 from muniment.views.reuse import feed
@@ -44,48 +43,57 @@ class Renderer:
 
         `compiled` remembers what the templates became, for the next renderer.
         """
-        self._environment = Environment(
-            loader=FunctionLoader(_named(templates)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            finalize=_printed,
-            auto_reload=False,
-            bytecode_cache=None if compiled is None else _Compiled(compiled),
-        )
-        self._environment.globals.update(
-            say=say,
-            count=count,
-            site_language=archive.settings.language,
-            site_direction=direction(archive.settings.language),
-        )
+        language = archive.settings.language
+        names = {"count": count, "site_language": language, "site_direction": direction(language)}
+        self._environment = environment(templates, say, names, compiled)
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
+        self._course = lay(self._aid)
         self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
+        self._texts = pages.standing_texts(archive)
+        self._frames: dict[tuple[str, str], dict[str, object]] = {}
 
     def render(self, page: Page) -> bytes:
         """Give the page's HTML as UTF-8."""
         settings = self._aid.settings
         links = Links(here=page.path, base_url=settings.base_url, is_absolute=page.kind == "not-found")
         reading = page.subject.id if isinstance(page.subject, Document) else ""
-        context: dict[str, object] = {
+        context = {
+            **self._frame(page, links),
             "page": page,
-            "site": settings,
             "policy": POLICY_OF_INDEX if page.kind == "search" and settings.search == "pagefind" else POLICY,
-            "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
-            "card": self._card,
             "href": links.to,
             "canonical": links.canonical(),
-            "navigation": self._navigation(links),
-            "texts": pages.standing_texts(self._aid.archive),
             "linked": linked(self._aid, links, page),
-            "feed": feed(self._aid, links),
-            "process": process_line(self._aid, links, reading),
+            "process": process_line(self._aid, self._course, links, reading),
+            **VIEWS[page.kind](self._aid, links, page),
         }
-        context |= VIEWS[page.kind](self._aid, links, page)
         return self._environment.get_template(page.template).render(context).encode()
+
+    def _frame(self, page: Page, links: Links) -> dict[str, object]:
+        """Give what all pages of a kind in a folder share; pages in no folder are few, and each has its own."""
+        folder = page.path.rpartition("/")[0]
+        frame = self._frames.get((folder, page.kind)) if folder else None
+        if frame is None:
+            frame = self._framed(page, links)
+            if folder:
+                self._frames[folder, page.kind] = frame
+        return frame
+
+    def _framed(self, page: Page, links: Links) -> dict[str, object]:
+        """Set what stands above and below a page's own content."""
+        frame: dict[str, object] = {
+            "site": self._aid.settings,
+            "card": self._card,
+            "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
+            "feed": feed(self._aid, links),
+            "navigation": self._navigation(links),
+            "texts": self._texts,
+        }
+        for name in ("masthead", "footer"):
+            template = self._environment.get_template(f"{name}.html")
+            frame[name] = Markup(template.render(frame, page=page, href=links.to))  # noqa: S704 -- the template escapes
+        return frame
 
     def _navigation(self, links: Links) -> tuple[dict[str, object], ...]:
         """List the site's indexes that exist, the current one marked."""
@@ -111,32 +119,6 @@ class Renderer:
         )
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates, held in a dictionary by a name that changes with their source."""
-
-    def __init__(self, held: dict[str, bytes]) -> None:
-        self._held = held
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code if its source is the one that was compiled."""
-        if bucket.key in self._held:
-            bucket.bytecode_from_string(self._held[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Hold a template's code."""
-        self._held[bucket.key] = bucket.bytecode_to_string()
-
-
-def _named(templates: Mapping[str, str]) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
-    """Make the lookup of templates; each is known to tracebacks by its path, so that a fault in it can be placed."""
-
-    def look_up(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        """Give a template's source and path, or nothing if there is none of this name."""
-        return (templates[name], f"templates/{name}", lambda: True) if name in templates else None
-
-    return look_up
-
-
 def place_of_fault(fault: Exception) -> tuple[str, int] | None:
     """Give the template and the line in which a fault arose; nothing if no template had a part in it."""
     if isinstance(fault, TemplateSyntaxError):
@@ -145,8 +127,3 @@ def place_of_fault(fault: Exception) -> tuple[str, int] | None:
     if frames:
         return frames[-1].filename, frames[-1].lineno or 0
     return (f"templates/{fault.name}", 0) if isinstance(fault, TemplateNotFound) else None
-
-
-def _printed(value: object) -> object:
-    """Make text of any origin fit for HTML: escaped once, and free of characters that HTML forbids."""
-    return Markup(escape(value)) if type(value) is str else value  # noqa: S704 -- escaped in the same breath

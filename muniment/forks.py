@@ -1,0 +1,143 @@
+"""Processes of this machine that do work on many documents; each is forked with everything it needs.
+
+It refuses to be used where processes cannot be forked safely: then everything is done in one. It starts no threads.
+"""
+
+import contextlib
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from typing import Any, BinaryIO, NoReturn, ParamSpec, TypeVar
+
+from muniment.line import work
+from muniment.line.crew import ALONE, Crew
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+def crew(jobs: int) -> Crew:
+    """Give a crew of so many processes; one is none, and so are many where another thread could be cut short."""
+    if jobs < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+        return ALONE
+
+    def hire(shared: work.Shared) -> Sequence[Executor]:
+        """Fork the processes."""
+        found: list[Executor] = []
+        for _ in range(jobs):
+            found.append(Forked(lambda: work.inherit(shared), [each for each in found if isinstance(each, Forked)]))
+        return found
+
+    return Crew(hire=hire)
+
+
+def available() -> int:
+    """Count the processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Forked(Executor):
+    """One process that does one task after the other; it ends with its parent."""
+
+    def __init__(self, begin: Callable[[], None], siblings: Sequence["Forked"]) -> None:
+        """Fork the process and have it call `begin`; it lets go of what ties its parent to the `siblings`."""
+        tasks, to_child = os.pipe()
+        from_child, results = os.pipe()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._child = os.fork()
+        if not self._child:
+            for descriptor in (to_child, from_child, *(end for each in siblings for end in each.ends)):
+                os.close(descriptor)
+            _serve(begin, os.fdopen(tasks, "rb"), os.fdopen(results, "wb"))
+        os.close(tasks)
+        os.close(results)
+        self._sender, self._receiver = os.fdopen(to_child, "wb"), os.fdopen(from_child, "rb")
+        self._waiting: _Promise[Any] | None = None
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Give the descriptors that lead to the process and back."""
+        return self._sender.fileno(), self._receiver.fileno()
+
+    def submit(
+        self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs
+    ) -> Future[Result]:
+        """Send a task; the result is fetched when somebody asks for it, or before the next task is sent."""
+        if self._waiting is not None:
+            self._waiting.fetch()
+        promise: _Promise[Result] = _Promise(self._receiver)
+        try:
+            pickle.dump((fn, args, kwargs), self._sender, protocol=pickle.HIGHEST_PROTOCOL)
+            self._sender.flush()
+        except OSError as fault:
+            raise BrokenExecutor("a process that worked on documents has ended") from fault
+        self._waiting = promise
+        return promise
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let the process end; one that is still at work on what nobody waits for is ended."""
+        if (cancel_futures or not wait) and self._waiting is not None and not self._waiting.done():
+            with contextlib.suppress(OSError):
+                os.kill(self._child, signal.SIGKILL)
+        for end in (self._sender, self._receiver):
+            with contextlib.suppress(OSError):
+                end.close()
+        if self._child:
+            with contextlib.suppress(OSError):
+                os.waitpid(self._child, 0)
+            self._child = 0
+
+
+class _Promise(Future[Result]):
+    """A result that is read from its process when somebody asks for it."""
+
+    def __init__(self, receiver: BinaryIO) -> None:
+        super().__init__()
+        self._receiver = receiver
+
+    def fetch(self) -> None:
+        """Read the result, once."""
+        if self.done():
+            return
+        try:
+            value, fault = pickle.load(self._receiver)  # noqa: S301 our own child's words
+        except (EOFError, OSError, pickle.UnpicklingError):
+            value, fault = None, BrokenExecutor("a process that worked on documents has ended")
+        if fault is None:
+            self.set_result(value)
+        else:
+            self.set_exception(fault)
+
+    def result(self, timeout: float | None = None) -> Result:
+        """Give the result, waiting for it."""
+        self.fetch()
+        return super().result(timeout)
+
+
+def _serve(begin: Callable[[], None], tasks: BinaryIO, results: BinaryIO) -> NoReturn:
+    """Do one task after the other until the parent is gone, and end without any of its parting business."""
+    try:
+        begin()
+        while True:
+            function, given, named = pickle.load(tasks)  # noqa: S301 our own parent's words
+            pickle.dump(_done(function, given, named), results, protocol=pickle.HIGHEST_PROTOCOL)
+            results.flush()
+    except BaseException:  # the parent has gone, or was interrupted: whatever it is, it has been told there
+        os._exit(0)
+
+
+def _done(function: Callable[..., Any], given: Any, named: Any) -> tuple[Any, BaseException | None]:
+    try:
+        return function(*given, **named), None
+    except Exception as fault:
+        with contextlib.suppress(Exception):
+            pickle.dumps(fault)
+            fault.add_note(traceback.format_exc())
+            return None, fault
+        return None, RuntimeError(traceback.format_exc())

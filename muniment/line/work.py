@@ -1,0 +1,126 @@
+"""What an executor does with a slice of an archive: drafts seeds, describes documents, sets and holds their pages.
+
+What it described it remembers, so that the pages of these documents need not have them described again; an executor
+that has forgotten, or never knew, describes them again. It refuses to decide anything that needs the whole archive.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from muniment import archive, check
+from muniment.archive.naming import Local
+from muniment.hands import Filed
+from muniment.line import site
+from muniment.line.remembered import Known, Memory
+from muniment.line.texts import Examined, Frame, Pair, Shelf, Texts, examine, remembered
+from muniment.line.values import Inputs
+from muniment.model import Draft, Entry, Files, Mention, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What every slice of an archive needs."""
+
+    inputs: Inputs
+    texts: Texts
+    frame: Frame
+    curated: archive.Curated
+
+    def portable(self) -> "Shared":
+        """Leave behind what cannot be sent about: what the last build remembered."""
+        return replace(self, inputs=replace(self.inputs, memory=Memory(), published=Files({})))
+
+
+class Light(NamedTuple):
+    """A described document without its words: small enough to be sent about."""
+
+    key: str
+    filed: Filed
+    entry: Entry
+    names: Local
+    problems: tuple[Problem, ...]
+    mentions: tuple[Mention, ...]
+    registry: tuple[str, str] | None
+
+
+class Pages(NamedTuple):
+    """Which pages a slice is to set, and what of the rest of the archive they need."""
+
+    documents: Sequence[Light]
+    """Every document of the archive, without mentions."""
+    version: str
+    """The archive's `content_sha256`."""
+    paths: Sequence[str]
+
+
+_held: dict[str, Examined] = {}
+"""Documents that this process has described, by the edition's path."""
+_inherited: list[Shared] = []
+
+
+def inherit(shared: Shared) -> None:
+    """Take what every slice needs, in a process that was made for it."""
+    _inherited[:] = [shared]
+    _held.clear()
+
+
+def drafts(sent: Shared | None, names: Sequence[str]) -> list[Draft]:
+    """Draft seeds under the ids they would like."""
+    from muniment import normalise  # slow to load, and most builds draft nothing
+
+    shared = sent or _inherited[0]
+    return [normalise.draft(shared.texts.seeds[name], shared.frame.settings) for name in names]
+
+
+def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | None], list[Problem]]:
+    """Describe documents; nothing stands where one cannot be."""
+    shared = sent or _inherited[0]
+    rows: list[Light | None] = []
+    found: list[Problem] = []
+    for pair in pairs:
+        each, troubles = examine(pair, shared.texts, shared.frame)
+        found += troubles
+        if each is not None:
+            _held[pair.filed.path] = each
+        rows.append(None if each is None else light(each))
+    return rows, found
+
+
+def pages(sent: Shared | None, task: Pages) -> tuple[site.Pages, dict[str, bytes]]:
+    """Set pages of documents and scan them; gives also what templates were compiled to."""
+    shared = sent or _inherited[0]
+    shelf = Shelf(shared.texts, shared.frame)
+    rows = [_held.get(row.filed.path) or heavy(row, shelf) for row in task.documents]
+    whole, _ = archive.join(
+        shared.frame.settings,
+        [row.described for row in rows],
+        shared.frame.gazetteer.states,
+        shared.curated,
+        task.version,
+    )
+    plan = site.plan(whole, shared.inputs)
+    wanted = frozenset(task.paths)
+    files, faults = site.rendered(plan.renderer, [page for page in plan.pages if page.path in wanted])
+    return site.Pages(files, check.scan(files, whole), faults), plan.compiled
+
+
+def light(each: Examined) -> Light:
+    """Leave a document's words behind."""
+    document, names, problems = each.described.document, each.described.names, each.described.problems
+    return Light(each.key, each.filed, document.entry, names, problems, document.mentions, each.registry)
+
+
+def heavy(row: Light, shelf: Shelf) -> Examined:
+    """Give a document whose words are found again when somebody asks for them."""
+    known = Known(
+        row.key, row.filed, row.entry, lambda: row.names, lambda: row.problems, lambda: row.mentions or None
+    )
+    return replace(remembered(known, shelf), registry=row.registry)
+
+
+def bare(rows: Sequence[Examined]) -> list[Light]:
+    """Give the rows of every document as other slices need them."""
+    return [
+        Light(each.key, each.filed, each.described.document.entry, each.described.names, (), (), None) for each in rows
+    ]
