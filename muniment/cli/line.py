@@ -27,19 +27,19 @@ def run(
     """Read the folder and send it down the line."""
     shown.tell("Reading")
     inputs, found = read(choices)
-    return inputs, *sent(inputs, found, shown, publish=publish, refresh=refresh)
+    return inputs, *sent((inputs, found), shown, publish=publish, refresh=refresh)
 
 
 def sent(
-    inputs: "Inputs",
-    found: "list[Problem]",
+    had: "tuple[Inputs, list[Problem]]",
     shown: progress.Progress,
     *,
     publish: bool = True,
     refresh: bool = False,
     crew: "Crew | None" = None,
 ) -> "tuple[Outcome, list[Problem]]":
-    """Send what was read down the line."""
+    """Send what was read, with the problems of reading, down the line."""
+    inputs, found = had
     shown.tell("Collating, checking and rendering" if publish else "Collating and checking")
     from muniment import line
     from muniment.line.crew import ALONE

@@ -60,7 +60,7 @@ def _published(
     while True:
         shown.tell("Reading")
         inputs, found, began = read(choices, before)
-        outcome, found = line.sent(inputs, found, shown, crew=line.crew(choices))
+        outcome, found = line.sent((inputs, found), shown, crew=line.crew(choices))
         changed = changes(choices.out, outcome.files) if outcome.files else None
         shown.tell("Publishing")
         try:
