@@ -104,6 +104,22 @@ def test_notes_are_taken(archive: Path, say: tuple[Session, list[str]], golden: 
     golden(CASES / "note.golden", _recorded(lines))
 
 
+def test_front_matter_that_cannot_be_added_to_is_left(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no line can be added the entry is printed to be pasted, and the file stays; a usual one is written to."""
+    usual = (archive / MINUTES).read_text("utf-8")
+    fields = usual.split("---\n")[1].split("evidence:")[0].rstrip("\n").split("\n")
+    odd = f"---\n{{{', '.join(fields)}}}\n---\n{usual.split('---' + chr(10))[2]}"
+    (archive / MINUTES).write_text(odd, encoding="utf-8")
+    words = ("--seed-line", "7", "--words", "most", "--reason", "x", "--by", "me")
+
+    assert main(["note", "minutes.txt", *words]) == 1
+    assert "C-002" in (told := capsys.readouterr().err)
+    assert "by hand: notes: [{kind: emendation, at: p2, quote: many, text:" in told
+    assert (archive / MINUTES).read_text("utf-8") == odd
+    (archive / MINUTES).write_text(usual, encoding="utf-8")
+    assert main(["note", "minutes.txt", *words]) == 0
+
+
 @pytest.mark.usefixtures("archive")
 def test_documents_are_shown(say: tuple[Session, list[str]], golden: Golden) -> None:
     """Every stage by every name of a document; what cannot be told apart is named."""
@@ -324,7 +340,7 @@ def test_a_folder_that_is_no_site_is_not_cleaned(archive: Path, capsys: pytest.C
     (archive / "other/index.html").write_text("mine")
 
     assert main(["clean", "--out", "other"]) == 0
-    assert "C-007" in capsys.readouterr().err
+    assert "C-006" in capsys.readouterr().err
     assert main(["clean", "--out", "seeds"]) == 1
     assert "W-002" in capsys.readouterr().err
     assert (archive / "other/index.html").is_file()

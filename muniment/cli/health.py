@@ -19,6 +19,7 @@ from pathlib import Path
 from muniment import __version__
 from muniment.cli import calling
 from muniment.cli.choices import Choices
+from muniment.cli.summary import counted
 
 OLDEST = (3, 11)
 _NEED = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*((?:[<>=!~]=?[^;\s]+)?)")
@@ -113,7 +114,8 @@ def _folder(choices: Choices) -> Iterator[Finding]:
     """Look whether the archive's folder holds one, and can be written."""
     seeds, documents = choices.root / "seeds", choices.root / "site_src/documents"
     has = seeds.is_dir() or documents.is_dir()
-    counts = f"{_count(seeds)} seeds, {_count(documents)} editions" if has else "holds no archive: no folder seeds/"
+    held = f"{counted(_count(seeds), 'seed')}, {counted(_count(documents), 'edition')}"
+    counts = held if has else "holds no archive: no folder seeds/"
     remedy = "" if has else f"Begin one with {calling.line('new', 'DIR')}, or name its folder with --root."
     yield Finding(
         what="archive", state="ok" if has else "look", said=f"{choices.root.resolve()}: {counts}", remedy=remedy
@@ -162,7 +164,7 @@ def _git(choices: Choices) -> Iterator[Finding]:
         return
     changed = (_asked(choices.root, "status", "--porcelain", "--", "seeds", "site_src") or "").splitlines()
     branch = _asked(choices.root, "branch", "--show-current") or "no branch"
-    said = f"branch {branch}, {len(changed)} files of seeds/ and site_src/ not committed"
+    said = f"branch {branch}, {counted(len(changed), 'file')} of seeds/ and site_src/ not committed"
     yield Finding(what="git", state="ok", said=said)
     converts = _asked(choices.root, "config", "core.autocrlf") in ("true", "input")
     guarded = _asked(choices.root, "check-attr", "text", "--", "seeds/x.txt") or ""

@@ -6,6 +6,7 @@ An id, its beginning, the name or path of the edition or of the seed; whatever c
 import re
 from dataclasses import dataclass
 
+from muniment import edition
 from muniment.hands import DOCUMENTS
 from muniment.line import Inputs
 
@@ -108,6 +109,10 @@ def _of_edition(path: str, content: bytes) -> Holding:
     said: dict[str, str] = {}
     for key, value in _FIELD.findall(front):
         said.setdefault(key.decode(), value.decode("utf-8", "replace").strip("\"'"))
+    if len(said) < 2:  # it is written in a way of its own, or is broken just there
+        read, _ = edition.read(path, content)
+        if read is not None:
+            return Holding(id=read.front.id, path=path, seed=read.front.seed, aliases=read.front.aliases)
     listed = _ALIASES.search(front)
     aliases = re.findall(r"[a-z0-9][a-z0-9-]*", listed[1].decode("utf-8", "replace")) if listed else []
     return Holding(

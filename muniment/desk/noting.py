@@ -92,6 +92,11 @@ def in_front_matter(notes: tuple[Note, ...]) -> str:
     return "\n".join(line for note in notes for line in edition.note_lines(note, "  "))
 
 
+def on_one_line(notes: tuple[Note, ...]) -> str:
+    """Write notes as one line of front matter, for a person to put wherever it may stand."""
+    return f"notes: [{', '.join(edition.note_in_braces(note) for note in notes)}]"
+
+
 def unexplainable(desk: Desk, each: Undocumented) -> Problem:
     """Report a difference that no single note can explain."""
     path = desk.holding.path

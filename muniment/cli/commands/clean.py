@@ -60,7 +60,7 @@ def _say(choices: Choices, removed: list[str], stayed: list[tuple[str, str]], *,
         from muniment.cli.telling import tell_problems
         from muniment.problems import report
 
-        tell_problems(choices, [report("C-007", path, what=why) for path, why in stayed])
+        tell_problems(choices, [report("C-006", path, what=why) for path, why in stayed])
     if not removed:
         click.echo("There is nothing that a build made.")
         return

@@ -91,20 +91,20 @@ def _take(
     taken, found = outcome
     if not path.is_file() or path.stat().st_size > LARGEST:
         what = "it is too large to be a text" if path.is_file() else "it is no regular file"
-        found.append(report("C-006", path.as_posix(), what=what))
+        found.append(report("C-005", path.as_posix(), what=what))
         return
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     transcript, troubles = formats.read(name, content)
     if forms.file_name(name) is not None or name.startswith("."):
-        found.append(report("C-006", path.as_posix(), what=f'"{name}" cannot be the name of a seed'))
+        found.append(report("C-005", path.as_posix(), what=f'"{name}" cannot be the name of a seed'))
     elif digest in known:
-        found.append(report("C-004", path.as_posix(), other=known[digest]))
+        found.append(report("C-003", path.as_posix(), other=known[digest]))
     elif transcript is None:
         what = "; ".join(each.message.rstrip(".") for each in troubles)
-        found.append(report("C-006", path.as_posix(), what=what))
+        found.append(report("C-005", path.as_posix(), what=what))
     elif not take_in(root, name, content):
-        found.append(report("C-005", path.as_posix(), name=name))
+        found.append(report("C-004", path.as_posix(), name=name))
     else:
         known[digest] = name
         taken.append(

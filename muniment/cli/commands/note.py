@@ -151,11 +151,9 @@ def _written(choices: Choices, read: "Inputs", laid: "Desk", notes: "tuple[Note,
     try:
         noted = desk.noted(laid, notes)
     except edition.Refused:
-        lines = "notes: " + desk.in_front_matter(notes).strip().replace("\n  ", " ")
-        return _told(choices, [report("C-002", path, what="the note", lines=lines)])
+        return _told(choices, [report("C-002", path, what="the note", lines=desk.on_one_line(notes))])
     if noted.troubles:
-        what = "; ".join(f"{each.code} {each.message}" for each in noted.troubles)
-        return _told(choices, [report("C-003", path, what=what)])
+        return _told(choices, noted.troubles)
     if not is_dry:
         _, found = disk.write_sources(choices.root, [(path, noted.source)], read.sources)
         if found:
