@@ -7,4 +7,14 @@ from muniment.edition.amend import Path, Refused, with_notes, with_texts
 from muniment.edition.reader import read
 from muniment.edition.writer import is_untouched, note_in_braces, note_lines, write
 
-__all__ = ["Path", "Refused", "is_untouched", "note_in_braces", "note_lines", "read", "with_notes", "with_texts", "write"]
+__all__ = [
+    "Path",
+    "Refused",
+    "is_untouched",
+    "note_in_braces",
+    "note_lines",
+    "read",
+    "with_notes",
+    "with_texts",
+    "write",
+]
