@@ -56,15 +56,15 @@ def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> 
         stage = "undo"
         undone = collate.undo(draft.edition.body, collation.apparatus) == "".join(transcript.lines)
         stage = "describe"
-        document, found = describe((draft.edition, transcript, collation), gazetteer)
+        described = describe((draft.edition, transcript, collation), gazetteer, None)
     except Exception as failure:  # every failure of a stage is a figure of the report
         words = f"{stage}: {type(failure).__name__}: {str(failure)[:200]}"
         return Outcome(front=None, crash=words, seconds=time.perf_counter() - began)
-    problems = (*draft.problems, *collation.problems, *found)
+    problems = (*draft.problems, *collation.problems, *described.problems)
     lost, invented = _words(transcript, collation)
     return Outcome(
         front=draft.edition.front,
-        mentions=document.mentions,
+        mentions=described.document.mentions,
         undone=undone,
         lost=lost,
         invented=invented,

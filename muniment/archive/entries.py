@@ -26,7 +26,6 @@ def entry(edition: Edition, collation: Collation, mentions: tuple[Mention, ...])
     return Entry(
         id=front.id,
         path=edition.path,
-        sha256=edition.sha256,
         title=front.title,
         kind=front.kind,
         date=front.date,

@@ -4,6 +4,6 @@ It refuses to mend anything.
 """
 
 from muniment.check.holdings import archive, document, without_allowed
-from muniment.check.site import Seen, connect, look, scan, site
+from muniment.check.site import Scanner, Seen, Standing, connect, look, scan, site
 
-__all__ = ["Seen", "archive", "connect", "document", "look", "scan", "site", "without_allowed"]
+__all__ = ["Scanner", "Seen", "Standing", "archive", "connect", "document", "look", "scan", "site", "without_allowed"]

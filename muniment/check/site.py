@@ -7,6 +7,7 @@ import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from muniment import problems
 from muniment.check import paths, reading
@@ -23,6 +24,18 @@ _STYLE_LOAD = re.compile(r"(?:@import|url\()[ \t]*[\"']?((?:[A-Za-z][A-Za-z0-9+.
 
 NOTHING: Mapping[str, bytes] = {}
 NOWHERE: Mapping[str, str] = {}
+
+
+class Standing(NamedTuple):
+    """What stands of a site since the last build."""
+
+    kept: Mapping[str, bytes]
+    """Files that are kept, by path."""
+    former: Mapping[str, str]
+    """All files of that site, each with the ids on it."""
+
+
+NOTHING_STANDS = Standing(NOTHING, NOWHERE)
 
 
 def site(
@@ -50,7 +63,7 @@ def look(
     former: Mapping[str, str] = NOWHERE,
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold files against the rules as `site` does; give also the ids on every page that was made, by path."""
-    return connect(files, scan(files, archive), base_url, archive, kept=kept, former=former)
+    return connect(files, scan(files, archive), base_url, archive, Standing(kept, former))
 
 
 Seen = dict[str, Glance | None]
@@ -59,16 +72,25 @@ Seen = dict[str, Glance | None]
 
 def scan(files: Mapping[str, bytes], archive: Archive | None) -> Seen:
     """Hold every page against the rules that need no other page, and against the documents it shows."""
-    tags = Tags()
-    quotable = None if archive is None else Quotable(archive)
-    documents = {document_path(each.id): each for each in archive.documents} if archive else {}
-    seen: Seen = {}
-    for path, content in files.items():
-        if path.endswith(".html"):
-            page = glance(path, content, tags)
-            is_sound = page is not None and _is_sound(page, quotable, documents.get(path))
-            seen[path] = replace(page, source="", quotes=(), text=None, lines={}) if page and is_sound else None
-    return seen
+    scanner = Scanner(archive)
+    return {path: scanner.see(path, content) for path, content in files.items() if path.endswith(".html")}
+
+
+class Scanner:
+    """Looks at pages one by one, as they are made."""
+
+    def __init__(self, archive: Archive | None) -> None:
+        """Know of which archive the pages are."""
+        self._tags = Tags()
+        self._quotable = None if archive is None else Quotable(archive)
+        self._documents = {document_path(each.id): each for each in archive.documents} if archive else {}
+
+    def see(self, path: str, content: bytes) -> Glance | None:
+        """Read a page at a glance; nothing if it has to be read thoroughly."""
+        page = glance(path, content, self._tags)
+        if page is None or not _is_sound(page, self._quotable, self._documents.get(path)):
+            return None
+        return replace(page, source="", quotes=(), text=None, lines={})
 
 
 def connect(
@@ -76,14 +98,13 @@ def connect(
     seen: Seen,
     base_url: str,
     archive: Archive | None,
-    *,
-    kept: Mapping[str, bytes] = NOTHING,
-    former: Mapping[str, str] = NOWHERE,
+    standing: Standing = NOTHING_STANDS,
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold the files of a site against one another; give all problems, and the ids on every page that was made."""
+    kept, former = standing
     every = ChainMap(dict(files), dict.fromkeys(kept, b""))
-    standing = {path: former[path] for path in kept if path.endswith(".html")}
-    inspection = Inspection(Addresses(every, base_url, standing), archive)
+    known = {path: former[path] for path in kept if path.endswith(".html")}
+    inspection = Inspection(Addresses(every, base_url, known), archive)
     for path, page in seen.items():
         inspection.take(path, page, files[path])
     places = inspection.places

@@ -105,6 +105,8 @@ def parse(text: str) -> Edtf:
 
     The common forms are read here, the rarer ones by the edtf package, which takes long to load.
     """
+    if not text:
+        raise ValueError("nothing is no date")
     if len(text) > LONGEST:
         raise ValueError(f"{text[:40]}… is too long for a date")
     if any(character.isspace() for character in text):

@@ -37,7 +37,31 @@ def of_a_longer_name(near: Near) -> str:
     key = noun.casefold()
     if (noun[:1].isupper() and key in nouns.OF_NOUNS) or noun in nouns.OF_SMALL:
         return f"part of the name of an organisation or place: {noun} {left[-1]} {near.form}"
-    return "the people of the Bible" if near.form == "Israel" and key in nouns.BIBLE_NOUNS else ""
+    if near.form == "Israel" and key in nouns.BIBLE_NOUNS:
+        return "the people of the Bible"
+    body = _long_body(near, len(near.left) - len(near.left[-4:]) + len(left) - 1)
+    return f"part of the name of an organisation or place: {body} {near.form}" if body else ""
+
+
+def _long_body(near: Near, end: int) -> str:
+    """Give `Association of Scouts of`, `Universidad Nacional de`, `Association des maires de` before the name.
+
+    No organ of the state may stand between: `Council of Ministers of` leads to the state.
+    """
+    spared = 3 if near.whole.is_foreign else 0
+    for position in range(end - 1, max(-1, end - 8), -1):
+        word = near.left[position].lstrip(_OPENING)
+        key = word.casefold().removeprefix("l'").removeprefix("l’")
+        if not word or not (word[-1].isalnum() or word[-1] in "'’") or key in vocabulary.STATE_ORGANS:
+            return ""
+        if word[0].isupper():
+            if key in nouns.LONG_NOUNS:
+                return " ".join(near.left[position : end + 1])
+        elif key not in nouns.CONNECTING:
+            spared -= 1
+            if spared < 0:
+                return ""
+    return ""
 
 
 def for_a_body(near: Near) -> str:

@@ -151,12 +151,23 @@ def a_pronoun(near: Near) -> str:
     is_beside_capitals = (
         bool(near.left) and near.left[-1].isupper() and near.left[-1].isalpha() and len(near.left[-1]) > 2
     )
+    if near.form == "US" and near.left and near.left[-1][0].isupper():
+        is_menu = near.left[-1].casefold() in vocabulary.MENU_VERBS and not (near.right and near.right[0][0].isupper())
+        if is_menu and (not near.right or near.right[0] in ("on", "at", "by", "now", "today", "via")):
+            return "perhaps the pronoun"
     is_shouted = bool(near.left) and not near.is_first_on_left_line and (near.is_in_capitals or is_beside_capitals)
     if near.form != "US" or not is_shouted or near.line.strip() == "US":
         return ""
     following = near.right[0].casefold() if near.right else ""
     is_state = following in vocabulary.STATE_ORGANS or (near.left and near.left[-1].upper() in ("THE", "AND"))
     return "" if is_state or is_in_list(near) or near.right_text[:1] in ("-", "'", "’") else "perhaps the pronoun"
+
+
+def a_food(near: Near) -> str:
+    """`Turkey` and `China` in a text about a festive meal or porcelain that names nothing of the states."""
+    if near.form.casefold() not in ("turkey", "china") or is_in_list(near) or not near.whole.is_about_food:
+        return ""
+    return "a thing, an animal, a plant or a dish"
 
 
 def a_continent(near: Near) -> str:
@@ -192,6 +203,7 @@ RULES: tuple[tuple[str, Callable[[Near], str]], ...] = (
     ("a street", a_street),
     ("a pronoun", a_pronoun),
     ("a continent", a_continent),
+    ("a food", a_food),
     ("a part of the United States", a_united_state),
 )
 _RULES = tuple(rule for _, rule in RULES)

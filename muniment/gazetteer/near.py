@@ -81,12 +81,19 @@ class Whole:
 
     @cached_property
     def is_american(self) -> bool:
-        """Whether the text names a city of Georgia or two parts of the United States, and nothing of the Caucasus."""
+        """Whether the text names a city of Georgia or a part of the United States, and nothing of the Caucasus."""
         if any(word in self.text for word in vocabulary.CAUCASUS):
             return False
         if any(city in self.text for city in ("Atlanta", "Savannah", "ATLANTA", "SAVANNAH")):
             return True
-        return sum(part.title() in self.text for part in vocabulary.US_EVIDENCE) > 1
+        return any(part.title() in self.text for part in vocabulary.US_EVIDENCE)
+
+    @cached_property
+    def is_about_food(self) -> bool:
+        """Whether the text speaks of a festive meal or of porcelain, and of nothing that is Turkish or Chinese."""
+        if any(word in self.text for word in vocabulary.NO_FOOD):
+            return False
+        return bool(vocabulary.FOOD.search(self.text))
 
     @cached_property
     def names_first_peoples(self) -> bool:
@@ -188,7 +195,7 @@ def _own_line_before(text: str) -> str:
 def _own_line_after(before: str, text: str) -> str:
     """Leave out the line below if this one is short."""
     line, line_end, _ = text.partition("\n")
-    return line if line_end and line and len(before.rpartition("\n")[2]) + len(line) < _SHORT else text
+    return line if line_end and len(before.rpartition("\n")[2]) + len(line) < _SHORT else text
 
 
 def _words_before(text: str) -> Sequence[str]:

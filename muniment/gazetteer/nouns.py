@@ -114,6 +114,18 @@ FOR_NOUNS = _words("""
     network school society trust union
 """)
 
+# At the head of a long name that ends with the state's: "Association of Scouts of", "Universidad Nacional de".
+LONG_NOUNS = FOR_NOUNS - {"council"} | _words("""
+    alliance bank bishops chamber church club college company confederation conference corporation cross crescent
+    federation library order orchestra party university banque bibliothèque cercle chambre collège confédération
+    conférence école église fédération ligue mouvement musée ordre parti secours société syndicat université asociación
+    banco biblioteca cámara colegio confederación conferencia cruz escuela federación iglesia instituto liga movimiento
+    museo orden partido sindicato sociedad unión universidad
+""")
+
+# In small letters inside such a name.
+CONNECTING = _words("of the for and des de du la les le pour et d' l' y para los las del e")
+
 # Directly before a name, without "of": a branch of an organisation, or a company.
 BRANCH_WORDS = _words("""
     international watch radio air statistics children frontières frontieres borders télévision telecom unicef oxfam

@@ -10,6 +10,7 @@ _BLANKS = " \n"
 _NO_WORDS = "(–—"
 _DESCENT = ("Jr", "Sr", "II", "IV")
 _JUDGED = frozenset(("america", "georgia", "georgians", "island", "islands", "israel", "micronesia", "united states"))
+_JUDGED |= {"china", "turkey"}
 _OF = frozenset(("of", "for", "on", "in"))
 _PARTICLES = frozenset(("de", "du", "del", "des", "della", "di", "la", "le", "les", "los", "las", "l", "d", "y", "e"))
 _JUDGED_BEFORE = _PARTICLES | {"former", "the", "in", "into"} | vocabulary.STREET_BARE | vocabulary.SPEAKING
@@ -31,6 +32,7 @@ _UNITED_STATES = (
     | {each.casefold().rstrip(".") for each in vocabulary.US_ABBREVIATIONS}
 )
 _ORGANS = vocabulary.STATE_ORGANS - vocabulary.LANGUAGE_NOUNS
+_JOINED = nouns.OF_SMALL | nouns.CONNECTING
 _LONGEST = 40
 """No longer word is looked for."""
 _LIGHT_FLAGS = frozenset(("family_names", "given_names", "languages"))
@@ -109,7 +111,7 @@ def _goes_before(text: str, start: int, is_language: bool) -> bool:
         return False
     if last in _OF:
         earlier = text[_gap(text, space) + 1 : space]
-        return earlier.isalpha() and earlier.islower() and earlier not in nouns.OF_SMALL
+        return earlier.isalpha() and earlier.islower() and earlier not in _JOINED
     return last not in _JUDGED_BEFORE
 
 

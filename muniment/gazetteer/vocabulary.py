@@ -17,8 +17,8 @@ STATE_ORGANS = _words("""
     delegation department directorate embassy emperor empire envoy fm forces government governments govt guard head
     king kingdom ministry ministerial minister ministers mission monarch navy nationals parliament parliamentarian
     parliamentarians permanent police premier presidency president presidents prime prince princess prosecutor queen
-    representative representatives republic secretary senate senator senators speaker state statement supreme
-    treasury troops vice government's president's minister's ministry's army's parliament's
+    republics representative representatives republic secretary senate senator senators speaker state statement
+    supreme treasury troops vice government's president's minister's ministry's army's parliament's
 """)
 
 # Lower-case words directly after a state's name that make it the name of an event.
@@ -137,6 +137,14 @@ CAUCASUS = (
     *("Tbilisi", "Tiflis", "Caucasus", "Abkhaz", "Ossetia", "Batumi", "Adjara", "Georgian ", "Georgian-", "Armenia"),
     *("Azerbaijan", "Soviet", "Moldova", "Kyrgyz"),
 )
+# What tells that "Turkey" is the bird and "China" is porcelain, and what tells that they are not.
+FOOD = re.compile(
+    r"(?i)\b(?:thanksgiving|cranberry|stuffing|gravy|poultry|roasting|drumsticks?|teacups?|saucers?|crockery|tableware)\b"
+)
+NO_FOOD = ("Turkish", "Ankara", "Istanbul", "Türk", "Turks", "Erdo", "Chinese", "Beijing", "Peking", "Shanghai")
+# With a capital before "US": the pronoun of a menu ("Contact US").
+MENU_VERBS = _words("about call contact email find follow join like tell text visit write")
+
 # What tells that "Indians" are a first people of America.
 FIRST_PEOPLES = (
     *(" tribe", "ndigenous", "Native American", "Indian agen", "Indian Affairs", "Indian treat", "Indian title"),

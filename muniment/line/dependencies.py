@@ -58,7 +58,7 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         [entry.date for entry in entries.values()] if has_stages else (),
     )
     said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
-    lists = digest(every_page, list(entries.values()), *said)
+    lists = digest(every_page, [entry._replace(weight=0, lines=()) for entry in entries.values()], *said)
     places = {name: (stage.id, "") for stage in line.stages for name in stage.documents}
     places |= {name: ("", follows) for follows, names in line.between for name in names}
     return Shown(

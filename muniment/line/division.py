@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from muniment import check
 from muniment.line import site, texts, work
 from muniment.line.crew import Crew
 from muniment.line.remembered import Memory
@@ -84,12 +83,10 @@ class Shop:
             """Set pages and scan them."""
             far = [page for page in due if isinstance(page.subject, Document)]
             if not self._is_worth_it(len(far)):
-                files, faults = site.rendered(plan.renderer, due)
-                return site.Pages(files, check.scan(files, whole), faults)
+                return site.set_pages(plan, whole, due)
             waiting = self._send_pages(far, rows, whole.content_sha256)
             near = [page for page in due if not isinstance(page.subject, Document)]
-            files, faults = site.rendered(plan.renderer, near)
-            seen = check.scan(files, whole)
+            files, seen, faults = site.set_pages(plan, whole, near)
             for each in waiting:
                 own, compiled = each.result()
                 files |= own.files

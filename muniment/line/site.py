@@ -73,7 +73,7 @@ def plan(assembled: Archive, inputs: Inputs) -> Plan:
     )
 
 
-def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], set_pages: Setting) -> Finished:
+def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: Setting) -> Finished:
     """Make every file of the site that is not there yet as it should be, and hold the site against the rules.
 
     `texts` holds by id the digest of what each document was made from.
@@ -86,7 +86,7 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], set_pages
     keys = {page.path: dependencies.of(page, shown) for page in planned}
     standing = _standing(inputs)
     due = tuple(page for page in planned if not _stands(page.path, keys[page.path], standing))
-    files, seen, faults = set_pages(due, ready)
+    files, seen, faults = setting(due, ready)
     if faults:
         return Finished(problems=faults, remembered={})
     exported, kept = _exported(assembled, indexed, inputs, shown.everything)
@@ -140,22 +140,24 @@ def _stands(path: str, key: str, standing: Mapping[str, Made]) -> bool:
     return path in standing and standing[path].key == key
 
 
-def rendered(
-    renderer: render.Renderer, due: Sequence[Page]
-) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Set pages; a template that fails is reported once, at the place in it, and whatever else fails is ours."""
+def set_pages(ready: Plan, whole: Archive, due: Sequence[Page]) -> Pages:
+    """Set pages, each looked at while its document is at hand; a template that fails is reported once, at the place."""
+    scanner = check.Scanner(whole)
     files: dict[str, bytes] = {}
+    seen: check.Seen = {}
     faults: dict[str, Problem] = {}
     for page in due:
         try:
-            files[page.path] = renderer.render(page)
-        except Exception as fault:
+            files[page.path] = ready.renderer.render(page)
+        except Exception as fault:  # whatever else fails is ours
             place = render.place_of_fault(fault)
             if place is None:
                 raise
             what = f"{type(fault).__name__}: {fault}"
             faults.setdefault(place[0], problems.report("L-066", *place, what=what, page=page.path))
-    return files, tuple(faults.values())
+        else:
+            seen[page.path] = scanner.see(page.path, files[page.path])
+    return Pages(files, seen, tuple(faults.values()))
 
 
 def _exported(
@@ -192,4 +194,4 @@ def _connected(
     seen, kept = sorts
     former = {path: made.places for path, made in inputs.memory.files.items()} if kept else {}
     base_url = assembled.settings.base_url
-    return check.connect(files, seen, base_url, assembled, kept=inputs.published.only(kept), former=former)
+    return check.connect(files, seen, base_url, assembled, check.Standing(inputs.published.only(kept), former))

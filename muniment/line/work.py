@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from muniment import archive, check
+from muniment import archive
 from muniment.archive.naming import Local
 from muniment.hands import Filed
 from muniment.line import site
@@ -101,8 +101,7 @@ def pages(sent: Shared | None, task: Pages) -> tuple[site.Pages, dict[str, bytes
     )
     plan = site.plan(whole, shared.inputs)
     wanted = frozenset(task.paths)
-    files, faults = site.rendered(plan.renderer, [page for page in plan.pages if page.path in wanted])
-    return site.Pages(files, check.scan(files, whole), faults), plan.compiled
+    return site.set_pages(plan, whole, [page for page in plan.pages if page.path in wanted]), plan.compiled
 
 
 def light(each: Examined) -> Light:

@@ -41,8 +41,6 @@ class Entry(NamedTuple):
     id: str
     path: str
     """Of the edition, relative to the archive's root."""
-    sha256: str
-    """Of the edition's bytes; sha256, lower-case hex."""
     title: str
     kind: str
     date: str
