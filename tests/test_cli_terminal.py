@@ -126,6 +126,27 @@ def test_progress_is_drawn_and_wiped(sound: Path) -> None:
     assert "␛[K" not in summary
 
 
+def test_the_line_of_progress(tmp_path: Path, golden: Golden) -> None:
+    """What is done, how far, for how long; cut to the width of the window, drawn over itself and wiped."""
+    words = f"""\
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from pathlib import Path
+from muniment.cli import progress
+from muniment.cli.choices import Choices
+progress.AFTER = 3600  # drawn by hand, so that every machine draws the same
+with progress.shown(Choices(root=Path(), out=Path())) as shown:
+    for told in (("Reading",), ("Setting pages", 0, 1200), ("Setting pages", 999, 1200), ("Setting pages", 1200, 1200)):
+        shown.tell(*told)
+        shown.draw()
+print("Done.")
+"""
+    record = terminal.run([sys.executable, "-c", words], tmp_path, columns=60)
+
+    assert record.code == 0
+    golden(CASES / "terminal-progress.golden", terminal.steady(record.shown.replace("␍", "␍\n")))
+
+
 @pytest.mark.parametrize(("words", "environment"), [(("-q",), {}), (("--json",), {}), ((), {"TERM": "dumb"})])
 def test_no_progress_where_it_would_be_in_the_way(
     sound: Path, words: tuple[str, ...], environment: dict[str, str]

@@ -94,7 +94,8 @@ def _open(choices: Choices, summary: Mapping[str, Any], hidden: int) -> str:
         f"{counted(summary['errors'], 'error')}, {counted(summary['warnings'], 'warning')}, "
         f"{counted(summary['to_look_at'], 'thing')} to look at"
     )
-    where = f" (listed by: {calling.line('check', root=choices.root.as_posix())})" if hidden else ""
+    is_build = "published" in summary and summary["errors"]
+    where = f" (listed by: {calling.line('check', root=choices.root.as_posix())})" if hidden or is_build else ""
     return f"{counts}{where}."
 
 
