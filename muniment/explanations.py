@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from muniment import formats, gazetteer, normalise, problems, settings
+from muniment import drafting, formats, gazetteer, normalise, problems, settings
 from muniment.line import STATES, Inputs
 from muniment.model import Intervention, Problem, Transcript
 from muniment.normalise.metadata.choose import THRESHOLDS
@@ -25,7 +25,7 @@ class Candidate:
 
     value: str
     line: int
-    """1-based line of the seed."""
+    """1-based line of the seed; 0 where it was read outside the text, as in a file's own properties."""
     quote: str
     basis: str
     score: float
@@ -88,9 +88,9 @@ def of_seed(name: str, inputs: Inputs) -> Explanation:
     transcript, found = formats.read(name, content)
     if transcript is None:
         return Explanation(seed=name, encoding="", lines=0, fields=(), states=(), changes=(), problems=found)
-    chosen_settings, _ = settings.read(inputs.sources, inputs.name)
+    chosen_settings, _ = settings.read(inputs.sources, inputs.name, inputs.words)
     working = normalise.work(transcript, chosen_settings)
-    chosen = {(one.field, one.line, one.quote) for one in working.chosen}
+    chosen = {(one.field, one.line, one.quote, one.score) for one in working.chosen}
     return Explanation(
         seed=name,
         encoding=transcript.encoding,
@@ -101,12 +101,12 @@ def of_seed(name: str, inputs: Inputs) -> Explanation:
         ),
         states=tuple(_states(transcript, inputs)),
         changes=tuple(sorted(working.interventions, key=lambda each: each.lines)),
-        problems=(*found, *normalise.draft(transcript, chosen_settings).problems),
+        problems=(*found, *drafting.draft(transcript, chosen_settings).problems),
     )
 
 
 def _candidates(
-    field: str, readings: tuple[Reading, ...], chosen: set[tuple[str, int, str]]
+    field: str, readings: tuple[Reading, ...], chosen: set[tuple[str, int, str, float]]
 ) -> tuple[Candidate, ...]:
     """Give a field's candidates, the surest first."""
     found = sorted((one for one in readings if one.field == field), key=lambda one: -one.score)
@@ -118,7 +118,7 @@ def _candidates(
             basis=one.basis,
             score=one.score,
             reason=one.reason,
-            is_taken=(one.field, one.line, one.quote) in chosen,
+            is_taken=(one.field, one.line, one.quote, one.score) in chosen,
         )
         for one in found
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from muniment import edition, problems
-from muniment.model import Draft, Edition, Files, Problem
+from muniment.model import Draft, Edition, Files, Problem, Transcript
 from muniment.settings.lines import line_of
 
 DOCUMENTS = "site_src/documents/"
@@ -27,6 +27,9 @@ class Transcripts(Protocol):
 
     def __contains__(self, name: object) -> bool:
         """Say whether a seed of this name can be read."""
+
+    def just_read(self, name: str) -> Transcript | None:
+        """Give one of them if it was read in this run; what the last build read with the same program is as it was."""
 
 
 Drafter = Callable[[list[str]], list[Draft]]
@@ -47,6 +50,8 @@ class Filed(NamedTuple):
     seed: str
     seed_sha256: str
     """Of the seed when the edition was drafted."""
+    transcript_sha256: str
+    """Of what was then read out of a seed that is no plain text; empty for others."""
     is_untouched: bool
     """Whether it stands as the program drafted it."""
     line_of_seed: int
@@ -85,6 +90,7 @@ def file(held: Edition, problems_: tuple[Problem, ...] = ()) -> Filed:
         aliases=held.front.aliases,
         seed=held.front.seed,
         seed_sha256=held.front.seed_sha256,
+        transcript_sha256=held.front.transcript_sha256,
         is_untouched=edition.is_untouched(held),
         line_of_seed=line_of(lines, ("seed",)),
         line_of_hash=line_of(lines, ("seed_sha256",)),
@@ -127,8 +133,8 @@ def draft(
     by_seed = {each.seed: each for each in held.editions if each.seed not in doubled}
     again = [
         by_seed[name]
-        for name, sha256 in transcripts.sha256.items()
-        if name in by_seed and _is_outdated(by_seed[name], sha256, refresh=refresh)
+        for name in transcripts.sha256
+        if name in by_seed and _is_outdated(by_seed[name], name, transcripts, refresh=refresh)
     ]
     new = _without_edition(held, transcripts, found)
     made: list[tuple[str, str]] = []
@@ -179,9 +185,17 @@ def lost_addresses(held: Held, registries: Iterable[str]) -> tuple[Problem, ...]
     )
 
 
-def _is_outdated(known: Filed, sha256: str, *, refresh: bool) -> bool:
-    """Say whether an edition's seed has changed, or its draft is asked for again."""
-    return known.seed_sha256 != sha256 or (refresh and known.is_untouched)
+def _is_outdated(known: Filed, name: str, transcripts: Transcripts, *, refresh: bool) -> bool:
+    """Say whether an edition's seed has changed, or its draft is asked for again.
+
+    An untouched draft is also made anew where a newer reader takes other words out of the same seed.
+    """
+    if known.seed_sha256 != transcripts.sha256[name] or (refresh and known.is_untouched):
+        return True
+    if not known.transcript_sha256 or not known.is_untouched:
+        return False
+    transcript = transcripts.just_read(name)
+    return transcript is not None and transcript.transcript_sha256 != known.transcript_sha256
 
 
 def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem]) -> list[str]:

@@ -12,6 +12,7 @@
   const status = form.querySelector("[role=status]");
   const marks = [...document.querySelectorAll(".world-maps a")];
 
+  const written = (n) => n.toLocaleString(document.documentElement.lang || undefined);
   const fits = (row, { name, value }) => !value || (row.getAttribute(`data-by-${name}`) || "").split(" ").includes(value);
 
   function apply() {
@@ -31,7 +32,7 @@
     for (const mark of marks) {
       mark.classList.toggle("out", gone.has(mark.getAttribute("href")));
     }
-    status.textContent = form.dataset.status.replace("{n}", shown).replace("{all}", rows.length);
+    status.textContent = form.dataset.status.replace("{n}", written(shown)).replace("{all}", written(rows.length));
   }
 
   // Sorting: the heads that offer it get a button each; rows parted by letter come together while in another order.

@@ -130,8 +130,12 @@
   let isTyping;
   let waiting;
 
-  const say = (key, blanks) => said[key].replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
-  const count = (key, n) => say(`${key}.${n === 1 ? "one" : "other"}`, { n });
+  const fill = (words, blanks) => words.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
+  const say = (key, blanks) => fill(said[key], blanks);
+  const written = (n) => n.toLocaleString(document.documentElement.lang || undefined);
+  // Which form a number takes stands in a table; beyond it the last two digits decide.
+  const nth = (n) => said.plural[n < said.plural.length ? n : said.plural.length - 100 + (n % 100)];
+  const count = (key, n) => fill(said[key][nth(n)], { n: written(n) });
   const isWanted = (each) => filters.every(({ name, value }) => !value || (each.answers[name] || []).includes(value));
   const find = (documents, terms) =>
     documents.flatMap((each) => each.passages.filter((passage) => matches(passage[2], terms)).map((passage) => [each, passage]));
@@ -199,10 +203,10 @@
       told.push(say("beginning", { word: terms[terms.length - 1].text.slice(0, -1) }));
     }
     if (documents.isCut) {
-      told.push(say("to.more", { n: documents.length }));
+      told.push(say("to.more", { n: written(documents.length) }));
     }
     if (hits.length > MANY) {
-      told.push(say("shown", { n: MANY }));
+      told.push(say("shown", { n: written(MANY) }));
     }
     status.textContent = told.join(" ");
     results.classList.toggle("asked-for", hits.length);

@@ -50,7 +50,7 @@
     function label() {
       var isDark = current() === "dark";
       button.textContent = isDark ? button.dataset.light : button.dataset.dark;
-      button.setAttribute("aria-label", button.dataset.names.split("|")[isDark ? 1 : 0]);
+      button.setAttribute("aria-label", isDark ? button.dataset.lightName : button.dataset.darkName);
     }
 
     button.hidden = false;

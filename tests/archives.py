@@ -15,7 +15,8 @@ from muniment.model import (
     Relation,
     Settings,
 )
-from muniment.settings import KINDS
+from muniment.settings import KINDS, wording
+from muniment.words import Words
 from tests.conftest import ROOT
 
 RELATIONS = (
@@ -31,6 +32,13 @@ def states() -> gazetteer.Gazetteer:
     made, problems = gazetteer.build((ROOT / "muniment/data/states.json").read_bytes(), None)
     assert problems == ()
     return made
+
+
+@cache
+def spoken(language: str) -> Words:
+    """Give the shipped words of the interface in a language."""
+    shipped = {path.stem: path.read_bytes() for path in sorted((ROOT / "muniment/data/words").glob("*.po"))}
+    return wording.read({}, language, shipped)[0]
 
 
 def reading(name: str, seed: str, body: str | None = None, lifted: int = 0, **front: object) -> archive.Reading:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.archive import folded
 from muniment.archive.sentences import around, bounds
 from muniment.archive.stretches import find
 from muniment.model import EventSetting, Evidence, FigureSetting, Note
 from muniment.problems import worded
+from muniment.words import folded
 from tests.archives import assembled, attested, claim, date, reading
 
 SEED = """Harbour news

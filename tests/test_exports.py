@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from muniment import exports, formats, indexes
 from muniment.exports.layout import laid_out
 from muniment.model import Archive, EventSetting, Evidence, Note, StageSetting
-from muniment.settings.exports import EXPORTS
+from muniment.settings.exports import EXPORTS, FILES, PAGES
 from tests.archives import assembled, attested, claim, date, reading
 from tests.conftest import ROOT
 
@@ -170,7 +170,8 @@ def test_only_the_exports_asked_for_are_made(wanted: tuple[str, ...]) -> None:
 
 def test_settings_know_every_export() -> None:
     """What archive.toml may name is what there is."""
-    assert [export.name for export in exports.ALL] == list(EXPORTS)
+    assert [export.name for export in exports.ALL] == list(FILES)
+    assert (*FILES, *PAGES) == EXPORTS
 
 
 @pytest.mark.parametrize(

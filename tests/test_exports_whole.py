@@ -24,7 +24,7 @@ from muniment.exports import sitemap
 from muniment.exports.separated import written
 from muniment.exports.tables import slug
 from muniment.model import Archive, EventSetting
-from muniment.settings.exports import EXPORTS
+from muniment.settings.exports import EXPORTS, FILES
 from muniment.views.reuse import EACH, WHOLE
 from tests.archives import assembled, claim, date, reading
 from tests.conftest import ROOT, build
@@ -200,7 +200,7 @@ def test_the_archive_decides_the_bytes() -> None:
     assert _made(_small()) == _made(_small())
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", FILES)
 def test_an_export_is_made_alone(name: str) -> None:
     """Each can be asked for without the others; only the zip holds what is not published beside it."""
     made = _made(_small(exports=(name,), base_url=BASE))

@@ -72,6 +72,14 @@ def test_windows_1252_is_a_guess_and_said_to_be() -> None:
     assert '"Møtet"' in problems[0].message
 
 
+def test_a_space_that_is_not_utf_8_is_named_by_its_byte() -> None:
+    """A space without a break at the end of a file is no word, and is reported all the same."""
+    _, problems = formats.read("a.txt", b"one two \xa0")
+
+    assert [each.code for each in problems] == ["S-004"]
+    assert '"0xA0"' in problems[0].message
+
+
 def test_a_few_bad_bytes_make_the_whole_a_guess() -> None:
     """Mixed encodings are read as Windows-1252 throughout, so that every byte comes back."""
     content = "Møte ".encode() + b"p\xe5 Hamar"

@@ -27,6 +27,8 @@ title = "Harbours"
 description = "Papers of a board."
 exports = ["data", "texts", "feed"]
 search = "text"
+language = "en"
+indexes = ["timeline", "states", "people", "organisations", "places", "figures"]
 
 [[stage]]
 id = "valparaiso"
@@ -242,6 +244,25 @@ def _search(desk: Desk, n: int) -> None:
     desk.sources["site_src/archive.toml"] = "\n".join(lines).encode()
 
 
+def _language(desk: Desk, n: int) -> None:
+    lines = desk.sources["site_src/archive.toml"].decode().split("\n")
+    lines = [f'language = "{("en", "nb", "fr")[n % 3]}"' if each.startswith("language") else each for each in lines]
+    desk.sources["site_src/archive.toml"] = "\n".join(lines).encode()
+
+
+def _word(desk: Desk, n: int) -> None:
+    """Say a word of the interface in the archive's own way, then in another."""
+    words = f'msgctxt "nav.about"\nmsgid "About"\nmsgstr "On this {n}"\n'
+    desk.sources["site_src/words/en.po"] = words.encode()
+
+
+def _indexes(desk: Desk, n: int) -> None:
+    wanted = ('["timeline", "states", "people"]', '["people"]', '["timeline", "places"]')[n % 3]
+    lines = desk.sources["site_src/archive.toml"].decode().split("\n")
+    lines = [f"indexes = {wanted}" if each.startswith("indexes") else each for each in lines]
+    desk.sources["site_src/archive.toml"] = "\n".join(lines).encode()
+
+
 def _event(desk: Desk, n: int) -> None:
     desk.change("site_src/events.toml", 'status = "planned"', f'status = "{("target", "held")[n % 2]}"')
 
@@ -273,7 +294,8 @@ def _damage(desk: Desk, n: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     _body, _body_back, _spacing, _split, _title, _date, _kind, _withdraw, _publish_again, _translate, _alias, _rename,
-    _remove, _add, _reseed, _template, _settings, _exports, _search, _event, _person, _state, _page, _unpage, _damage,
+    _remove, _add, _reseed, _template, _settings, _exports, _search, _language, _word,
+    _indexes, _event, _person, _state, _page, _unpage, _damage,
 )  # fmt: skip
 
 
@@ -323,6 +345,20 @@ def test_a_build_in_which_nothing_changed_makes_nothing() -> None:
     assert [asset.path for asset in outcome.files if not asset.path.startswith("static/")] == [
         ".nojekyll", "manifest-sha256.txt",
     ]  # fmt: skip
+
+
+def test_a_word_of_the_interface_makes_every_page() -> None:
+    """Each page shows words of the interface; a catalogue that changes leaves none of them as it was."""
+    seeds, sources = _begun()
+    desk = Desk(seeds=dict(seeds), sources=dict(sources))
+    desk.save(desk.build())
+    _word(desk, 1)
+    desk.save(desk.build())
+    _word(desk, 2)
+
+    outcome = desk.build()
+
+    assert [path for path, _ in outcome.kept if path.endswith(".html")] == []
 
 
 def test_a_title_makes_its_page_its_neighbours_and_lists() -> None:

@@ -2,6 +2,7 @@
 
 from muniment import indexes
 from muniment.model import Archive, EventSetting, StageSetting
+from muniment.words import ENGLISH
 from tests.archives import assembled, claim, date, reading
 
 SEED = """Norway and Sweden met on 1 May 1990. They will meet again in June, or early in 1992.
@@ -126,7 +127,9 @@ def test_states_are_grouped_by_letter_and_by_role() -> None:
     made, _ = assembled(reading("a", "Åland, Albania and Chile.\n"), claims=(claim("CHL", quote="Chile"),))
     entries = indexes.build(made).states
 
-    assert [(letter, [e.state.id for e in group]) for letter, group in indexes.by_letter(entries)][-1] == ("C", ["CHL"])
+    letters = indexes.by_letter(entries, ENGLISH.alphabet)
+
+    assert [(letter, [e.state.id for e in group]) for letter, group in letters][-1] == ("C", ["CHL"])
     assert [(r.id, [e.state.id for e in group]) for r, group in indexes.by_relation(made, entries)] == [
         ("host", ["CHL"])
     ]

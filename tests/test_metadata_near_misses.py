@@ -240,3 +240,91 @@ def test_a_title_in_catalogue_form_holds_the_documents_words_only(text: str, tit
 def test_capitals_that_run_into_the_text_are_its_headline(text: str, headline: str) -> None:
     """At least three words in capitals before a city with its day or a common word; not who speaks, not a script."""
     assert headline == run_in.capitals(text)
+
+
+ENDED = "ended today after nine days of talks about nets, boats and the harbours of the lagoon, delegates said."
+MORE = "\n\nThe water stood high for three weeks. Nobody had seen it so since the mill was built.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge bill is put to the House\n\nThe hon. Member for the Fens was applauded on Monday, a guest said.",
+        "Council v. county: who pays?\n\nThe mayor said on Monday that the bridge was costly, and others agreed.",
+        "Works of 2001\n\nOn 3 May 2001 the bridge was signed off, said the mayor, and on 4 May 2001 it was opened.",
+        "Ministers on the lake\n\nMinisters welcomed the band on Monday, and the band played, an officer said.",
+        "Excellency of the new bridge\n\nThe bridge was opened on Monday by the mayor, who praised it, she said.",
+        "Ferry in thirty minutes\n\nThe ferry was late again on Monday, the harbour master said, by an hour.",
+    ],
+)
+def test_a_story_that_uses_the_words_of_a_record_stays_a_story(text: str) -> None:
+    """One turn of phrase, a pair of names, two days or a word of a letter make no record, table or letter."""
+    assert chosen(f"{text}{MORE}", "kind") == "news-story"
+
+
+def test_what_describes_a_thing_and_tells_no_event_is_no_story() -> None:
+    """Paragraphs about what is, without a day or a deed, are of no kind the program knows."""
+    text = "A lake is a body of water. It has an outlet, and the outlet has a sluice that anyone can shut at will."
+
+    assert chosen(f"Lakes\n\n{text}\n\n{text.replace('lake', 'pond')}\n", "kind") == "other"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("News Bridge opens to traffic", "Bridge opens to traffic"),
+        ("Press Release Bridge opens to traffic", "Bridge opens to traffic"),
+        ("News Corporation opens a bridge", "News Corporation opens a bridge"),
+        ("News of the bridge spreads", "News of the bridge spreads"),
+        ("News Bridge", "News Bridge"),
+        ("Treaty Series No. 17 (2009)", "Treaty Series No. 17 (2009)"),
+        ("Annual report on lakes (2009)", "Annual report on lakes"),
+        ("Minutes of the meeting held at the mill on 3 May 2001", "Minutes of the meeting"),
+        ("The bridge held at the mill", "The bridge held at the mill"),
+        ("12. Letter From the Legation to the Office3", "Letter From the Legation to the Office"),
+        ("12. Letters of the G20", "12. Letters of the G20"),
+    ],
+)
+def test_what_belongs_to_a_title_stays_in_it(printed: str, title: str) -> None:
+    """A section's name, a venue before a day and a number in an edition go; words that only look so stay."""
+    assert catalogue_form(printed) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Lakes\n\n10/2/2012 // On October 2nd Ms Bell spoke of lakes in the committee.", "2012-10-02"),
+        ("Lakes\n\n10/2/2012 // Ms Bell spoke of lakes in the committee, and of ponds.", "2012-02-10?"),
+        (f"Lakes\n\nLISBON, 1 July – The 2022 Lakes Conference {ENDED}", "2022-07-01?"),
+        (f"Lakes\n\nLISBON, 1 July – The Lakes Conference {ENDED}", ""),
+        ("Lakes\n\nThe lakes were low, a minister said on Monday.\n\nThey rose.\n\n(AFP, 3 May 2001)", "2001-05-03"),
+        ("Lakes\n\nThe lakes were low, a minister said on Monday.\n\nThey rose.\n\n(Born 3 May 2001)", ""),
+        ("HC Deb 3 May 1924 vol 169 cc753-4\n\nI am told that the lakes are low.", "1924-05-03"),
+        ("Lakes seen on foot 3 May 1924 by 169 walkers\n\nI am told that the lakes are low.", ""),
+    ],
+)
+def test_a_day_is_certain_only_on_evidence(text: str, date: str) -> None:
+    """What settles a day or year is printed beside it; without it the date is unsure or not given."""
+    assert chosen(f"{text}\n", "date") == date
+
+
+@pytest.mark.parametrize("word", ["Pressemitteilung", "Noticias", "Download", "Plenary", "Comments"])
+def test_a_word_of_the_site_beside_a_date_is_no_place(word: str) -> None:
+    """"19.06.2013 - Pressemitteilung" has a day and no place; "19.06.2013 - Quito" has both."""
+    assert chosen(f"New bridge opens\n\n19.06.2013 - {word}{STORY}", "place") == ""
+    assert chosen(f"New bridge opens\n\n19.06.2013 - Quito{STORY}", "place") == "Quito"
+
+
+def test_a_cut_title_over_a_sentence_is_no_echo_of_it() -> None:
+    """A line that breaks off is completed by a line below, but not by a sentence, which no title is."""
+    cut = "date 2017-04-06 Nine nations sign the Pond Decl..."
+
+    assert normalised(f"{cut}\n{cut}\n\nNine nations sign the Pond Declaration.\n\nIt was raining.\n").chosen
+
+
+def test_a_short_heading_under_a_first_line_is_a_section() -> None:
+    """"## Staff" under a title and an announcement heads its section; as the first line it is the title."""
+    assert chosen(f"A paper of the harbour\n\n3 May 1998\n\nGifts received:\n\n## Staff{STORY}", "title") == (
+        "A paper of the harbour"
+    )
+    assert chosen(f"## Staff\n\n3 May 1998{STORY}", "title") == "Staff"

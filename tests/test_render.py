@@ -10,9 +10,9 @@ from lxml import html as markup
 from lxml.html import HtmlElement
 
 from muniment import indexes, pages
-from muniment.model import Archive, EventSetting, FigureSetting, Note, QuotedDate, Settings, StageSetting
+from muniment.model import Archive, EventSetting, Evidence, FigureSetting, Note, QuotedDate, Settings, StageSetting
 from muniment.render import POLICY, Renderer
-from muniment.words import WORDS, count, say
+from muniment.words import ENGLISH, ROWS
 from tests.archives import BARE, assembled, reading
 from tests.conftest import ROOT
 
@@ -73,7 +73,10 @@ def _archive() -> Archive:
 @cache
 def _site(base_url: str = "") -> dict[str, str]:
     archive = _archive()
-    archive = replace(archive, settings=replace(archive.settings, base_url=base_url))
+    return _rendered(replace(archive, settings=replace(archive.settings, base_url=base_url)))
+
+
+def _rendered(archive: Archive) -> dict[str, str]:
     indexed = indexes.build(archive)
     templates = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").iterdir()}
     renderer = Renderer(templates, archive, indexed)
@@ -152,7 +155,7 @@ def test_a_document_page_says_that_it_was_checked() -> None:
     line = _tree("documents/letter.html").xpath("//p[@class='checked']")[0]
     number = len(_archive().documents[0].collation.apparatus.operations)
 
-    assert line.text_content() == f"Checked against its seed: {count('differences', number)}, each listed"
+    assert line.text_content() == f"Checked against its seed: {ENGLISH.count('differences', number)}, each listed"
     assert line[0].get("href") == "#apparatus"
 
 
@@ -180,14 +183,14 @@ def test_the_process_line_tells_held_from_planned_and_marks_the_document() -> No
 
     stops = [(each.get("class").split()[0], each.text_content()) for each in line.xpath(".//li")]
     assert stops == [("held", "Bergen, reported as held"), ("planned", "Second, planned")]
-    assert say("process.stands", where="at Bergen") in line.text_content()
+    assert ENGLISH.say("process.stands", where="at Bergen") in line.text_content()
 
 
 def test_a_document_long_after_the_last_stage_stands_beyond_a_break() -> None:
     """The stretch drawn to time ends before it."""
     line = _tree("documents/story.html").xpath("//section[contains(@class, 'process')]")[0]
 
-    assert say("process.stands", where="after Second") in line.text_content()
+    assert ENGLISH.say("process.stands", where="after Second") in line.text_content()
     assert len(line.xpath(".//*[@class='break']")) == 2
 
 
@@ -196,8 +199,8 @@ def test_the_timeline_says_what_is_planned_and_what_no_document_attests() -> Non
     stage = _tree("timeline.html").get_element_by_id("stage-second")
 
     words = stage.text_content()
-    assert say("status.planned") in words
-    assert say("status.held") not in words
+    assert ENGLISH.say("status.planned") in words
+    assert ENGLISH.say("status.held") not in words
     assert "No document reports it." in words
     assert "will call a meeting in June 1912" in words
 
@@ -224,6 +227,26 @@ def test_a_state_page_marks_the_name_in_its_sentence() -> None:
 
     assert sentence.text_content() == "Norway will call a meeting in June 1912, <b>it</b> says."
     assert [mark.text for mark in sentence.xpath("mark")] == ["Norway"]
+
+
+@pytest.mark.parametrize("wanted", [(), ("seed",), ("source",), ("data", "seed", "source")])
+def test_pages_that_are_not_asked_for_are_not_made_and_nothing_leads_to_them(wanted: tuple[str, ...]) -> None:
+    """Without the seed's page, evidence and differences still name the lines of the seed."""
+    found = (Evidence(line=2, quote="3 May 1911", basis="attested"),)
+    letter = reading("letter", LETTER, lifted=2, date="1911-05-03", evidence=(("date", found),), notes=(NOTE,))
+    archive, problems = assembled(letter, exports=wanted)
+    made = _rendered(archive)
+    evidence = markup.document_fromstring(made["documents/letter.html"]).xpath("//details[@class='evidence attested']")
+
+    assert problems == ()
+    assert ("documents/letter.seed.html" in made) == ("seed" in wanted)
+    assert ("documents/letter.source.html" in made) == ("source" in wanted)
+    assert any(".seed.html" in page for page in made.values()) == ("seed" in wanted)
+    assert any(".source.html" in page for page in made.values()) == ("source" in wanted)
+    assert evidence[0].text_content().split("\n")[2] == f"3 May 1911 {ENGLISH.say('evidence.line', n=2)}"
+    assert (ENGLISH.say("document.seed.kept", reason="").strip(" .") in made["documents/letter.html"]) is False
+    assert ("reuse.html" in made) == ("data" in wanted)
+    assert ('href="reuse.html"' in made["index.html"]) == ("data" in wanted)
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
@@ -255,10 +278,20 @@ def test_the_budget_is_kept() -> None:
 def test_every_word_of_the_interface_is_used() -> None:
     """A key that nothing asks for is taken out of the catalogue."""
     places = [*(ROOT / "templates").iterdir(), *(ROOT / "muniment/views").iterdir()]
-    places += [ROOT / "muniment/pages.py", ROOT / "muniment/render/__init__.py"]
+    further = (
+        "pages/__init__.py",
+        "pages/addresses.py",
+        "render/__init__.py",
+        "dates/words.py",
+        "words/words.py",
+        "settings/read.py",
+    )
+    places += [ROOT / "muniment" / name for name in further]
     source = "".join(path.read_text("utf-8") for path in places if path.suffix in (".py", ".html"))
     families = (*tuple(re.findall(r'["\']([a-z]+\.)["\'{]', source)), "language.", "fact.", "sort.", "state.form.")
-    keys = {key.removesuffix(".one").removesuffix(".other") for key in WORDS}
+    families = (*families, "date.month.", "date.season.", "number.", "region.", "abbreviation.", "missing.")
+    families = (*families, "cite.style.")
+    keys = {key.removesuffix(".one").removesuffix(".other") for key in ROWS}
     titles = {f"{slug}.title" for slug in pages.BUILT}
 
     unused = [key for key in sorted(keys) if f'"{key}"' not in source and not key.startswith(families)]

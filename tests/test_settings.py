@@ -73,7 +73,7 @@ def test_a_mistake_in_the_archive_file_is_named(text: str, problem: tuple[str, i
 
 
 @pytest.mark.parametrize(
-    "text", ['title = "x"\r\nlanguage = "nb-NO"\r\n', "", "# nothing\n", 'contact = "https://example.org/write"']
+    "text", ['title = "x"\r\nlanguage = "en-GB"\r\n', "", "# nothing\n", 'contact = "https://example.org/write"']
 )
 def test_a_sound_archive_file_raises_nothing(text: str) -> None:
     """Windows line ends, an empty file and either form of contact are fine."""

@@ -129,6 +129,49 @@ def double_spaced(text: str) -> str:
     return text.replace("\n", "\n\n\n")
 
 
+def masthead(text: str) -> str:
+    """Print a site's name and claim over the text."""
+    return f"THE HARBOUR LIGHT\nIndependent voices from the coast\n\n{text}"
+
+
+def caption(text: str) -> str:
+    """Put a picture's caption and credit under the first line."""
+    first, end, rest = text.partition("\n")
+    return f"{first}{end}Delegates in the hall on the second day. Photo: A. Miller\n{rest}" if end else text
+
+
+def near_lead(text: str) -> str:
+    """Print the first long paragraph twice, the second time with another word in it."""
+    lines = text.split("\n")
+    place = next((number for number, line in enumerate(lines) if len(line) > 120), None)
+    if place is None:
+        return text
+    words = lines[place].split(" ")
+    again = " ".join((*words[:-4], "indeed", *words[-4:]))
+    return "\n".join([*lines[: place + 1], "", again, *lines[place + 1 :]])
+
+
+def flattened_table(text: str) -> str:
+    """Let a table that lost its lines follow the text."""
+    rows = " ".join(f"Row {number} {number}{number}.{number} yes" for number in range(1, 9))
+    return f"{text.rstrip()}\n\nItem Value Agreed {rows}\n"
+
+
+def second_language(text: str) -> str:
+    """Let a paragraph in another language follow the text."""
+    return f"{text.rstrip()}\n\nCe texte est aussi disponible en français sur le site de la bibliothèque de la ville.\n"
+
+
+def old_returns(text: str) -> bytes:
+    """End lines with a carriage return only, as old machines did."""
+    return text.replace("\n", "\r").encode()
+
+
+def wide_units(text: str) -> bytes:
+    """Encode as UTF-16 with its mark."""
+    return text.encode("utf-16")
+
+
 DAMAGES: tuple[Damage, ...] = (
     Damage(name="furniture", does=furniture),
     Damage(name="repeated-lead", does=repeated_lead, least=3),
@@ -146,13 +189,20 @@ DAMAGES: tuple[Damage, ...] = (
     Damage(name="cut-end", does=cut_end, costs=("date", "states")),
     Damage(name="wide-blanks", does=wide_blanks),
     Damage(name="double-spaced", does=double_spaced, least=2),
+    Damage(name="masthead", does=masthead, costs=("publisher",)),
+    Damage(name="caption", does=caption, least=3),
+    Damage(name="near-lead", does=near_lead, costs=("states",), least=3),
+    Damage(name="flattened-table", does=flattened_table),
+    Damage(name="second-language", does=second_language),
+    Damage(name="old-returns", does=old_returns, least=2),
+    Damage(name="utf-16", does=wide_units),
 )
 """Every damage, in the order in which it is done."""
 
 
 def chosen(damage: Damage, names: list[str]) -> list[str]:
     """Choose the texts a damage is done to: those whose name and damage hash lowest."""
-    return sorted(names, key=lambda name: hashlib.sha256(f"{damage.name}/{name}".encode()).hexdigest())[:5]
+    return sorted(names, key=lambda name: hashlib.sha256(f"{damage.name}/{name}".encode()).hexdigest())[:8]
 
 
 def main() -> None:

@@ -33,6 +33,8 @@ class Annotation:
     """(id, number of further mentions on which cataloguers would differ), by id."""
     origin: str = ""
     """The undamaged text's name, for a text made of another; it decides the set."""
+    gathered: int = 1
+    """In which round of gathering the text was found: 1 first, 2 and 3 later and elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

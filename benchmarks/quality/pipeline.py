@@ -1,11 +1,12 @@
 """Runs one text through the real line, stage by stage, into what is to be judged; knows no annotation."""
 
+import re
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from muniment import anchors, collate, formats, normalise, parse
+from muniment import anchors, collate, drafting, formats, normalise, parse
 from muniment.archive.assembly import describe
 from muniment.gazetteer import Gazetteer
 from muniment.model import Collation, FrontMatter, Mention, Settings, Transcript
@@ -35,6 +36,8 @@ class Outcome:
     """(field, `line: quote`) as the draft gives it."""
     findings: tuple[str, ...] = field(default=())
     """Codes of everything the draft reports to the editor."""
+    reasons: tuple[tuple[str, str], ...] = ()
+    """(field, reason of the rule whose reading was chosen), details of the reason cut off."""
 
 
 def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> Outcome:
@@ -46,7 +49,7 @@ def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> 
         if transcript is None:
             return Outcome(front=None, refused="; ".join(each.message for each in troubles))
         stage = "draft"
-        (draft,) = normalise.draft_all((transcript,), settings, frozenset())
+        (draft,) = drafting.draft_all((transcript,), settings, frozenset())
         stage = "parse"
         text = parse.parse(draft.edition.body, settings.markdown)
         stage = "anchors"
@@ -60,6 +63,7 @@ def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> 
     except Exception as failure:  # every failure of a stage is a figure of the report
         words = f"{stage}: {type(failure).__name__}: {str(failure)[:200]}"
         return Outcome(front=None, crash=words, seconds=time.perf_counter() - began)
+    seconds = time.perf_counter() - began
     problems = (*draft.problems, *collation.problems, *described.problems)
     lost, invented = _words(transcript, collation)
     return Outcome(
@@ -70,9 +74,16 @@ def run(name: str, content: bytes, settings: Settings, gazetteer: Gazetteer) -> 
         invented=invented,
         errors=tuple(each.code for each in problems if each.severity == "error"),
         findings=tuple(each.code for each in draft.problems),
-        seconds=time.perf_counter() - began,
+        seconds=seconds,
         evidence=tuple((key, f"{one.line}: {one.quote}") for key, each in draft.edition.front.evidence for one in each),
+        reasons=_reasons(transcript, settings),
     )
+
+
+def _reasons(transcript: Transcript, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Give the reason of each chosen reading, without what it says of this one text."""
+    chosen = normalise.work(transcript, settings).chosen
+    return tuple((each.field, re.split(r"[:;,]", each.reason)[0]) for each in chosen)
 
 
 def _words(transcript: Transcript, collation: Collation) -> tuple[tuple[str, ...], tuple[str, ...]]:

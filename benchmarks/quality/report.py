@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 FIELDS = ("title", "date", "kind", "place", "creator", "publisher", "language")
 COVERED = (None, "en", "fr", "es")
 """Languages whose names of states the generator claims to know."""
+RIGHT = ("right", "unsure")
+"""Verdicts that count as right where rules are compared; a date may be right and marked as unsure."""
 OPEN = ("right", "empty")
 """Verdicts that do no harm where a field may stay empty."""
 
@@ -70,6 +72,21 @@ def table(figures: dict[str, dict[str, object]]) -> str:
                 lines.append(f"- {key}: " + ", ".join(f"{word} {number}" for word, number in value.items()))
         lines.append("")
     return "\n".join(lines)
+
+
+def rules(results: Sequence["Result"]) -> str:
+    """Say for every field how often each rule's reading was chosen and how often it was right."""
+    lines = ["## Rules, by how often their reading was chosen", ""]
+    for name in FIELDS:
+        won, right = Counter[str](), Counter[str]()
+        for result in results:
+            verdict = next((each.verdict for each in result.verdicts if each.field == name), "")
+            reason = next((words for field, words in result.outcome.reasons if field.removesuffix("s") == name), "")
+            if verdict and reason:
+                won[reason] += 1
+                right[reason] += verdict in RIGHT
+        lines += [f"- {name}: {reason}: {right[reason]} of {count}" for reason, count in won.most_common()]
+    return "\n".join(lines) + "\n"
 
 
 def failures(results: Sequence["Result"]) -> str:

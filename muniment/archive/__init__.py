@@ -7,7 +7,6 @@ from muniment.archive.assembly import Described, Reading, assemble, describe, jo
 from muniment.archive.authorities import Curated, curate
 from muniment.archive.entries import LIST_LENGTH
 from muniment.archive.events import STRENGTH, strongest
-from muniment.archive.order import folded
 
 __all__ = [
     "LIST_LENGTH",
@@ -18,7 +17,6 @@ __all__ = [
     "assemble",
     "curate",
     "describe",
-    "folded",
     "join",
     "strongest",
 ]

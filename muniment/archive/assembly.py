@@ -15,8 +15,8 @@ from muniment.archive.entries import entry
 from muniment.archive.events import events
 from muniment.archive.evidence import evidence
 from muniment.archive.mentions import mentions
-from muniment.archive.order import folded
 from muniment.archive.quotations import Holdings
+from muniment.archive.renamed import near
 from muniment.archive.stretches import places, stretches
 from muniment.model import (
     Archive,
@@ -32,6 +32,7 @@ from muniment.model import (
     Transcript,
 )
 from muniment.settings import suggestion
+from muniment.words import Alphabet
 
 if TYPE_CHECKING:
     from muniment.gazetteer import Gazetteer
@@ -91,7 +92,7 @@ def join(
     archive = Archive(
         settings=settings,
         documents=ordered,
-        states=_occurring(ordered, resolved_claims, known),
+        states=_occurring(ordered, resolved_claims, known, settings.words.alphabet),
         events=resolved_events,
         claims=resolved_claims,
         figures=resolved_figures,
@@ -143,13 +144,13 @@ def _date_key(date: str) -> tuple[bool, object]:
 
 
 def _occurring(
-    documents: Iterable[Document], resolved: Iterable[Claim], known: Mapping[str, State]
+    documents: Iterable[Document], resolved: Iterable[Claim], known: Mapping[str, State], order: Alphabet
 ) -> tuple[State, ...]:
-    """Give the states that a mention or a claim names, by label with diacritics folded."""
+    """Give the states that a mention or a claim names, by label in the order of the interface's language."""
     named = {state: None for document in documents for state, _ in document.entry.named}
     named.update({claim.state: None for claim in resolved})
     states = [known[name] for name in named if name in known]
-    return tuple(sorted(states, key=lambda state: (folded(state.name), state.name, state.id)))
+    return tuple(sorted(states, key=lambda state: (order.key(state.name), state.name, state.id)))
 
 
 def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem]:
@@ -157,6 +158,7 @@ def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem
     documents = tuple(documents)
     kinds = dict(settings.kinds)
     event_ids = {event.id: None for event in settings.events}
+    called = {document.id: document for document in documents}
     ids = {document.id: f"the id of {document.entry.path}" for document in documents}
     owners = dict(ids)
     found = []
@@ -168,7 +170,8 @@ def _misnamed(settings: Settings, documents: Iterable[Document]) -> list[Problem
             ("A-027", "translation_of", entry.translation_of, ids),
         ):
             if given and given not in known:
-                found.append(_in_front(code, document, field, given=given, near=suggestion(given, known)))
+                hint = near(given, called) if field == "translation_of" else suggestion(given, known)
+                found.append(_in_front(code, document, field, given=given, near=hint))
         for alias in entry.aliases:
             if alias in owners:
                 found.append(_in_front("A-031", document, "aliases", given=alias, other=owners[alias]))

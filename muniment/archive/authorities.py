@@ -4,13 +4,13 @@ It refuses a description whose words do not stand in a document, and leaves out 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muniment import problems
 from muniment.archive import naming
 from muniment.archive.naming import Bearer, Named
-from muniment.archive.order import folded
 from muniment.archive.quotations import Citation, Holdings, resolve
+from muniment.archive.renamed import near
 from muniment.archive.stretches import find, stretches
 from muniment.model import (
     Authority,
@@ -28,6 +28,7 @@ from muniment.model import (
 )
 from muniment.settings import suggestion
 from muniment.settings.authorities import PATHS
+from muniment.words import ENGLISH, Alphabet
 
 _KINDS = tuple(PATHS)
 
@@ -42,6 +43,8 @@ class Curated:
     """What each form means."""
     problems: tuple[Problem, ...] = ()
     """Forms that cannot count."""
+    alphabet: Alphabet = ENGLISH.alphabet
+    """The order of letters in the language of the interface."""
 
 
 def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) -> Curated:
@@ -64,7 +67,11 @@ def curate(settings: Settings, states: Iterable[State], masks: Iterable[str]) ->
                 bearer = f"the state {state.id}, {state.name}"
                 found.append(problems.report("A-074", PATHS[kind], line, form=form, bearer=bearer))
     return Curated(
-        authorities=settings.authorities, others=settings.other_names, bearers=bearers, problems=tuple(found)
+        authorities=settings.authorities,
+        others=settings.other_names,
+        bearers=bearers,
+        problems=tuple(found),
+        alphabet=settings.words.alphabet,
     )
 
 
@@ -89,28 +96,32 @@ def authorities(
         found += [problem for problem in _unused(authority, curated, named) if problem.line not in lines]
         descriptions, troubles = _descriptions(authority, own, holdings)
         found += troubles
-        resolved.append(_authority(authority, named, descriptions))
+        resolved.append(_authority(authority, named, descriptions, curated.alphabet))
     aside = {(each.kind, each.authority) for each in named.others}
     for other in curated.others:
         if (other.kind, other.name) not in aside:
             bearer = f"no {other.kind}’s name"
             found.append(problems.report("A-075", PATHS[other.kind], other.line, form=other.name, bearer=bearer))
     others = tuple(other for other in curated.others if (other.kind, other.name) in aside)
-    return tuple(sorted(resolved, key=order)), others, found
+    return tuple(sorted(resolved, key=lambda each: order(each, curated.alphabet))), others, found
 
 
-def order(authority: Authority) -> tuple[int, str, str, str]:
+def order(authority: Authority, alphabet: Alphabet) -> tuple[int, str, str, str]:
     """Give what authorities are sorted by: their kind, what they are filed under, their name."""
-    return _KINDS.index(authority.kind), folded(authority.sort_by), folded(authority.name), authority.id
+    keys = alphabet.key(authority.sort_by), alphabet.key(authority.name)
+    return _KINDS.index(authority.kind), *keys, authority.id
 
 
-def _authority(setting: AuthoritySetting, named: Named, descriptions: tuple[Description, ...]) -> Authority:
+def _authority(
+    setting: AuthoritySetting, named: Named, descriptions: tuple[Description, ...], alphabet: Alphabet
+) -> Authority:
     used = [form for form, bearer in _own(setting) if (form, bearer) in named.forms]
     return Authority(
         kind=setting.kind,
         id=setting.id,
         name=setting.name,
         sort_by=setting.sort_by or setting.name,
+        letter=alphabet.initial(setting.sort_by or setting.name),
         forms=tuple(dict.fromkeys(used)),
         text=setting.text,
         descriptions=descriptions,
@@ -153,14 +164,14 @@ def _misplaced(setting: AuthoritySetting, holdings: Holdings) -> list[Problem]:
 def _misplacement(local: LocalForm, path: str, documents: Mapping[str, Document]) -> Problem | None:
     document = documents.get(local.document)
     if document is None:
-        near = suggestion(local.document, documents)
-        return problems.report("A-018", path, local.line, given=local.document, near=near)
+        hint = near(local.document, documents)
+        return problems.report("A-018", path, local.line, given=local.document, near=hint)
     if document.entry.withdrawn:
         return problems.report("A-028", path, local.line, document=local.document)
     known = [name for each in stretches(document.collation) for name in (each.anchor, *each.aliases)]
     if local.at and local.at not in known:
-        near = suggestion(local.at, known)
-        return problems.report("A-022", path, local.line, document=local.document, given=local.at, near=near)
+        hint = suggestion(local.at, known)
+        return problems.report("A-022", path, local.line, document=local.document, given=local.at, near=hint)
     return None
 
 
@@ -173,7 +184,8 @@ def _descriptions(
     path = PATHS[setting.kind]
     for each in setting.descriptions:
         if each.basis == "supplied":
-            resolved.append(Description(text=each.text, basis=each.basis, passage=None, source=each.source))
+            made = Description(text=each.text, basis=each.basis, passage=None, source=each.source)
+            resolved.append(replace(made, relation=each.relation))
             continue
         cited = Citation(path=path, line=each.line, document=each.document, quote=each.quote, at=each.at)
         passage = resolve(holdings, cited)
@@ -181,7 +193,8 @@ def _descriptions(
         if problem:
             found.append(problem)
         elif isinstance(passage, Passage):
-            resolved.append(Description(text=each.text, basis=each.basis, passage=passage))
+            made = Description(text=each.text, basis=each.basis, passage=passage, relation=each.relation)
+            resolved.append(made)
     return tuple(resolved), found
 
 
@@ -192,7 +205,7 @@ def _unproven(
     if each.basis != "attested":
         return None
     path = PATHS[setting.kind]
-    if find(passage.quote, each.text) is None:
+    if each.text and find(passage.quote, each.text) is None:
         return problems.report("A-077", path, each.line, text=each.text, quote=each.quote)
     if not any(_lies_in(naming, passage) for naming in namings):
         return problems.report("A-078", path, each.line, kind=setting.kind, id=setting.id, quote=each.quote)

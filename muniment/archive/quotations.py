@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from muniment import problems
+from muniment.archive.renamed import near
 from muniment.archive.stretches import Places, Stretch, find, in_seed, line_near, places, stretches
 from muniment.model import Document, Passage, Problem
 from muniment.settings import suggestion
@@ -44,7 +45,7 @@ def resolve(holdings: Holdings, citation: Citation) -> Passage | Problem:
     document = holdings.documents.get(citation.document)
     if document is None:
         return _problem(
-            "A-018", citation, given=citation.document, near=suggestion(citation.document, holdings.documents)
+            "A-018", citation, given=citation.document, near=near(citation.document, holdings.documents)
         )
     if document.entry.withdrawn:
         return _problem("A-028", citation)

@@ -5,6 +5,7 @@ It refuses to guess what else might be harmless: a page is text with links, and 
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -111,6 +112,25 @@ _POLICY_WORDS: Mapping[str, frozenset[str]] = {
     "font-src": _DRAWN,
 }
 """The most that a page's policy may allow."""
+
+
+_DECIDING = frozenset(_TYPES) | _listed("form link meta img") | DRAWINGS
+"""Elements of which more is asked than that their attributes are listed."""
+
+
+def is_listed(name: str, given: Mapping[str, str]) -> bool:
+    """Say quickly whether nothing is wrong with a tag; where this says no, `faults` says what is wrong, if anything."""
+    if not _are_listed(name, tuple(given)) or ("id" in given and not _ID.fullmatch(given["id"])):
+        return False
+    return name not in _DECIDING or (
+        name == "meta" and [*given] == ["name", "content"] and _META.fullmatch(given["name"]) is not None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _are_listed(name: str, keys: tuple[str, ...]) -> bool:
+    """Say whether an element may have these attributes."""
+    return not any(faults(name, dict.fromkeys(keys, "x"))) if name not in _DECIDING else name == "meta"
 
 
 def faults(name: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from muniment.check.markup import Tag, parse
 _REFERRING = frozenset(["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"])
 _LOADING = frozenset(["src", "srcset", "poster", "data", "background"])
 _ADDRESSES = frozenset(["href", "xlink:href", "action", "formaction", "cite"])
+_LEADING = _LOADING | _ADDRESSES
 _FOLLOWED = frozenset(["a", "q", "blockquote", "ins", "del"])
 _FRAMES = frozenset(["iframe", "frame", "object", "embed", "applet", "base", "portal"])
 _LOADED_LINKS = frozenset(["stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect"])
@@ -58,13 +59,19 @@ class Effect:
 def understand(text: str) -> Effect:
     """Read what stands between `<` and `>` of a start tag; refuse with `MarkupError` what is out of form."""
     tag = parse(text)
-    given = {key: unescape(value) if "&" in value else value for key, value in tag.attributes.items()}
-    links = (*_links(tag.name, given), *_refresh(tag.name, given))
-    references = tuple((key, name) for key in given if key in _REFERRING for name in given[key].split())
+    given = tag.attributes
+    if "&" in text:
+        given = {key: unescape(value) if "&" in value else value for key, value in given.items()}
+    links: tuple[Link, ...] = ()
+    if tag.name == "meta" or not _LEADING.isdisjoint(given):
+        links = (*_links(tag.name, given), *_refresh(tag.name, given))
+    references: tuple[tuple[str, str], ...] = ()
+    if not _REFERRING.isdisjoint(given):
+        references = tuple((key, name) for key in given if key in _REFERRING for name in given[key].split())
     cites = (
         (given["data-document"], given["data-anchor"]) if "data-document" in given and "data-anchor" in given else None
     )
-    faults = tuple(_faults(tag.name, given))
+    faults = () if allowed.is_listed(tag.name, given) else tuple(_faults(tag.name, given))
     level = _HEADINGS.get(tag.name, 0)
     is_singled_out = tag.name in ("html", "head", "title", "meta", "br")
     name = given.get("id", "")
@@ -84,12 +91,12 @@ def understand(text: str) -> Effect:
 
 def _region(name: str, given: Mapping[str, str]) -> str:
     """Say what the words of an element are."""
-    kinds = given.get("class", "").split()
+    kinds = given["class"].split() if "class" in given else ()
     if "lacuna" in kinds or given.get("role") == "doc-footnote":
         return "aside"
     if name == "div" and "edition" in kinds:
         return "text"
-    return "line" if _LINE.fullmatch(given.get("id", "")) else ""
+    return "line" if "id" in given and _LINE.fullmatch(given["id"]) else ""
 
 
 def _links(name: str, given: Mapping[str, str]) -> list[Link]:

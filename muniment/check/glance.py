@@ -5,61 +5,38 @@ thorough reading of `sheet`, which alone says what is wrong: whatever is given h
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from muniment.check import allowed
-from muniment.check.effects import Effect, Link, understand
+from muniment.check.effects import Effect, Link
 from muniment.check.markup import MarkupError
 from muniment.check.sheet import Sheet, as_a_whole
+from muniment.check.tags import NOTED, Tags
 
 OWN = "\x1a"
 """Stands for the page's own name while it is read, so that its tags are those of other pages; no page may hold it."""
 
-WITHIN_WORDS = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
-    r"(?: [^>]*)?>"
-)
-"""Tags that do not part two words; every other tag does."""
-
 _NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _OWN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 """A name that can be no element, attribute or value of ours."""
-_ELEMENTS = {name: number for number, name in enumerate(sorted(allowed.ELEMENTS), 1)}
-_NOTED = 1000
-"""Added to the number of an element whose tag means more than structure."""
-_REMEMBERED = 20_000
-
-
-class Noted(NamedTuple):
-    """A tag that means more than structure."""
-
-    id: str
-    inner: tuple[str, ...]
-    """Names of places on the same page that it leads to."""
-    outer: tuple[str, ...]
-    """Addresses that a reader may follow."""
-    loads: tuple[Link, ...]
-    """Everything else it leads to."""
-    effect: Effect
-    is_more: bool
-    """Whether the effect says more than all this."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """A page in which nothing is wrong that can be seen on it alone."""
+    """A page in which nothing is wrong that can be seen on it alone.
+
+    Its addresses and ids are mostly the very strings of other pages, so that many of them take little memory.
+    """
 
     path: str
+    own: str
+    """The name that `OWN` stands for in addresses."""
+    ids: tuple[str, ...]
+    """In the order of the page."""
+    outer: tuple[str, ...]
+    """Addresses of other places that a reader may follow, each once."""
+    loads: tuple[Link, ...]
+    """Everything else that the page leads to, each once."""
     source: str
     """The page."""
-    ids: Mapping[str, int]
-    """Asked and listed in order; the numbers mean nothing."""
-    outer: Mapping[str, None]
-    """Addresses of other places that a reader may follow, each once."""
-    loads: Mapping[Link, None]
-    """Everything else that the page leads to, each once."""
     quotes: tuple[tuple[str, str, str], ...]
     """(document, anchor, words) of every quotation, character references and all."""
     text: str | None
@@ -67,48 +44,9 @@ class Glance:
     lines: Mapping[str, str]
     """The words of each line that stands apart from the text, by its anchor."""
 
-
-class Tags(dict[str, int]):
-    """What tags mean, remembered from page to page: the number of the element that begins (ends: negative) there.
-
-    It is 0 for an element that ends with its start; a tag with a fault is refused with `MarkupError`, not remembered.
-    """
-
-    def __init__(self) -> None:
-        """Begin knowing nothing."""
-        self.noted: dict[str, Noted] = {}
-        self._gaps: dict[str, str] = {}
-
-    def __missing__(self, tag: str) -> int:
-        """Learn a tag."""
-        if tag[:1] == "/":
-            code = -_ELEMENTS.get(tag[1:], 0)
-            if not code:
-                raise MarkupError("an unknown end")
-        else:
-            effect = understand(tag)
-            if effect.faults:
-                raise MarkupError("a fault")
-            code = 0 if effect.tag.is_empty else _ELEMENTS[effect.tag.name]
-            if not effect.is_plain:
-                self.noted[tag] = _noted(effect)
-                code += _NOTED
-        self[tag] = code
-        return code
-
-    def gap(self, tag: str) -> str:
-        """Say what a tag is to words: a space, or nothing."""
-        found = self._gaps.get(tag)
-        if found is None:
-            found = self._gaps[tag] = "" if WITHIN_WORDS.fullmatch(f"<{tag}>") else " "
-        return found
-
-    def forget(self) -> None:
-        """Forget everything if it has become too much."""
-        if len(self) > _REMEMBERED:
-            self.clear()
-            self.noted.clear()
-            self._gaps.clear()
+    def restored(self, address: str) -> str:
+        """Put the page's own name back into an address."""
+        return address.replace(OWN, self.own) if OWN in address else address
 
 
 def glance(path: str, content: bytes, known: Tags) -> Glance | None:
@@ -124,30 +62,15 @@ def glance(path: str, content: bytes, known: Tags) -> Glance | None:
         return None
 
 
-def _noted(effect: Effect) -> Noted:
-    """Sort what a tag means."""
-    inner = tuple(link.address[1:] for link in effect.links if link.address[:1] == "#" and link.address != "#top")
-    others = [link for link in effect.links if link.address[:1] != "#"]
-    name = effect.tag.name
-    is_more = name in ("html", "head", "title") or bool(
-        effect.references or effect.level or effect.cites or effect.region
-    )
-    return Noted(
-        id=effect.id,
-        inner=inner,
-        outer=tuple(link.address for link in others if not link.is_load),
-        loads=tuple(link for link in others if link.is_load),
-        effect=effect,
-        is_more=is_more,
-    )
-
-
 @dataclass(slots=True, kw_only=True)
 class _Page:
-    """A page taken apart: its tags, and what stands behind each."""
+    """A page taken apart."""
 
     tags: Sequence[str]
+    codes: Sequence[int]
+    """What `Tags` says of each."""
     texts: Sequence[str]
+    """What stands behind each."""
     own: str
     """The name that `OWN` stands for."""
     known: Tags
@@ -169,60 +92,66 @@ def _read(path: str, source: str, known: Tags) -> Glance | None:
     parts = taken.replace(">", "<").split("<")
     if len(parts) < 5 or parts[0] or parts[1].lower() != "!doctype html":
         return None
-    page = _Page(tags=parts[3::2], texts=parts[4::2], own=own, known=known)
-    places = _places(page.tags, known)
-    found = [known.noted[page.tags[at]] for at in places]
-    ids = [each.id for each in found if each.id]
-    sheet = Sheet(path=path, content=b"", ids=dict.fromkeys(ids, 0))  # no id holds `OWN`
-    for at, each in zip(places, found, strict=True):
-        if each.is_more:
-            _note(sheet, page, at, each.effect)
-    sheet.head = _head(found)
+    tags = parts[3::2]
+    codes = [*map(known.__getitem__, tags)]
+    page = _Page(tags=tags, codes=codes, texts=parts[4::2], own=own, known=known)
+    return _gathered(path, source, page)
+
+
+def _gathered(path: str, source: str, page: _Page) -> Glance | None:
+    """Gather what the tags of a page mean."""
+    noted = page.known.noted
+    sheet = Sheet(path=path, content=b"")
+    ids, inner, outer, loads = list[str](), list[str](), list[str](), list[Link]()
+    head = sheet.head
+    for at in _places(page.codes):
+        name, own_inner, own_outer, own_loads, effect, is_more = noted[page.tags[at]]
+        if name:
+            ids.append(name)
+        if own_outer:
+            outer += own_outer
+        if own_inner:
+            inner += own_inner
+        if own_loads:
+            loads += own_loads
+        if is_more:
+            _note(sheet, page, at, effect)
+        if len(head) < 3 and (head or effect.tag.name == "head"):
+            head.append(effect.tag.attributes)
+    sheet.ids = dict.fromkeys(ids, 0)  # no id holds `OWN`
     as_a_whole(sheet)
-    inner = {name for each in found if each.inner for name in each.inner}
-    if sheet.problems or len(ids) != len(sheet.ids) or not sheet.ids.keys() >= inner:
+    if sheet.problems or len(ids) != len(sheet.ids) or not all(map(sheet.ids.__contains__, inner)):
         return None
     return Glance(
         path=path,
         source=source,
-        ids=sheet.ids,
-        outer=dict.fromkeys(page.restored(address) for each in found if each.outer for address in each.outer),
-        loads=dict.fromkeys(
-            link if OWN not in link.address else link._replace(address=page.restored(link.address))
-            for each in found
-            if each.loads
-            for link in each.loads
-        ),
+        own=page.own,
+        ids=page.known.alike.setdefault(names := tuple(ids), names),
+        outer=tuple(dict.fromkeys(outer)),
+        loads=tuple(dict.fromkeys(loads)),
         quotes=tuple(page.quotes),
         text=page.text,
         lines=page.lines,
     )
 
 
-def _places(tags: Sequence[str], known: Tags) -> list[int]:
+def _places(codes: Iterable[int]) -> list[int]:
     """Give where the tags stand that mean more than structure; refuse ends that close what is not open."""
     opened: list[int] = []
     places: list[int] = []
-    for at, tag in enumerate(tags):
-        code = known[tag]
+    for at, code in enumerate(codes):
         if code < 0:
             if not opened or opened.pop() != -code:
                 raise MarkupError(at, "an end that closes what is not open")
         elif code:
-            if code >= _NOTED:
+            if code >= NOTED:
                 places.append(at)
-                code -= _NOTED
+                code -= NOTED
             if code:
                 opened.append(code)
     if opened:
-        raise MarkupError(len(tags), "an element that is never closed")
+        raise MarkupError(0, "an element that is never closed")
     return places
-
-
-def _head(found: Sequence[Noted]) -> list[Mapping[str, str]]:
-    """Give the attributes of the first elements of the head."""
-    at = next((at for at, each in enumerate(found) if each.effect.tag.name == "head"), len(found))
-    return [each.effect.tag.attributes for each in found[at : at + 3]]
 
 
 def _note(sheet: Sheet, page: _Page, at: int, effect: Effect) -> None:
@@ -239,52 +168,51 @@ def _note(sheet: Sheet, page: _Page, at: int, effect: Effect) -> None:
         document, anchor = effect.cites
         page.quotes.append((page.restored(document), page.restored(anchor), _quoted(page, at)))
     if effect.region == "line" and not effect.tag.is_empty:
-        page.lines[effect.id] = _words(page, at, ())
+        page.lines[effect.id] = _words(page, at, "")
     elif effect.region == "text" and not effect.tag.is_empty:
         if page.text is not None:
             raise MarkupError(at, "a second text")
-        page.text = _words(page, at, ("aside",))
+        page.text = _words(page, at, "aside")
 
 
 def _quoted(page: _Page, at: int) -> str:
     """Give everything that stands within the element that begins at a place."""
-    if not page.known[page.tags[at]] % _NOTED:
+    if not page.codes[at] % NOTED:
         raise MarkupError(at, "a quotation that holds nothing")
     words, depth = [page.texts[at]], 1
     while True:
         at += 1
-        tag = page.tags[at]
-        code = page.known[tag]
-        depth += -1 if code < 0 else code % _NOTED != 0
+        code = page.codes[at]
+        depth += -1 if code < 0 else code % NOTED != 0
         if not depth:
             return page.restored("".join(words))
-        if code == _NOTED and page.known.noted[tag].effect.tag.name == "br":
+        if code == NOTED and page.known.noted[page.tags[at]].effect.tag.name == "br":
             words.append("\n")
         words.append(page.texts[at])
 
 
-def _words(page: _Page, at: int, passed_over: tuple[str, ...]) -> str:
+def _words(page: _Page, at: int, passed_over: str) -> str:
     """Give the words within an element without those of some regions; refuse any other region in it."""
-    known = page.known
-    words, depth, silent = [known.gap(page.tags[at]), page.texts[at]], 1, 0
+    gaps, noted = page.known.gaps, page.known.noted
+    words, depth, silent = [gaps[page.tags[at]], page.texts[at]], 1, 0
     while True:
         at += 1
-        tag = page.tags[at]
-        code = known[tag]
+        code = page.codes[at]
         if code < 0:
             depth -= 1
             if not depth:
                 return page.restored("".join(words))
             if silent > depth:
                 silent = 0
-        elif code >= _NOTED:
-            depth += code > _NOTED
-            region = known.noted[tag].effect.region
-            if region and region not in passed_over:
-                raise MarkupError(at, "a region within another")
-            if region and not silent and code > _NOTED:
-                silent = depth
+        elif code >= NOTED:
+            depth += code > NOTED
+            region = noted[page.tags[at]].effect.region
+            if region:
+                if region != passed_over:
+                    raise MarkupError(at, "a region within another")
+                if not silent and code > NOTED:
+                    silent = depth
         elif code:
             depth += 1
         if not silent:
-            words += (known.gap(tag), page.texts[at])
+            words += (gaps[page.tags[at]], page.texts[at])

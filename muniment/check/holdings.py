@@ -6,6 +6,7 @@ It refuses to judge words: whether an edition is right, only a reader of its see
 from collections.abc import Iterable, Iterator
 
 from muniment import problems
+from muniment.archive import tongues
 from muniment.check import searching
 from muniment.model import Archive, Document, Edition, Problem, Settings
 from muniment.settings import ARCHIVE, EVENTS
@@ -42,8 +43,16 @@ def _document(document: Document) -> Iterator[Problem]:
         yield problems.report("A-040", edition.path, line_of(lines, ("date",)))
     if front.kind == "other":
         yield problems.report("A-041", edition.path, line_of(lines, ("kind",)))
+    if front.lang_notes:
+        yield from tongues.check(edition, _anchors(document))
     if front.reviewed in ("", "no"):
         yield problems.report("A-042", edition.path, line_of(lines, ("reviewed",)))
+
+
+def _anchors(document: Document) -> frozenset[str]:
+    """List the anchors of a document's passages and of the lines set apart."""
+    blocks = (name for block in document.collation.text.blocks for name in (block.anchor, *block.aliases))
+    return frozenset((*blocks, *(line.anchor for line in document.collation.meta_lines)))
 
 
 def _story(settings: Settings) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ It refuses to ask the network: a link to another host is only held against the s
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from muniment.check.effects import Link
@@ -42,9 +42,13 @@ class Addresses:
         self.doubtful: dict[str, None] = {}
         """Pages that lead to places which others turned out not to have."""
 
-    def add(self, path: str, ids: Mapping[str, int]) -> Mapping[str, int]:
+    def add(self, path: str, names: Iterable[str]) -> Mapping[str, int]:
         """Tell which ids a page has; what led there before is held against them. Pages with the same share them."""
-        ids = self._ids[path] = self._alike.setdefault(tuple(ids), ids)
+        key = tuple(names)
+        ids = self._alike.get(key)
+        if ids is None:
+            ids = self._alike[key] = dict.fromkeys(key, 0)
+        self._ids[path] = ids
         for page, fragments in self._waiting.pop(path, ()):
             if not all(fragment in ids for fragment in fragments):
                 self.doubtful[page] = None
@@ -61,7 +65,7 @@ class Addresses:
         """Say whether all links of a page lead somewhere; those into pages not yet read wait until they are."""
         folder = posixpath.dirname(page.path)
         waiting: dict[str, list[str]] = {}
-        for address in page.outer:
+        for address in map(page.restored, page.outer):
             place, _, fragment = address.partition("#")
             target, kind = self._place(folder, place)
             if target == _SELF:
@@ -77,12 +81,12 @@ class Addresses:
                     return False
         for target, fragments in waiting.items():
             self._waiting.setdefault(target, []).append((page.path, fragments))
-        return all(self._is_sound_load(folder, link) for link in page.loads)
+        return all(self._is_sound_load(folder, page.restored(link.address), link.is_run) for link in page.loads)
 
-    def _is_sound_load(self, folder: str, link: Link) -> bool:
+    def _is_sound_load(self, folder: str, address: str, is_run: bool) -> bool:
         """Say whether what a browser fetches is a file of ours, and a script where it runs."""
-        target, fragment = self._resolved(folder, link.address)
-        return target in self._files and not fragment and (not link.is_run or _runs(target))
+        target, fragment = self._resolved(folder, address)
+        return target in self._files and not fragment and (not is_run or _runs(target))
 
     def check(self, sheet: Sheet) -> None:
         """Report every link of a page that leads nowhere or loads from elsewhere."""

@@ -12,6 +12,9 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 """Elements that have no end."""
 
 _ATTRIBUTE = re.compile(r"\s([A-Za-z_:][-A-Za-z0-9_:.]*)(?:=\"([^\"]*)\")?")
+_USUAL = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?: [a-z][-a-z0-9]*=\"[^\"]*\")*")
+"""A tag as most are: every attribute with a value, one space before each."""
+_PAIR = re.compile(r" ([a-z][-a-z0-9]*)=\"([^\"]*)\"")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 
 
@@ -32,6 +35,12 @@ class Tag:
 
 def parse(text: str) -> Tag:
     """Read what stands between `<` and `>` of a start tag; refuse with `MarkupError` what is out of form."""
+    if _USUAL.fullmatch(text):
+        pairs = _PAIR.findall(text)
+        given = dict(pairs)
+        if len(given) == len(pairs):
+            name = text.partition(" ")[0]
+            return Tag(name=name, attributes=given, is_empty=name in VOID)
     match = _NAME.match(text)
     if match is None:
         raise MarkupError("a comment stands in the page" if text.startswith("!--") else "a < stands for itself")

@@ -4,12 +4,13 @@ It refuses to trust the model: what is compared is what the published bytes say,
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from muniment import problems
-from muniment.check.glance import WITHIN_WORDS, Glance
+from muniment.check.glance import Glance
 from muniment.check.sheet import Sheet
+from muniment.check.tags import WITHIN_WORDS
 from muniment.collate import marks
 from muniment.collate.words import SeedWords, near_lines, of_seed
 from muniment.model import Document, Operation, Problem
@@ -21,20 +22,72 @@ _SHOWN = 8
 
 
 def agrees(document: Document, page: Glance) -> bool:
-    """Say whether a page reads as its edition and its seed; if not, `check` says what is wrong, if anything.
+    """Say whether a page reads as its edition and its seed; if not, `check` says what is wrong, if anything."""
+    if document.entry.withdrawn:
+        return True
+    collation = document.collation
+    blocks = [block.words for block in collation.text.blocks]
+    if page.text is None or not _reads(page.text, map(escape, blocks)):
+        return False
+    for line in collation.meta_lines:
+        if line.anchor not in page.lines or not _reads(page.lines[line.anchor], (escape(line.text),)):
+            return False
+    operations = [each for each in collation.apparatus.operations if each.is_wording and each.before.strip()]
+    return _has_changed(page.source, operations) and _has_kept(document.transcript.lines, " ".join(blocks), operations)
+
+
+def _reads(text: str, passages: Iterable[str]) -> bool:
+    """Say whether a text is some passages, one behind the other, letter by letter but for white space around them."""
+    at = 0
+    for passage in passages:
+        sought = passage.strip()
+        if sought:
+            found = text.find(sought, at)
+            if found < 0 or not (text[at:found].isspace() or found == at == 0):
+                return False
+            at = found + len(sought)
+    return not text[at:].strip()
+
+
+def _has_changed(page: str, operations: Iterable[Operation]) -> bool:
+    """Say whether a page shows what each difference of wording took out."""
+    return all(escape(operation.before) in page for operation in operations)
+
+
+def _has_kept(lines: tuple[str, ...], edition: str, operations: Iterable[Operation]) -> bool:
+    """Say whether the edition's words go on to read each stretch of the seed that no difference of wording is about.
 
     Edition and seed are compared as they are, since the same words are escaped to the same.
     """
-    if document.edition.front.withdrawn:
-        return True
-    collation = document.collation
-    words = " ".join([block.words for block in collation.text.blocks])
-    if page.text is None or escape(words).split() != page.text.split():
-        return False
-    for line in collation.meta_lines:
-        if line.anchor not in page.lines or page.lines[line.anchor].split() != escape(line.text).split():
-            return False
-    return _has_seed(document, words.split(), page.source)
+    bare = _without_marks(lines)
+    at = first = 0
+    for start, last in (*(each.seed_lines for each in operations), (len(lines) + 1, len(lines))):
+        begins = True
+        for line in bare[first : start - 1]:
+            if line:
+                found = edition.find(line, at)
+                at, before = found + len(line), at
+                is_behind = begins or edition[before:found].isspace()
+                if found < 0 or not is_behind or not _stands_alone(edition, found, at):
+                    return False
+                begins = False
+        first = max(first, last)
+    return True
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of a text begins and ends with whole words."""
+    return (not start or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
+
+
+def _without_marks(lines: tuple[str, ...]) -> list[str]:
+    """Give every line with layout marks off."""
+    written = [line.strip() for line in lines]
+    marked = [number for number, line in enumerate(lines) if marks.may_hold_marks(line)]
+    for start, end in near_lines(marked):
+        for number, bare in enumerate(marks.bare_words(lines, start, end), start):
+            written[number] = " ".join([word for word in bare if word])
+    return written
 
 
 def check(document: Document, sheet: Sheet) -> Iterator[Problem]:
@@ -112,49 +165,6 @@ def _against_seed(document: Document, read: list[str], page: str, sheet: Sheet) 
         word = _first_unread(seed, stretches, read)
         if word is not None:
             yield _lost(document, seed.line_of[word] + 1, " ".join(seed.printed[word : word + _SHOWN]), sheet)
-
-
-def _has_seed(document: Document, words: list[str], page: str) -> bool:
-    """Say whether the edition's words go on to read each stretch of the seed that no difference of wording is about."""
-    at, first, behind = 0, 0, 0
-    lines = document.transcript.lines
-    seed = _bare_words(lines)
-    for operation in document.collation.apparatus.operations:
-        if not (operation.is_wording and operation.before.strip()):
-            continue
-        before = escape(operation.before)
-        found = page.find(before, at)
-        at = page.find(before) if found < 0 else found
-        if at < 0:
-            return False
-        start, last = operation.seed_lines
-        behind = _behind(words, behind, seed[first : start - 1])
-        if behind < 0:
-            return False
-        first = max(first, last)
-    return _behind(words, behind, seed[first:]) >= 0
-
-
-def _bare_words(lines: tuple[str, ...]) -> list[list[str]]:
-    """Give the words of every line with layout marks off; one that is only a mark is left out."""
-    words = [line.split() for line in lines]
-    marked = [number for number, line in enumerate(lines) if marks.may_hold_marks(line)]
-    for start, end in near_lines(marked):
-        for number, bare in enumerate(marks.bare_words(lines, start, end), start):
-            words[number] = [word for word in bare if word]
-    return words
-
-
-def _behind(words: list[str], at: int, lines: list[list[str]]) -> int:
-    """Find the words of some lines as a whole from a place on; give the place behind them, or -1."""
-    sought = [word for line in lines for word in line]
-    if not sought:
-        return at
-    try:
-        at = words.index(sought[0], at)
-    except ValueError:
-        return -1
-    return at + len(sought) if words[at : at + len(sought)] == sought else -1
 
 
 def _unchanged(seed: SeedWords, operations: Sequence[Operation]) -> list[tuple[int, int]]:

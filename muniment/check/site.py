@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from muniment import problems
-from muniment.check import paths, reading
+from muniment.check import introductions, paths, reading
 from muniment.check.effects import Effect
-from muniment.check.glance import Glance, Tags, glance
+from muniment.check.glance import Glance, glance
 from muniment.check.links import Addresses
 from muniment.check.quotations import Quotable
 from muniment.check.sheet import read
+from muniment.check.tags import Tags
 from muniment.model import Archive, Document, Problem
 from muniment.pages import document_path
 
@@ -109,6 +110,7 @@ def connect(
         inspection.take(path, page, files[path])
     places = inspection.places
     found = [*inspection.found(files), *paths.check(every), *_styles(files)]
+    found += introductions.check(archive, every) if archive else ()
     if kept and _is_address_gone(places, every, former):
         found += inspection.gone(kept)
     return tuple(sorted(found)), {path: " ".join(ids) for path, ids in places.items()}

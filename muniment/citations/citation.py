@@ -54,4 +54,4 @@ def closed(text: str, stop: str = ".") -> str:
 
 def listed(pieces: Iterable[str], mark: str) -> str:
     """Join the pieces that are not empty."""
-    return mark.join(piece for piece in pieces if piece)
+    return mark.join(filter(None, pieces))

@@ -5,6 +5,8 @@ from muniment.citations.record import Record
 from muniment.citations.titles import headline, marked
 from muniment.citations.when import Form, said
 
+_FORM = Form()
+
 
 def cite(record: Record, paragraph: str = "") -> Citation:
     """Cite a document with where it was given, or who issued it, and its date in brackets.
@@ -12,7 +14,7 @@ def cite(record: Record, paragraph: str = "") -> Citation:
     OSCOLA has no place for an archive and a version; they stand behind the brackets, so that a footnote without an
     address still says where the document is.
     """
-    when = said(record.date, Form())
+    when = said(record.date, _FORM)
     issued = listed((record.place or record.issuer, when.words if when else ""), ", ")
     if when and when.is_approximate:
         issued = listed((record.place or record.issuer, f"c {when.words}"), ", ")

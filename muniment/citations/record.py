@@ -17,7 +17,7 @@ class Record:
     id: str = ""
     title: str
     kind: str = "other"
-    """Id of the kind."""
+    """Id of the kind, or of the one that the archive says it is like."""
     kind_label: str = ""
     """The kind for readers: `Chair’s summary`."""
     creators: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ def record_of(document: Document, settings: Settings) -> Record:
     return Record(
         id=front.id,
         title=front.title,
-        kind=front.kind,
+        kind=dict(settings.likenesses).get(front.kind, front.kind),
         kind_label=labels.get(front.kind) or front.kind.replace("-", " ").capitalize(),
         creators=front.creators,
         publisher=front.publisher,

@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from muniment import dates
 from muniment.dates.edtf import Edtf, Moment
-from muniment.dates.languages import LANGUAGES
+from muniment.words import ENGLISH
 
-_ENGLISH = LANGUAGES["en"]
-LONG = _ENGLISH.months
+LONG = tuple(ENGLISH.say(f"date.month.{number}") for number in range(1, 13))
 SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
@@ -136,7 +135,7 @@ def _month(moment: Moment, form: Form) -> str:
     if not moment.month.isdigit():
         return ""
     number = int(moment.month)
-    return _ENGLISH.seasons[number - 21].capitalize() if number > 12 else form.months[number - 1]
+    return ENGLISH.say(f"date.season.{number - 20}").capitalize() if number > 12 else form.months[number - 1]
 
 
 def _year(moment: Moment) -> str:

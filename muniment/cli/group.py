@@ -50,6 +50,8 @@ SECTIONS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         "The archive and the program",
         (
             Row("new", "new", "Begin an archive in a folder."),
+            Row("schemas", "schemas", "Write what editors need to complete and check settings as they are typed."),
+            Row("words", "words", "Begin or bring up to date a translation of the site's own words."),
             Row("search-index", "search_index", 'Build with the index that search = "pagefind" needs.'),
             Row("clean", "clean", "Remove what the program made: the site and its memory."),
             Row("doctor", "doctor", "Look whether this machine and this folder are fit for work."),

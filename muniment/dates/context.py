@@ -15,7 +15,8 @@ from muniment.dates.wording import Reading, Wording, edtf_of
 _OUTER = {
     "by": "by", "no later than": "by", "not later than": "by", "before": "before", "prior to": "before",
     "on or before": "before", "after": "after", "on or after": "after", "since": "since", "as of": "since",
-    "as from": "since", "until": "until", "till": "until", "up to": "until",
+    "as from": "since", "not before": "since", "no earlier than": "since", "not earlier than": "since",
+    "not until": "since", "until": "until", "till": "until", "up to": "until",
 }  # fmt: skip
 _INNER = {
     "early": "early", "early in": "early", "the beginning of": "early", "the start of": "early",
@@ -64,6 +65,9 @@ RELATIVES = {
     "l'année dernière": "last year", "l'an dernier": "last year", "l'année prochaine": "next year",
     "dernier": "last", "prochain": "next", "este año": "this year", "presente año": "this year",
     "año pasado": "last year", "próximo año": "next year", "dieses jahres": "this year",
+    "diesem jahr": "this year", "dieses jahr": "this year", "letztes jahr": "last year", "letzten jahr": "last year",
+    "vergangenes jahr": "last year", "vergangenen jahr": "last year", "nächstes jahr": "next year",
+    "nächsten jahr": "next year", "kommenden jahr": "next year",
     "letzten jahres": "last year", "vergangenen jahres": "last year", "nächsten jahres": "next year",
 }  # fmt: skip
 """Words directly behind a day, month or season, and what they tie it to."""

@@ -4,12 +4,18 @@ Refuses to know which of them is the date of the document, and what day it is.
 """
 
 import re
+from dataclasses import replace
 
-from muniment.dates import numeric, undated, worded, years
+from muniment.dates import numeric, spelled, undated, worded, years
 from muniment.dates.context import worded as with_context
+from muniment.dates.resolve import resolve
+from muniment.dates.scan import SPACE
 from muniment.dates.wording import Reading, Wording
 
 _DIGITS = re.compile(r"[0-9]+")
+_JOINS = re.compile(
+    rf",?{SPACE}(and|or|to|et|ou|y|o|og|und|oder|eller){SPACE}(?:(?:from|in|on|the|du|del|vom|fra){SPACE})?|,{SPACE}"
+)
 
 
 def find(text: str) -> tuple[Wording, ...]:
@@ -18,11 +24,37 @@ def find(text: str) -> tuple[Wording, ...]:
     Read are the names in `months`, the words around them in English, French, Spanish, Norwegian and German; bare
     years from 1500 to 2100 and only where the words around make them years; 03/04/2007 day first, with the other
     reading among its `alternatives`.
-    Not read: dates written in words ("the third of May"), times of day, other calendars.
+    Days and years that are written out ("this third day of May") are read in English, French and Spanish.
+    Not read: times of day, other calendars.
     """
-    with_digits = _with_digits(text)
-    without_digits = undated.find(text, [(found.start, found.end) for found in with_digits])
-    return tuple(sorted((*with_digits, *without_digits), key=lambda found: found.start))
+    written = [found for reading in spelled.find(text) if (found := with_context(text, reading, 0))]
+    with_digits = [found for found in _with_digits(text) if not any(_overlap(found, one) for one in written)]
+    taken = sorted((*written, *with_digits), key=lambda found: found.start)
+    without_digits = undated.find(text, [(found.start, found.end) for found in taken])
+    return _with_shared_years(text, sorted((*taken, *without_digits), key=lambda found: found.start))
+
+
+def _overlap(one: Wording, two: Wording) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def _with_shared_years(text: str, found: list[Wording]) -> tuple[Wording, ...]:
+    """Give "16-20 April and 7-11 May 2012" its year twice: what is joined to a date with a year shares it."""
+    for place in range(len(found) - 2, -1, -1):
+        one, two = found[place], found[place + 1]
+        first = two.edtf.lstrip("{[")
+        is_open = one.edtf.startswith("XXXX-") and not one.relative and first[:4].isdigit() and not two.relative
+        if is_open and not two.is_short_year and _are_joined(text, one, two):
+            year = int(first[:4]) - (one.edtf[5:7] > first[5:7])
+            edtf = resolve(one, year)
+            found[place] = replace(one, edtf=edtf) if edtf else one
+    return tuple(found)
+
+
+def _are_joined(text: str, one: Wording, two: Wording) -> bool:
+    """Tell "3 May, 4 May and 5 June 2010" from "He came in May, 2 June 2008 was cold": a comma joins days only."""
+    join = _JOINS.fullmatch(text, one.end, two.start)
+    return join is not None and bool(join[1] or (one.order and two.order))
 
 
 def _with_digits(text: str) -> list[Wording]:

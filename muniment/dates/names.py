@@ -60,6 +60,12 @@ def _wording(match: re.Match[str], edtf: str, order: str, alternatives: tuple[st
     )
 
 
+def _spaced(name: str) -> str:
+    """Write a name's marks as spaces and its words large, as months are: "may-2008-report"."""
+    words = name.translate(_MARKS)
+    return words.title() if len(words.title()) == len(words) else words
+
+
 def _in_words(name: str) -> tuple[Wording, ...]:
     return tuple(
         Wording(
@@ -74,6 +80,6 @@ def _in_words(name: str) -> tuple[Wording, ...]:
             language=found.language,
             is_short_year=found.is_short_year,
         )
-        for found in find(name.translate(_MARKS))
+        for found in find(_spaced(name))
         if "-" in found.edtf and "XXXX" not in found.edtf
     )

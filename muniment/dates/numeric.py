@@ -23,6 +23,7 @@ _MARKED_NAME = re.compile(
 _DIGITS = re.compile(r"[0-9]+")
 _DAY_RANGE = re.compile(r"([0-9]{1,2})\.?(?:([0-9]{1,2})\.)?[ ]?[-–—/][ ]?(?=[0-9]{1,2}\.[ ]?[0-9]{1,2}\.[ ]?[0-9]{4})")
 _YEAR_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?![0-9A-Za-z]|[-/.][0-9A-Za-z])")
+_YEAR_BEHIND = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:[ ]|([ ]?[-–][ ]?))([0-9]{4})(?![0-9A-Za-z%]|[-/.:,][0-9])")
 _DATING = frozenset(
     {
         "date", "dated", "on", "of", "den", "le", "am", "vom", "du", "el", "day", "issued", "published",
@@ -40,11 +41,11 @@ def year_first(text: str, start: int) -> Reading | None:
 
 
 def year_last(text: str, start: int) -> Reading | None:
-    """Read "31/05/2007", "31.05.2007", "05/31/2007", "31.5.07", "31.V.2007", "31-May-07", "23.–25.05.2007"."""
+    """Read "31/05/2007", "05/31/2007", "31.5.07", "31.V.2007", "31-May-07", "31/5-2007", "23.–25.05.2007"."""
     word = scan.word_before(text, start)[0].lower()
     if word in NUMBERED:
         return None
-    first = _one_year_last(text, start) or _marked_name(text, start)
+    first = _one_year_last(text, start) or _marked_name(text, start) or _year_behind(text, start, word)
     if first is None:
         return _days_before_numeric(text, start)
     if first.is_short_year and not _looks_like_a_date(text, first, word):
@@ -117,6 +118,18 @@ def _marked_name(text: str, start: int) -> Reading | None:
         language=language_of(name, match[3], "." if match[2] == "." else "") if name else "",
         is_short_year=is_short,
     )
+
+
+def _year_behind(text: str, start: int, word: str) -> Reading | None:
+    """Read "31/5-2007" and "31/5 2007", as they are written in Scandinavia; "1/2 2007" is a half of something."""
+    match = _YEAR_BEHIND.match(text, start)
+    if match is None:
+        return None
+    point = Point(year=int(match[4]), month=int(match[2]), day=int(match[1]))
+    is_date = bool(match[3]) or point.day > 12 or word in _DATING
+    if not is_date or not 1000 <= point.year <= 2100 or not _is_real(point):
+        return None
+    return Reading(start=start, end=match.end(), points=(point,), order="dmy")
 
 
 def _days_before_numeric(text: str, start: int) -> Reading | None:

@@ -22,14 +22,16 @@ _GAP = re.compile(GAP)
 _DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?![0-9])(st|nd|rd|th|er|ère|ST|ND|RD|TH|\.|º|°|ª)?")
 _WORD = re.compile(r"[^\W\d_]{2,12}")
 _OF = re.compile(rf"{GAP}(?:(?:day )?(?:of|de|del){SPACE}|d['’])?", re.IGNORECASE)
-_YEAR = re.compile(rf"(,?){GAP}(?:(?:of|de|del){SPACE})?({YEAR}|['’][0-9]{{2}}(?![0-9]))", re.IGNORECASE)
+_YEAR = re.compile(
+    rf"(,?){GAP}(?:(?:of|de|del|in the year(?: of our Lord)?){SPACE})?({YEAR}|['’][0-9]{{2}}(?![0-9]))", re.IGNORECASE
+)
 _SPACED_YEAR = re.compile(r",?[ ]{1,2}((?:1 [89]|2 0) [0-9] [0-9])(?![0-9]|[ ][0-9])")
 _NOT_A_YEAR = re.compile(r",[0-9]{3}(?![0-9])|:[0-9]|%")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9][ ]?(?:hours|hrs|GMT|UTC)\b")
 _TIME_AND_YEAR = re.compile(rf"[ ]{{1,2}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?:[ ][A-Z]{{2,5}})?[ ]({YEAR})")
 _SHORT_YEAR = re.compile(r"[ ]([0-9]{2})(?![0-9])(?=[ \t]*(?:[;)\]\"'>|\r\n]|[.,:](?![0-9])|\Z)|[ ][-–—])")
 _MARK_LINK = re.compile(rf"{GAP}([-‐‑‒–—−/,&]|--){GAP}")
-_WORD_LINK = re.compile(rf",?{SPACE}([^\W\d_]{{1,7}}){SPACE}(?:(?:the|le|el|den){SPACE})?", re.IGNORECASE)
+_WORD_LINK = re.compile(rf",?{SPACE}([^\W\d_]{{1,7}}){SPACE}(?:(?:the|le|el|den|dem|zum){SPACE})?", re.IGNORECASE)
 _LINK_WORDS = {
     **dict.fromkeys(("to", "until", "till", "through", "thru", "au", "al", "a", "bis", "til", "à"), "range"),
     **dict.fromkeys(("and", "et", "y", "e", "und", "og", "&"), "and"),
@@ -103,14 +105,11 @@ def short_year_after(text: str, place: int) -> tuple[int, bool, int] | None:
 
 def link_at(text: str, place: int) -> tuple[str, int] | None:
     """Read what links two dates: `range`, `and`, `or`, `/` or `,`, and the place behind it, a weekday skipped."""
-    match = _MARK_LINK.match(text, place)
-    if match:
-        link = _LINK_WORDS.get(match[1], "range")
-        return link, _behind_weekday(text, match.end())
     match = _WORD_LINK.match(text, place)
-    if match is None or match[1].lower() not in _LINK_WORDS:
-        return None
-    return _LINK_WORDS[match[1].lower()], _behind_weekday(text, match.end())
+    if match and match[1].lower() in _LINK_WORDS:
+        return _LINK_WORDS[match[1].lower()], _behind_weekday(text, match.end())
+    match = _MARK_LINK.match(text, place)
+    return (_LINK_WORDS.get(match[1], "range"), _behind_weekday(text, match.end())) if match else None
 
 
 def word_before(text: str, place: int) -> tuple[str, int]:

@@ -38,9 +38,9 @@ _FOREIGN_WORDS = tuple(
     printed
     for words in RELATIVES
     if not words.endswith(" year")
-    for printed in dict.fromkeys((words.replace("jahres", "Jahres"), words.replace("'", "’")))
+    for printed in dict.fromkeys((words.replace("jahr", "Jahr"), words.replace("'", "’")))
 )
-_FOREIGN_HINTS = ("année", "l'an ", "l’an ", "año", " Jahres", "neste år", " i år", " i fjor", "dernier", "prochain")
+_FOREIGN_HINTS = ("année", "l'an ", "l’an ", "año", " Jahr", "neste år", " i år", " i fjor", "dernier", "prochain")
 """What the words above are recognised by; most texts hold none of it."""
 _END_OF_YEAR = "end of the year"
 _STEPS = frozenset(("last", "next"))

@@ -6,7 +6,7 @@ Refuses to know numeric dates and the words around a date.
 import re
 from dataclasses import dataclass
 
-from muniment.dates import scan
+from muniment.dates import number_words, scan
 from muniment.dates.months import MONTHS, Name
 from muniment.dates.wording import Point, Reading, full_year
 
@@ -25,7 +25,8 @@ NUMBERED = frozenset(
 _SIGNAL = re.compile(
     r"([0-9]{2})[0-9]{4}[ ]?[A-Z](?:ULU)?[ ]{0,2}([A-Z]{3,9})[ ]{0,2}([0-9]{4}|[0-9]{2})(?![0-9A-Za-z])"
 )
-_ARTICLES = frozenset(("le", "el", "den", "am", "vom", "bis", "del", "du", "au", "al", "til", "der"))
+_ARTICLES = frozenset(("le", "el", "den", "am", "vom", "bis", "del", "du", "au", "al", "til", "der", "dem", "the"))
+_BETWEEN = frozenset(("between", "entre", "zwischen", "mellom"))
 _NOT_AFTER = frozenset(("in", "during", "throughout", "im"))
 _NUMBER_GOES_ON = re.compile(r"[,.][0-9]{3}(?![0-9])|%|:[0-9]|/[0-9]")
 
@@ -119,6 +120,9 @@ def _month_and_year(text: str, place: int, mark: str) -> _Month | None:
     name, form, end = found
     is_glued = found[2] - place == len(form)
     year = scan.year_after(text, end, name, can_be_glued=is_glued) or scan.short_year_after(text, end)
+    written = number_words.year_after(text, end) if year is None else None
+    if written:
+        return _Month(name=name, form=form, year=written[0], is_short=False, end=written[1], mark=mark)
     if year is None:
         return _Month(name=name, form=form, year=0, is_short=False, end=end, mark=mark)
     return _Month(name=name, form=form, year=year[0], is_short=year[1], end=year[2], mark=mark)
@@ -132,8 +136,7 @@ def _days_of_one_month(text: str, start: int, first: tuple[int, str, int]) -> Re
         return None
     if not _is_plausible(text, start, first, month):
         return None
-    before = scan.word_before(text, start)[0].lower()
-    if link == "and" and len(days) == 2 and before in {"between", "entre", "zwischen", "mellom"}:
+    if link == "and" and len(days) == 2 and _is_between(text, start):
         link = "range"
     points = tuple(Point(year=month.year, month=month.name.number, day=day) for day in days)
     return _reading(start, points, link, month, "dmy")
@@ -164,8 +167,7 @@ def _second_day_first(text: str, start: int, point: Point, month: _Month) -> Rea
         return None
     if (point.year and not second.year) or (link[0] != "range" and second.form.islower() != month.form.islower()):
         return None
-    before = scan.word_before(text, start)[0].lower()
-    is_range = link[0] in {"range", "/"} or before in {"between", "entre", "zwischen", "mellom"}
+    is_range = link[0] in {"range", "/"} or _is_between(text, start)
     points = (point, Point(year=second.year, month=second.name.number, day=day[0]))
     return _reading(start, points, "range" if is_range else link[0], second, "dmy")
 
@@ -234,6 +236,14 @@ def _stands_without_year(text: str, start: int, word: str) -> bool:
     if word.islower() or (word.isupper() and len(word) > 1 and scan.word_before(text, start)[0] != "ON"):
         return False
     return scan.word_before(text, start)[0].lower() not in _NOT_AFTER
+
+
+def _is_between(text: str, start: int) -> bool:
+    """Tell whether "between" stands before a place, an article in between or not."""
+    word, place = scan.word_before(text, start)
+    if word.lower() in _ARTICLES:
+        word, place = scan.word_before(text, place)
+    return word.lower() in _BETWEEN
 
 
 def _is_alone_on_line(text: str, start: int) -> bool:

@@ -1,28 +1,24 @@
 """Turns EDTF values into words for readers and into the value of HTML's `<time>`.
 
-Refuses to know how a document printed the date.
+Refuses to know how a document printed the date; how a language says one stands with the words of the interface.
 """
 
 from collections.abc import Sequence
 
 from muniment.dates.calendar import FIRST_DAY, LAST_DAY, days_in, split_day
 from muniment.dates.edtf import Edtf, Moment, parse
-from muniment.dates.languages import LANGUAGES, Language
+from muniment.words import ENGLISH, Words
 
 
-def in_words(edtf: Edtf | str, language: str = "en") -> str:
-    """Say a date as a reader would; a language without a table is said in English.
-
-    Of a language tag only the first part counts; Norwegian is bokmål.
-    """
+def in_words(edtf: Edtf | str, words: Words = ENGLISH) -> str:
+    """Say a date as a reader would, in the language of the given words."""
     date = parse(edtf) if isinstance(edtf, str) else edtf
-    words = LANGUAGES.get(language.partition("-")[0].lower(), LANGUAGES["en"])
     if date.kind == "interval":
         return _interval(date.moments, words)
     if date.kind == "one-of":
-        return _alternatives(date.moments, words, words.either)
+        return _alternatives(date.moments, words, "date.either")
     if date.kind == "all-of":
-        return _alternatives(date.moments, words, words.both)
+        return _alternatives(date.moments, words, "date.both")
     if date.kind == "moment":
         return _moment(date.moments[0], words)
     return _bounds(date, words)
@@ -39,70 +35,73 @@ def html_time(edtf: Edtf | str) -> str | None:
     return "-".join(part for part in (moment.year, moment.month, moment.day) if part.isdigit())
 
 
-def _moment(moment: Moment, words: Language) -> str:
+def _moment(moment: Moment, words: Words) -> str:
     said = _plain(moment, words)
-    return {"?": f"{words.possibly} {said}", "~": f"{words.about} {said}"}.get(
-        moment.qualifier, f"{words.possibly} {words.about} {said}" if moment.qualifier else said
-    )
+    if moment.qualifier not in ("", "?"):
+        said = words.say("date.about", date=said)
+    return words.say("date.possibly", date=said) if moment.qualifier not in ("", "~") else said
 
 
-def _plain(moment: Moment, words: Language) -> str:
+def _plain(moment: Moment, words: Words) -> str:
     day = _day(moment, words) if moment.precision == "day" else ""
     month = _month(moment, words) if moment.month.isdigit() else ""
     return _composed(day, month, moment.year, words)
 
 
-def _composed(day: str, month: str, year: str, words: Language) -> str:
+def _composed(day: str, month: str, year: str, words: Words) -> str:
     """Put the words for day, month and year together; day and month may be empty, and either may say several."""
     if year == "XXXX":
-        return words.no_year.format(date=words.day_month.format(day=day, month=month).strip()).strip()
+        return words.say("date.no_year", date=words.say("date.day_month", day=day, month=month).strip()).strip()
     if day:
-        return words.full.format(day=day, month=month, year=_year(year, words))
-    return words.month_year.format(month=month, year=_year(year, words)) if month else _year(year, words)
+        return words.say("date.full", day=day, month=month, year=_year(year, words))
+    return words.say("date.month_year", month=month, year=_year(year, words)) if month else _year(year, words)
 
 
-def _year(year: str, words: Language) -> str:
+def _year(year: str, words: Words) -> str:
     if "X" not in year:
         return year.lstrip("0")
     if year.endswith("X") and year.count("X") == 1 and year[2] != "0":
-        return words.decade.format(decade=year.replace("X", "0").lstrip("0"))
-    return f"{year.replace('X', '0').lstrip('0') or '0'}–{year.replace('X', '9').lstrip('0')}"
+        return words.say("date.decade", decade=year.replace("X", "0").lstrip("0"))
+    first, last = year.replace("X", "0").lstrip("0") or "0", year.replace("X", "9").lstrip("0")
+    return words.say("date.range", first=first, last=last)
 
 
-def _day(moment: Moment, words: Language) -> str:
-    return words.day.format(day=int(moment.day))
+def _day(moment: Moment, words: Words) -> str:
+    return words.say("date.day", day=int(moment.day))
 
 
-def _month(moment: Moment, words: Language) -> str:
+def _month(moment: Moment, words: Words) -> str:
     number = int(moment.month)
-    return words.seasons[number - 21] if number > 12 else words.months[number - 1]
+    return words.say(f"date.season.{number - 20}" if number > 12 else f"date.month.{number}")
 
 
-def _interval(moments: Sequence[Moment], words: Language) -> str:
+def _interval(moments: Sequence[Moment], words: Words) -> str:
     first, last = moments
     if not first.year:
-        return words.until.format(date=_moment(last, words))
+        return words.say("date.until", date=_moment(last, words))
     if not last.year:
-        return words.since.format(date=_moment(first, words))
+        return words.say("date.since", date=_moment(first, words))
     if first == last:
         return _moment(first, words)
-    return _together(moments, words, "–") or f"{_before(first, last, words)} – {_moment(last, words)}"
+    return _together(moments, words, "date.range") or words.say(
+        "date.range.wide", first=_before(first, last, words), last=_moment(last, words)
+    )
 
 
-def _before(first: Moment, last: Moment, words: Language) -> str:
+def _before(first: Moment, last: Moment, words: Words) -> str:
     """Say the first day of a range without the year it shares with the last."""
     shares_year = first.year == last.year and first.precision == last.precision == "day"
     if shares_year and not first.qualifier and not last.qualifier:
-        return words.day_month.format(day=_day(first, words), month=_month(first, words))
+        return words.say("date.day_month", day=_day(first, words), month=_month(first, words))
     return _moment(first, words)
 
 
-def _alternatives(moments: Sequence[Moment], words: Language, joiner: str) -> str:
+def _alternatives(moments: Sequence[Moment], words: Words, joined: str) -> str:
     said = [_moment(moment, words) for moment in moments]
-    return _together(moments, words, f" {joiner} ") or _listed(said, f" {joiner} ")
+    return _together(moments, words, joined) or _listed(said, words, joined)
 
 
-def _together(moments: Sequence[Moment], words: Language, joiner: str) -> str:
+def _together(moments: Sequence[Moment], words: Words, joined: str) -> str:
     """Say dates that differ in their day only, their month only or their year only as one; else give empty text."""
     precisions = {moment.precision for moment in moments}
     is_vague = any(moment.qualifier or ("X" in moment.year and moment.year != "XXXX") for moment in moments)
@@ -111,25 +110,27 @@ def _together(moments: Sequence[Moment], words: Language, joiner: str) -> str:
     precision, one = moments[0].precision, moments[0]
     same_year = all(moment.year == one.year for moment in moments)
     if precision == "year":
-        return _listed([_year(moment.year, words) for moment in moments], joiner)
+        return _listed([_year(moment.year, words) for moment in moments], words, joined)
     if precision in {"month", "season"} and same_year:
-        months = _listed([_month(moment, words) for moment in moments], joiner)
+        months = _listed([_month(moment, words) for moment in moments], words, joined)
         return _composed("", months, one.year, words)
     if precision == "day" and same_year and all(moment.month == one.month for moment in moments):
-        days = _listed([_day(moment, words) for moment in moments], joiner)
+        days = _listed([_day(moment, words) for moment in moments], words, joined)
         return _composed(days, _month(one, words), one.year, words)
     return ""
 
 
-def _listed(said: Sequence[str], joiner: str) -> str:
-    return joiner.join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
+def _listed(said: Sequence[str], words: Words, joined: str) -> str:
+    """Put what is said in a row; `joined` is the key of how the last stands to those before it."""
+    return words.say(joined, first=words.listed(said[:-1]), last=said[-1]) if len(said) > 1 else said[0]
 
 
-def _bounds(date: Edtf, words: Language) -> str:
+def _bounds(date: Edtf, words: Words) -> str:
     """Say a rarer form by its first and last day, in the largest units that fit."""
     said = _interval(_largest(date.earliest, date.latest), words)
-    doubt = f"{words.possibly} " if date.is_uncertain else ""
-    return f"{doubt}{words.about} {said}" if date.is_approximate else doubt + said
+    if date.is_approximate:
+        said = words.say("date.about", date=said)
+    return words.say("date.possibly", date=said) if date.is_uncertain else said
 
 
 def _largest(earliest: str, latest: str) -> tuple[Moment, Moment]:

@@ -62,9 +62,10 @@ _SECOND_YEAR = re.compile(r"[ ]?([-–—/])[ ]?([0-9]{4}|[0-9]{2})(?![0-9A-Za-z
 _SECOND_BY_WORD = re.compile(
     rf"{SPACE}(to|and|until|till|through|à|et|y|a|og|til|bis|und){SPACE}([0-9]{{4}})(?![0-9A-Za-z%]|[-/.:,][0-9])"
 )
-_DECADE = re.compile(r"(?:['’]?s|-årene|-tallet|er[ ]Jahren?)(?![^\W_])")
-PREFIX = re.compile(r"(?<![^\W_])(mid|mi|pre|post)[-‐‑]\Z", re.IGNORECASE)
-"""What may stand before a year with a hyphen: "mid-2008"."""
+_DECADE = re.compile(r"(?:['’]?s|-årene|-tallet|-talet|er[ ]Jahren?)(?![^\W_])")
+_DECADE_BEFORE = frozenset(("années", "años", "anos", "anni"))
+PREFIX = re.compile(r"(?<![^\W_])(?:(mid|mi|pre|post)[-‐‑]|(c|ca)\.)\Z", re.IGNORECASE)
+"""What may stand before a year without a space: "mid-2008", "c.1921"."""
 _GOES_ON = re.compile(r"[0-9A-Za-z%_]|[-/.:,'’][0-9]|-[A-Za-z]|[ ][0-9]{3}(?![0-9])")
 _NEXT_WORD = re.compile(rf"{GAP}([^\W\d_]{{1,20}})")
 _END_OF_CLAUSE = re.compile(r"[ \t]*(?:[.;:)\]\r\n]|\Z)")
@@ -118,13 +119,15 @@ def bare_year(text: str, start: int) -> Reading | None:
     if not FIRST_BARE <= year <= LAST_BARE:
         return None
     prefix = PREFIX.search(text, max(0, start - 5), start)
-    word = prefix[1].lower() if prefix else scan.word_before(text, start)[0].lower()
+    word = (prefix[1] or prefix[2]).lower() if prefix else scan.word_before(text, start)[0].lower()
     if word in NUMBERED:
         return None
     decade = _DECADE.match(text, start + 4)
-    if decade and year % 10 == 0:
+    is_after = word in _DECADE_BEFORE and not _GOES_ON.match(text, start + 4)
+    if year % 10 == 0 and (decade or is_after):
         held = f"{year // 100}XX" if year % 100 == 0 and year < 2000 else f"{year // 10}X"
-        return Reading(start=start, end=decade.end(), points=(Point(year=year),), whole=held)
+        end = decade.end() if decade else start + 4
+        return Reading(start=start, end=end, points=(Point(year=year),), whole=held)
     second = _second_year(text, start)
     later = _second_by_word(text, start, word)
     if later and not second:

@@ -6,7 +6,7 @@ Knows nothing of other documents, so that it takes no longer in a large archive 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from muniment import anchors, collate, edition, formats, normalise, parse, problems, settings
+from muniment import anchors, collate, drafting, edition, formats, parse, problems, settings
 from muniment.desk.finding import Holding
 from muniment.line import Inputs
 from muniment.model import Collation, Edition, Problem, Settings, Text, Transcript
@@ -34,7 +34,7 @@ class Desk:
         """Draft the seed as it is now, under the id the document has."""
         if self.transcript is None:
             return None
-        (fresh,) = normalise.draft_all((self.transcript,), self.settings, frozenset())
+        (fresh,) = drafting.draft_all((self.transcript,), self.settings, frozenset())
         if self.edition is None:
             return fresh.edition
         front = replace(fresh.edition.front, id=self.edition.front.id)
@@ -46,7 +46,7 @@ def lay(inputs: Inputs, holding: Holding, chosen: Settings | None = None) -> Des
     """Lay a document open; settings that were read already need not be read again."""
     sources = inputs.sources
     if chosen is None:
-        chosen, _ = settings.read(sources, inputs.name)
+        chosen, _ = settings.read(sources, inputs.name, inputs.words)
     found: list[Problem] = []
     transcript = _transcript(inputs.seeds, holding.seed, found)
     own = (holding.path, anchors.path(holding.id))

@@ -6,7 +6,7 @@ It judges no words: a thing is open until an editor has changed what it is about
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from muniment import edition, formats, normalise, settings
+from muniment import drafting, edition, formats, settings
 from muniment.desk.finding import Holding, every, short_names
 from muniment.desk.laying import Desk, lay
 from muniment.desk.noting import note_command, undocumented, unexplainable
@@ -72,7 +72,7 @@ def worklist(
     standing = _standing(inputs, outcome)
     holdings = {each.path: each for each in every(standing) if each.path}
     seeds = {f"seeds/{each.seed}": each.path for each in holdings.values()}
-    chosen, _ = settings.read(standing.sources, standing.name)
+    chosen, _ = settings.read(standing.sources, standing.name, standing.words)
     names = short_names(standing)
     tasks: dict[str, list[Task]] = {}
     for problem in found:
@@ -157,7 +157,7 @@ def _open(seed: bytes, content: bytes, holding: Holding, chosen: Settings) -> It
     read, _ = edition.read(holding.path, content)
     if transcript is None or read is None or transcript.sha256 != read.front.seed_sha256:
         return
-    drafted = normalise.draft(transcript, chosen)
+    drafted = drafting.draft(transcript, chosen)
     notes = {(note.kind, " ".join(note.quote.split()), note.text) for note in read.front.notes}
     waived = {each.code for each in read.front.allow}
     for problem in drafted.problems:

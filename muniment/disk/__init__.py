@@ -6,6 +6,7 @@ from muniment.disk.clean import made_here, remove
 from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
 from muniment.disk.read import read
+from muniment.disk.schemas import write_schemas
 from muniment.disk.search_index import search_index
 from muniment.disk.waiting import drop_draft, free_name
 from muniment.disk.write import write_sources
@@ -28,5 +29,6 @@ __all__ = [
     "take_in",
     "title_of",
     "verify",
+    "write_schemas",
     "write_sources",
 ]

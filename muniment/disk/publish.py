@@ -116,7 +116,7 @@ def refuse_place(root: Path, out: Path) -> None:
         raise Refusal("W-001", what="is a link")
     if out.exists() and not out.is_dir():
         raise Refusal("W-001", what="is not a folder")
-    if out.is_dir() and os.path.ismount(out):
+    if out.is_dir() and system.is_mount(out):
         raise Refusal("W-001", what="is a mount point, which cannot be exchanged")
     place = out.resolve()
     for source in (root / name for name in ("seeds", "site_src", "templates", "static", ".git")):

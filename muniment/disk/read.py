@@ -23,6 +23,9 @@ IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".rej", ".new")
 """What editors leave beside the file they save, and the fresh drafts that wait beside an edited file."""
 LARGEST = 8_000_000
 """Bytes; a larger text is refused unopened. Files of `static/` are not texts."""
+LARGEST_ORIGINAL = 32_000_000
+"""The same for seeds that hold pictures beside their words."""
+ORIGINALS = (".pdf", ".docx")
 _SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -78,9 +81,17 @@ def read(
         states=resources.files("muniment").joinpath("data/states.json").read_bytes(),
         base_url=base_url,
         map=resources.files("muniment").joinpath("data/map.json").read_bytes(),
+        words=_catalogues(),
         unread=tuple(sorted(finding.unread)),
     )
     return inputs, tuple(finding.problems)
+
+
+def _catalogues() -> tuple[tuple[str, bytes], ...]:
+    """Read the catalogues of the interface that come with the program, by language."""
+    folder = resources.files("muniment").joinpath("data/words")
+    found = {each.name.removesuffix(".po"): each for each in folder.iterdir() if each.name.endswith(".po")}
+    return tuple((language, found[language].read_bytes()) for language in sorted(found))
 
 
 def _name(root: Path) -> str:
@@ -171,8 +182,8 @@ def _file(path: Path, shown: str, finding: _Finding) -> bytes | None:
         status = os.lstat(path)
         if not stat.S_ISREG(status.st_mode):
             finding.refuse(shown, "S-091", what=_kind(status.st_mode))
-        elif status.st_size > LARGEST and not shown.startswith("static/"):
-            finding.refuse(shown, "S-093", size=str(status.st_size), most=str(LARGEST))
+        elif status.st_size > (most := _most(shown)) and not shown.startswith("static/"):
+            finding.refuse(shown, "S-093", size=str(status.st_size), most=str(most))
         else:
             with os.fdopen(os.open(path, _SAFELY), "rb") as file:
                 return file.read()
@@ -193,3 +204,8 @@ def _kind(mode: int) -> str:
         (stat.S_ISCHR, "a device"),
     )
     return next((word for test, word in kinds if test(mode)), "no regular file or folder")
+
+
+def _most(shown: str) -> int:
+    """Give how many bytes a file may have."""
+    return LARGEST_ORIGINAL if shown.startswith("seeds/") and shown.lower().endswith(ORIGINALS) else LARGEST

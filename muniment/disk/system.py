@@ -27,6 +27,19 @@ def exchange(one: Path, other: Path) -> bool:
     return False
 
 
+def is_mount(folder: Path) -> bool:
+    """Say whether a folder is a mount point, also where a part of the same file system is mounted a second time."""
+    if os.path.ismount(folder):
+        return True
+    try:
+        mounts = Path("/proc/self/mountinfo").read_bytes()
+    except OSError:
+        return False  # there is no such list on this system
+    place = os.fsencode(folder.resolve())
+    escaped = b"".join(b"\\%03o" % byte if byte in b" \t\n\\" else bytes([byte]) for byte in place)
+    return escaped in (line.split(b" ")[4] for line in mounts.splitlines())
+
+
 def link_new(name: Path, target: Path) -> bool:
     """Give a file a second name in one step; false if there is something of that name, which is left as it is.
 

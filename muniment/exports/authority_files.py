@@ -36,7 +36,8 @@ def _entry(entry: AuthorityEntry, url: str) -> Json:
 def _description(description: Description) -> Json:
     passage = description.passage
     return {
-        "text": description.text,
+        "text": description.text or None,
+        "relation": description.relation or None,
         "basis": description.basis,
         "document": passage.document if passage else None,
         "anchor": passage.anchor if passage else None,

@@ -46,7 +46,7 @@ class _Buffer:
 def write(archive: Archive, _: Indexes, made: tuple[Asset, ...]) -> tuple[Asset, ...]:
     """Make the zip of everything beside the pages that people would keep."""
     payload = {f"data/{asset.path}": asset.content for asset in made if asset.path.startswith(_PARTS)}
-    payload |= {f"data/seeds/{name}": content for name, content in _seeds(archive)}
+    payload |= {f"data/{path}": content for path, content in _seeds(archive)}
     tags = {
         "bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
         "bag-info.txt": _described(archive.settings, payload).encode(),
@@ -57,12 +57,16 @@ def write(archive: Archive, _: Indexes, made: tuple[Asset, ...]) -> tuple[Asset,
 
 
 def _seeds(archive: Archive) -> Iterator[tuple[str, bytes]]:
-    """Give the published seeds under their own names; of one that is not plain text, its transcript."""
+    """Give the published seeds under their own names; of one that is not plain text, its transcript.
+
+    Its original lies beside the document, under a name in which nothing can run.
+    """
     for document in archive.documents:
         front = document.edition.front
         if not front.withdrawn and not keeps_seed(front.publish_seed):
             name = document.transcript.name
-            yield name if document.transcript.is_exact else f"{name}.txt", seed_bytes(document.transcript)
+            path = f"seeds/{name}" if document.transcript.is_exact else f"transcripts/{name}.txt"
+            yield path, seed_bytes(document.transcript)
 
 
 def _described(settings: Settings, payload: Mapping[str, bytes]) -> str:

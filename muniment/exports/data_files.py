@@ -12,14 +12,13 @@ from muniment.pages import document_path, state_path
 
 
 def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
-    """Make the files of documents, states, authorities and timeline, and an apparatus for each standing document."""
-    return (
-        Asset(path="data/documents.json", content=laid_out(documents(archive, indexes.timeline), 1)),
-        Asset(path="data/states.json", content=laid_out([_state(entry) for entry in indexes.states], 3)),
-        Asset(path="data/timeline.json", content=laid_out(timeline(archive, indexes.timeline), 4)),
-        *authority_files.files(indexes),
-        *_apparatus(archive),
-    )
+    """Make the file of documents, one for each index of the archive, and an apparatus for each standing document."""
+    made = [Asset(path="data/documents.json", content=laid_out(documents(archive, indexes.timeline), 1))]
+    if "states" in archive.settings.indexes:
+        made.append(Asset(path="data/states.json", content=laid_out([_state(entry) for entry in indexes.states], 3)))
+    if "timeline" in archive.settings.indexes:
+        made.append(Asset(path="data/timeline.json", content=laid_out(timeline(archive, indexes.timeline), 4)))
+    return (*made, *authority_files.files(indexes), *_apparatus(archive))
 
 
 def documents(archive: Archive, line: Timeline) -> Json:

@@ -48,7 +48,7 @@ def _entry(document: Document, day: str, settings: Settings) -> str:
     front = document.edition.front
     address = settings.base_url + quote(document_path(front.id))
     label = dict(settings.kinds).get(front.kind, front.kind)
-    date = dates.in_words(front.date, settings.language) if front.date else ""
+    date = dates.in_words(front.date, settings.words) if front.date else ""
     summary = ", ".join(part for part in (label, front.place, date) if part)
     language = "" if front.language == "und" else f' xml:lang="{escape(front.language)}"'
     lines = [

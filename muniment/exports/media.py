@@ -8,6 +8,8 @@ _TYPES = (
     (".csv", "text/csv"),
     (".md", "text/markdown"),
     (".txt", "text/plain"),
+    (".pdf", "application/pdf"),
+    (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("feed.xml", "application/atom+xml"),
     (".xml", "application/tei+xml"),
 )

@@ -65,7 +65,7 @@ def _document(document: Document, answers: dict[str, Json], kind: str, archive: 
         "url": quote(document_path(document.id)),
         "title": front.title,
         "kind": kind or front.kind,
-        "date": dates.in_words(date, archive.settings.language) if date else "",
+        "date": dates.in_words(date, archive.settings.words) if date else "",
         "sort": date.earliest if date else "",
         "language": "" if front.language == "und" else front.language,
         "answers": answers,

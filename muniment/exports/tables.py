@@ -11,22 +11,31 @@ from muniment.exports.rows import claim_rows, document_rows, state_rows, timelin
 from muniment.exports.separated import written
 from muniment.model import Archive, Asset, Indexes, Settings
 
-_TABLES = ("documents", "states", "claims", "timeline")
+_INDEX_OF = {"documents": "", "states": "states", "claims": "states", "timeline": "timeline"}
+"""Table → the index of the archive that it belongs to."""
 _PROFILE = "tabular-data-resource"
 
 
 def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
-    """Make the four tables and their description, a Data Package of Frictionless Data, version 1."""
+    """Make the tables that the archive has, and their description: a Data Package of Frictionless Data, version 1."""
     rows = {
         "documents": document_rows(archive, indexes),
         "states": state_rows(indexes),
         "claims": claim_rows(archive),
         "timeline": timeline_rows(archive),
     }
-    tables = {name: written([column.name for column in COLUMNS[name]], rows[name]).encode() for name in _TABLES}
+    tables = {
+        name: written([column.name for column in COLUMNS[name]], rows[name]).encode()
+        for name in _names(archive.settings)
+    }
     described = laid_out(_package(archive.settings, tables), 3)
     files = (Asset(path=f"data/{name}.csv", content=content) for name, content in tables.items())
     return (*files, Asset(path="data/datapackage.json", content=described))
+
+
+def _names(settings: Settings) -> tuple[str, ...]:
+    """Name the tables of an archive."""
+    return tuple(name for name, index in _INDEX_OF.items() if not index or index in settings.indexes)
 
 
 def _package(settings: Settings, tables: dict[str, bytes]) -> Json:

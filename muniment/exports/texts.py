@@ -5,16 +5,18 @@ It refuses to publish a withdrawn document, a seed that its editor keeps back, a
 
 from collections.abc import Iterator
 
+from muniment.archive import tongues
+from muniment.archive.leaves import leaves
 from muniment.exports.data_files import document_row, mention_row
 from muniment.exports.layout import Json, laid_out
 from muniment.formats.plain import encode
 from muniment.model import Archive, Asset, Document, Indexes, Transcript
-from muniment.pages import keeps_seed
+from muniment.pages import keeps_seed, original_path
 from muniment.typeset import plain
 
 
 def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
-    """Make `documents/<id>.md`, `.txt`, `.json` and `.seed.txt` for every document that is not withdrawn."""
+    """Make `documents/<id>.md`, `.txt`, `.json`, `.seed.txt` and the original of every document not withdrawn."""
     stage_of = {name: stage.id for stage in indexes.timeline.stages for name in stage.documents}
     return tuple(
         asset
@@ -27,6 +29,7 @@ def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
 def whole(document: Document, stage: str) -> Json:
     """Describe a document with everything the archive holds of it: metadata, evidence, words, notes and mentions."""
     front = document.edition.front
+    spoken = tongues.languages(document.edition)
     return {
         **document_row(document, stage),
         "custody": front.custody or None,
@@ -35,6 +38,9 @@ def whole(document: Document, stage: str) -> Json:
         "rights": front.rights or None,
         "revised": front.revised or None,
         "reviewed": front.reviewed or None,
+        "transcript_sha256": None if document.transcript.is_exact else document.transcript.transcript_sha256,
+        "original": original_path(document) or None,
+        "pages": [{"page": leaf.number, "anchor": leaf.anchor, "start": leaf.start} for leaf in leaves(document)],
         "evidence": _evidence(document),
         "metadata_lines": [
             {"anchor": line.anchor, "seed_line": line.line, "role": line.role, "text": line.text}
@@ -47,6 +53,7 @@ def whole(document: Document, stage: str) -> Json:
                 "level": block.level or None,
                 "label": block.label or None,
                 "text": block.text,
+                "language": spoken.get(block.anchor),
             }
             for block in document.collation.text.blocks
             if block.anchor
@@ -79,6 +86,9 @@ def _beside(document: Document, stage: str) -> Iterator[Asset]:
     yield Asset(path=f"{path}.json", content=laid_out(whole(document, stage), 2))
     if not keeps_seed(document.edition.front.publish_seed):
         yield Asset(path=f"{path}.seed.txt", content=seed_bytes(document.transcript))
+    original = original_path(document)
+    if original:
+        yield Asset(path=original, content=document.transcript.original)
 
 
 def _evidence(document: Document) -> Json:

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from muniment.formats import plain
+from muniment.formats import docx, html, pdf, plain
 from muniment.model import Problem, Transcript
 from muniment.problems import report
 
@@ -13,6 +13,9 @@ Reading = tuple[Transcript | None, tuple[Problem, ...]]
 
 LARGEST_SEED = 1_000_000
 """Bytes; a larger seed is refused before it is decoded. About five hundred printed pages."""
+
+LARGEST = {".html": 4_000_000, ".htm": 4_000_000, ".docx": 32_000_000, ".pdf": 32_000_000}
+"""The same for media that hold pictures and markup beside their words."""
 
 MOST_LINES = 12_000
 """Lines of a seed: its page of lines side by side has to be shown by a browser."""
@@ -33,24 +36,34 @@ ALL: dict[str, Callable[[str, bytes], Reading]] = {
     ".txt": plain.read,
     ".text": plain.read,
     ".md": plain.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".docx": docx.read,
+    ".pdf": pdf.read,
 }
 
 
 def read(name: str, content: bytes) -> Reading:
     """Read one seed; give its transcript, or none and the one problem that says why."""
-    stem, dot, ending = name.rpartition(".")
-    suffix = dot + ending.lower() if stem else ""
+    suffix = suffix_of(name)
     if suffix not in ALL:
         known = ", ".join(sorted(known for known in ALL if known))
         return None, (report("S-006", f"seeds/{name}", suffix=suffix, known=known),)
-    if len(content) > LARGEST_SEED:
-        return None, (report("S-005", f"seeds/{name}", size=len(content), most=LARGEST_SEED),)
+    most = LARGEST.get(suffix, LARGEST_SEED)
+    if len(content) > most:
+        return None, (report("S-005", f"seeds/{name}", size=len(content), most=most),)
     transcript, problems = ALL[suffix](name, content)
     if transcript is not None and len(transcript.lines) > MOST_LINES:
         return None, (report("S-095", f"seeds/{name}", count=len(transcript.lines), most=MOST_LINES),)
     if transcript is not None and (what := _no_text("".join(transcript.lines))):
         return None, (report("S-096", f"seeds/{name}", what=what),)
     return transcript, problems
+
+
+def suffix_of(name: str) -> str:
+    """Give the suffix of a file's name, its dot included, in lower case; empty if it has none."""
+    stem, dot, ending = name.rpartition(".")
+    return dot + ending.lower() if stem else ""
 
 
 def _no_text(text: str) -> str:

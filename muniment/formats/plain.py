@@ -36,7 +36,7 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     if not text.strip():
         return None, (report("S-001", path),)
     assert encode(text, encoding) == content, "decoding lost something"  # noqa: S101 - the promise itself
-    problems = (_guessed(path, content),) if encoding == "windows-1252" else ()
+    problems = (guessed(path, content),) if encoding == "windows-1252" else ()
     return _transcript(name, content, text, encoding), problems
 
 
@@ -88,13 +88,14 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
-def _guessed(path: str, content: bytes) -> Problem:
+def guessed(path: str, content: bytes) -> Problem:
     """Report the guess at the first byte that is not UTF-8, with the word it stands in."""
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
         start = max(content.rfind(space, 0, error.start) for space in (b" ", b"\n", b"\r", b"\t")) + 1
-        word = content[start : error.start + 24].decode("windows-1252", "replace").split()[0]
+        words = content[start : error.start + 24].decode("windows-1252", "replace").split()
+        word = words[0] if words else f"0x{content[error.start]:02X}"  # a space without a break is no word
         return report("S-004", path, content.count(b"\n", 0, error.start) + 1, word=word)
     raise AssertionError("only bytes that are not UTF-8 are guessed")  # pragma: no cover - see encoding_of
 

@@ -4,6 +4,6 @@ It refuses to guess: matching is exact, and what the rules cannot decide is not 
 """
 
 from muniment.gazetteer.found import Found, SetAside
-from muniment.gazetteer.gazetteer import Gazetteer, build
+from muniment.gazetteer.gazetteer import Gazetteer, build, empty
 
-__all__ = ["Found", "Gazetteer", "SetAside", "build"]
+__all__ = ["Found", "Gazetteer", "SetAside", "build", "empty"]

@@ -136,7 +136,7 @@ def _add_state(entries: Entries, table: dict[str, Any], line: int, seen: dict[st
     kept = dict(sorted([*reversed([*base.names, *rows])], key=lambda row: -ORDER[row[1]]))
     names = tuple((form, kept[form]) for form in dict.fromkeys(form for form, _ in (*rows, *base.names)))
     entries.states[identifier] = replace(
-        base, name=name, official=table.get("official", base.official), slug=slug(name), names=names
+        base, name=name, official=table.get("official", base.official), slug=base.slug or slug(name), names=names
     )
     entries.bearers.update((key_of(form), identifier) for form, _ in rows)
     added = {form for form, _ in rows}

@@ -75,6 +75,12 @@ def build(content: bytes, additions: bytes | None = None) -> tuple[Gazetteer, tu
     return Gazetteer(states=states, entries=entries), troubles
 
 
+def empty() -> Gazetteer:
+    """Make the gazetteer of an archive that has no index of states: it knows none and finds none."""
+    flags = dict.fromkeys((*sources.FLAGS, *sorted(sources.SPOKEN)), frozenset[str]())
+    return Gazetteer(states=(), entries=Entries(states={}, shared={}, others=[], flags=flags))
+
+
 def _senses(states: Sequence[State], entries: Entries) -> Iterator[tuple[str, Sense]]:
     """Give every form with its meaning: names that are no state's first, then preferred names before made variants."""
     for form, reason in entries.others:

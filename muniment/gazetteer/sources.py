@@ -14,7 +14,7 @@ from muniment.model import State
 _LANGUAGES = {"de": "german", "nb": "nordic", "da": "nordic", "sv": "nordic"}
 SPOKEN = frozenset(_LANGUAGES.values())
 """Flags of names that count only in a text of their language."""
-_FLAGS = ("combining", "defined", "family_names", "given_names", "guarded", "languages")
+FLAGS = ("combining", "defined", "family_names", "given_names", "guarded", "languages")
 ORDER = {"name": 0, "alias": 1, "demonym": 2}
 
 
@@ -62,7 +62,7 @@ def shipped(content: bytes) -> Entries:
         shared={entry["form"]: (tuple(entry["states"]), entry["when"]) for entry in held["shared"]},
         others=[(entry["name"], entry["reason"]) for entry in held["not_states"]],
         flags={
-            **{flag: frozenset(held[flag]) for flag in _FLAGS},
+            **{flag: frozenset(held[flag]) for flag in FLAGS},
             **{flag: frozenset(forms) for flag, forms in spoken.items()},
         },
         bearers=bearers,

@@ -6,9 +6,8 @@ It refuses to infer anything from a name: an entry is a label, what quoted words
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from muniment.archive import folded
-from muniment.indexes.facets import Facet, Value
-from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry
+from muniment.indexes.facets import NONE, Facet, Value
+from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry, Relation
 
 KINDS = ("person", "organisation", "place")
 """Kinds of authorities, in the order of the site."""
@@ -27,7 +26,9 @@ class Roster:
     kind: str
     """`person`, `organisation` or `place`."""
     letter: str
-    """Small letter or digit, or `other`; empty for the first page."""
+    """Small letter or digit as an address holds it, or `other`; empty for the first page."""
+    heading: str
+    """The same for readers; empty for the first page, and for `other`."""
     entries: tuple[AuthorityEntry, ...]
     """All of the index on its first page, else those of the letter."""
     others: tuple[OtherNameEntry, ...]
@@ -59,22 +60,30 @@ def rosters(indexes: Indexes, kind: str) -> tuple[Roster, ...]:
     if not own:
         return ()
     is_divided = len(own) > LONGEST
-    first = Roster(kind=kind, letter="", entries=own, others=aside, is_divided=is_divided)
+    first = Roster(kind=kind, letter="", heading="", entries=own, others=aside, is_divided=is_divided)
     if not is_divided:
         return (first,)
     by_letter: dict[str, list[AuthorityEntry]] = {}
     for each in own:
         by_letter.setdefault(letter(each.authority), []).append(each)
     return first, *(
-        Roster(kind=kind, letter=name, entries=tuple(by_letter[name]), others=(), is_divided=True)
-        for name in sorted(by_letter, key=lambda name: (len(name), name))
+        Roster(
+            kind=kind,
+            letter=name,
+            heading="" if name == ELSEWHERE else by_letter[name][0].authority.letter.upper(),
+            entries=tuple(by_letter[name]),
+            others=(),
+            is_divided=True,
+        )
+        for name in sorted(by_letter, key=lambda name: name == ELSEWHERE)
     )
 
 
 def letter(authority: Authority) -> str:
-    """Give the letter an authority is filed under, diacritics folded."""
-    first = folded(authority.sort_by)[:1]
-    return first if first.isascii() and first.isalnum() else ELSEWHERE
+    """Give the letter an authority is filed under as an address can hold it: `a`, `u00e5`, or `other`."""
+    parts = [each if each.isascii() else f"u{ord(each):04x}" for each in authority.letter]
+    is_latin = authority.letter.isalnum() and all(ord(each) < 0x250 for each in authority.letter)
+    return "".join(parts) if is_latin else ELSEWHERE
 
 
 def naming_documents(documents: Iterable[Document], found: Iterable[AuthorityEntry]) -> Facet:
@@ -92,6 +101,21 @@ def naming_documents(documents: Iterable[Document], found: Iterable[AuthorityEnt
             if own
         ),
     )
+
+
+def having_roles(relations: Iterable[Relation], found: Iterable[AuthorityEntry]) -> tuple[Facet, ...]:
+    """Arrange authorities by the roles they have, in the archive's order; nothing where none has one."""
+    found = tuple(found)
+    own = [(each.authority.id, {said.relation for said in each.authority.descriptions}) for each in found]
+    values = [
+        Value(token=relation.id, label=relation.label, members=members)
+        for relation in relations
+        if (members := tuple(name for name, roles in own if relation.id in roles))
+    ]
+    without = tuple(name for name, roles in own if not any(roles))
+    if values and without:
+        values.append(Value(token=NONE, label="", members=without))
+    return (Facet(name="role", values=tuple(values)),) if values else ()
 
 
 def _grouped(namings: Iterable[Naming]) -> dict[tuple[str, str], tuple[Naming, ...]]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from muniment.archive import folded
 from muniment.indexes.passages import years
 from muniment.model import Archive, Document, StateEntry, Timeline
+from muniment.words import Alphabet, folded
 
 NONE = "none"
 """Token of what has no value in a facet."""
@@ -49,12 +49,14 @@ def of_documents(archive: Archive, documents: tuple[Document, ...], line: Timeli
     stage_names = {stage.id: stage.name for stage in line.stages}
     held = [(document.id, document.entry) for document in documents]
     kinds = {entry.kind: entry.kind.replace("-", " ").capitalize() for _, entry in held}
+    kinds |= dict(archive.settings.kinds)
+    order = archive.settings.words.alphabet
     made = (
-        _by_label("kind", [(name, (entry.kind,)) for name, entry in held], {**kinds, **dict(archive.settings.kinds)}),
-        _by_label("place", [(name, (entry.place,)) for name, entry in held], {}),
+        _by_label("kind", [(name, (entry.kind,)) for name, entry in held], kinds, order),
+        _by_label("place", [(name, (entry.place,)) for name, entry in held], {}, order),
         _facet("stage", [(name, (stages.get(name, ""),)) for name, _ in held], stage_names),
-        _by_label("year", [(name, years(entry.date)) for name, entry in held], {}),
-        _by_label("creator", [(name, entry.creators) for name, entry in held], {}),
+        _by_label("year", [(name, years(entry.date)) for name, entry in held], {}, order),
+        _by_label("creator", [(name, entry.creators) for name, entry in held], {}, order),
     )
     return tuple(facet for facet in made if facet.values and facet.values[0].label)
 
@@ -76,19 +78,22 @@ def of_states(archive: Archive, entries: tuple[StateEntry, ...]) -> tuple[Facet,
     """Arrange states by role, region and the documents that name them."""
     roles = {relation.id: relation.label for relation in archive.settings.relations}
     titles = {document.id: document.entry.title for document in archive.documents}
+    words = archive.settings.words
+    names = [each.state.region for each in entries if words.knows(f"region.{each.state.region}")]
+    regions = {name: words.say(f"region.{name}") for name in names}
     made = (
         _facet("role", [(e.state.id, tuple(claim.relation for claim in e.claims)) for e in entries], roles),
-        _by_label("region", [(e.state.id, (e.state.region,)) for e in entries], {}),
+        _by_label("region", [(e.state.id, (e.state.region,)) for e in entries], regions, words.alphabet),
         _facet("document", [(e.state.id, e.documents) for e in entries], titles),
     )
     return tuple(facet for facet in made if facet.values and facet.values[0].label)
 
 
-def _by_label(name: str, given: Given, labels: Mapping[str, str]) -> Facet:
+def _by_label(name: str, given: Given, labels: Mapping[str, str], order: Alphabet) -> Facet:
     """Make a facet whose values stand in the order of their labels; a key without a label is its own."""
     given = list(given)
     keys = dict.fromkeys(key for _, own in given for key in own if key)
-    ordered = sorted(keys, key=lambda key: (folded(labels.get(key) or key), key))
+    ordered = sorted(keys, key=lambda key: (order.key(labels.get(key) or key), key))
     return _facet(name, given, {key: labels.get(key) or key for key in ordered})
 
 

@@ -5,8 +5,8 @@ It refuses to infer a role from a mention.
 
 from collections.abc import Iterable
 
-from muniment.archive import folded
 from muniment.model import Archive, Claim, Document, Gathered, Relation, StateEntry
+from muniment.words import Alphabet
 
 Letters = tuple[tuple[str, tuple[StateEntry, ...]], ...]
 """(letter, the states under it)."""
@@ -38,12 +38,12 @@ def states(archive: Archive) -> tuple[StateEntry, ...]:
     )
 
 
-def by_letter(entries: Iterable[StateEntry]) -> Letters:
-    """Group states under the first letter of their label, diacritics folded."""
+def by_letter(entries: Iterable[StateEntry], alphabet: Alphabet) -> Letters:
+    """Group states under the first letter of their label, in the order of an alphabet."""
     grouped: dict[str, list[StateEntry]] = {}
     for entry in entries:
-        grouped.setdefault(folded(entry.state.name)[:1].upper(), []).append(entry)
-    return tuple((letter, tuple(grouped[letter])) for letter in sorted(grouped))
+        grouped.setdefault(alphabet.initial(entry.state.name).upper(), []).append(entry)
+    return tuple((letter, tuple(grouped[letter])) for letter in sorted(grouped, key=alphabet.key))
 
 
 def by_relation(archive: Archive, entries: Iterable[StateEntry]) -> Groups:

@@ -16,8 +16,14 @@ _NEVER = ("\uffff",)
 
 
 def timeline(archive: Archive) -> Timeline:
-    """Make the timeline; a stage shows its strongest status, each of its dates keeps its own."""
+    """Make the timeline; a stage shows its strongest status, each of its dates keeps its own.
+
+    Without stages there is nothing to stand before or after: all events stand together.
+    """
     stages = _stages(archive)
+    if not stages:
+        every = (*_BEFORE, *_BESIDE, *_AFTER, "stage")
+        return Timeline(stages=(), before=(), beside=_related(archive, every), after=(), between=between(archive, ()))
     return Timeline(
         stages=stages,
         before=_related(archive, _BEFORE),

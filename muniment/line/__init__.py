@@ -26,7 +26,7 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False, crew: Cr
     The crew does what each document needs for itself; who they are makes no difference to the outcome.
     """
     found: list[Problem] = []
-    chosen, troubles = settings.read(inputs.sources, inputs.name)
+    chosen, troubles = settings.read(inputs.sources, inputs.name, inputs.words)
     found += troubles
     if inputs.base_url:
         chosen = replace(chosen, base_url=inputs.base_url)
@@ -34,7 +34,7 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False, crew: Cr
     seeds = Transcripts(inputs.seeds, inputs.memory, found)
     filed = {path: known.filed for path, known in inputs.memory.documents.items()}
     held = hands.read(inputs.sources, inputs.unread, filed, found)
-    states, troubles = gazetteer.build(inputs.states, inputs.sources.get(STATES))
+    states, troubles = _states(inputs, chosen)
     found += troubles
     with division.Shop(_shared(inputs, seeds, chosen, states), crew) as shop:
         return _made(inputs, held, shop, found, _Goal(publish=publish, refresh=refresh))
@@ -108,12 +108,20 @@ def content_sha256(seeds: Files, sources: Files) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def _states(inputs: Inputs, chosen: Settings) -> tuple[gazetteer.Gazetteer, tuple[Problem, ...]]:
+    """Make the gazetteer; an archive without an index of states looks for none."""
+    if "states" not in chosen.indexes:
+        return gazetteer.empty(), ()
+    return gazetteer.build(inputs.states, inputs.sources.get(STATES))
+
+
 def _shared(inputs: Inputs, seeds: Transcripts, chosen: Settings, states: gazetteer.Gazetteer) -> Shared:
     """Gather what every document is described with."""
     curated = archive.curate(chosen, states.states, states.others)
     key = digest(
         inputs.program,
         chosen.markdown,
+        chosen.indexes,
         hashlib.sha256(inputs.states).hexdigest(),
         inputs.sources.get(STATES),
         curated,
@@ -148,7 +156,7 @@ def _too_deep(chosen: Settings) -> list[Problem]:
     found = []
     for page in chosen.pages:
         try:
-            parse.parse(page.body, chosen.markdown)
+            parse.parse(page.body, (*chosen.markdown, parse.REFERENCES))
         except parse.NestingError as refusal:
             found.append(problems.report("E-084", page.path, page.body_line + refusal.line - 1))
     return found

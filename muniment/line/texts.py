@@ -73,6 +73,10 @@ class Transcripts(Mapping[str, Transcript]):
             raise KeyError(name)
         return transcript
 
+    def just_read(self, name: str) -> Transcript | None:
+        """Give a transcript if it was read in this run."""
+        return self._read.get(name)
+
     def __iter__(self) -> Iterator[str]:
         """Give the names in order."""
         return iter(self.sha256)
@@ -139,9 +143,9 @@ def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tu
     """Parse one edition, collate it with its seed and describe it; depends on nothing else."""
     held = pair.edition or _edition(pair.filed.path, texts)
     transcript = texts.seeds[held.front.seed]
-    path = f"{ANCHORS}{held.front.id}.toml"
-    standing = texts.sources.get(path)
-    registry, misread = _registry(standing, held.front.id)
+    path, read_from = f"{ANCHORS}{held.front.id}.toml", _registered(held.front.id, held.front.aliases, texts)
+    standing = texts.sources.get(read_from)
+    registry, misread = _registry(standing, read_from)
     try:
         text = parse.parse(held.body, frame.settings.markdown)
     except parse.NestingError as refusal:
@@ -151,7 +155,7 @@ def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tu
     described = archive.describe((held, transcript, collation), frame.gazetteer, frame.forms)
     found = (*misread, *troubles, *collation.problems, *_undone(held, transcript, collation.apparatus))
     written = anchors.write(registry, standing)
-    is_new = standing != written.encode()
+    is_new = standing != written.encode() or path != read_from
     return (
         Examined(
             described=replace(described, problems=(*found, *described.problems, *check.document(described.document))),
@@ -237,13 +241,19 @@ def _key(filed: hands.Filed, texts: Texts, frame: Frame, registry: str) -> str:
 
 def _registry_sha(pair: Pair, texts: Texts) -> str:
     """Give the sha256 of a document's published anchors; empty where it has none yet."""
-    path = f"{ANCHORS}{pair.filed.id}.toml"
+    path = _registered(pair.filed.id, pair.filed.aliases, texts)
     return texts.sources.sha256(path) if path in texts.sources else ""
 
 
-def _registry(content: bytes | None, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:
+def _registered(name: str, aliases: Iterable[str], texts: Texts) -> str:
+    """Give the path of a document's published anchors; those of one that was renamed stand under its former id."""
+    paths = [f"{ANCHORS}{each}.toml" for each in (name, *aliases)]
+    return next((path for path in paths if path in texts.sources), paths[0])
+
+
+def _registry(content: bytes | None, path: str) -> tuple[Registry | None, tuple[Problem, ...]]:
     """Read a document's registry of anchors, if it has one yet."""
-    return (None, ()) if content is None else anchors.read(content, document)
+    return (None, ()) if content is None else anchors.read(content, path.removeprefix(ANCHORS).removesuffix(".toml"))
 
 
 def _undone(held: Edition, transcript: Transcript, apparatus: Apparatus) -> tuple[Problem, ...]:

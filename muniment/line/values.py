@@ -27,6 +27,8 @@ class Inputs:
     """Overrides the settings' base URL."""
     map: bytes = b""
     """The shipped map of the world; without it the site has none."""
+    words: tuple[tuple[str, bytes], ...] = ()
+    """The shipped catalogues of the interface: (language, bytes), by language."""
     unread: tuple[str, ...] = ()
     """Paths below the root that are there but could not be read: nothing is written where they stand."""
     program: str = ""

@@ -67,10 +67,10 @@ def inherit(shared: Shared) -> None:
 
 def drafts(sent: Shared | None, names: Sequence[str]) -> list[Draft]:
     """Draft seeds under the ids they would like."""
-    from muniment import normalise  # slow to load, and most builds draft nothing
+    from muniment import drafting  # slow to load, and most builds draft nothing
 
     shared = sent or _inherited[0]
-    return [normalise.draft(shared.texts.seeds[name], shared.frame.settings) for name in names]
+    return [drafting.draft(shared.texts.seeds[name], shared.frame.settings) for name in names]
 
 
 def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | None], list[Problem]]:

@@ -1,4 +1,4 @@
-"""The values that travel along the line: frozen, slotted, keyword-only; this package imports nothing else of ours.
+"""The values that travel along the line: frozen, slotted, keyword-only; of ours it imports the interface's words only.
 
 `text` holds what is read and parsed, `edition` what a person may edit, `archive` what is assembled, `site` what is
 planned.
@@ -58,7 +58,7 @@ from muniment.model.settings import (
     StageSetting,
 )
 from muniment.model.site import Asset, Page, Site
-from muniment.model.text import Block, Group, Node, Run, Text, Transcript
+from muniment.model.text import Block, Group, Marked, Node, Run, Text, Transcript
 
 __all__ = [
     "Allowance",
@@ -90,6 +90,7 @@ __all__ = [
     "Indexes",
     "Intervention",
     "LocalForm",
+    "Marked",
     "Mention",
     "MetaLine",
     "Naming",

@@ -24,9 +24,11 @@ class DescriptionSetting:
     """What is said of an authority, and by which words."""
 
     text: str
-    """For readers; for `attested` it stands in the quotation as it is."""
+    """For readers; for `attested` it stands in the quotation as it is. Empty where the role says it all."""
     basis: str
     """`attested`, `inferred` or `supplied`."""
+    relation: str = ""
+    """Id of the role that is meant; may be empty."""
     document: str = ""
     """Id of the document; empty for `supplied`."""
     quote: str = ""
@@ -104,6 +106,8 @@ class Description:
     passage: Passage | None
     """None for `supplied`."""
     source: str = ""
+    relation: str = ""
+    """Id of the role that is meant; may be empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,8 @@ class Authority:
     """Preferred label."""
     sort_by: str
     """The part of the name it is filed under; the name itself where that is all of it."""
+    letter: str
+    """The letter it is filed under, small; some languages have letters of several characters."""
     forms: tuple[str, ...]
     """Every form that was found, as the curated file writes it: the name first if it was, then variants in order."""
     text: str

@@ -87,16 +87,21 @@ class FrontMatter:
     date_printed: str = ""
     """The wording of the date as printed."""
     place: str = ""
+    """Where it was written or issued, as an index is to have it."""
     event: str = ""
     """Id of an event in `events.toml`."""
     creators: tuple[str, ...] = ()
+    """Who made the document, one name each."""
     publisher: str = ""
+    """Who issued this copy."""
     custody: str = ""
     """Custodial history: keepers and copyists between the publisher and us."""
     source_url: str = ""
+    """Address at which the seed was found."""
     retrieved: str = ""
-    """EDTF."""
+    """When the seed was found there; EDTF."""
     rights: str = ""
+    """Rights in the document, for readers."""
     revised: str = ""
     """EDTF day of the last editorial revision; feeds and sitemap use it, never a clock."""
     reviewed: str = ""
@@ -104,7 +109,9 @@ class FrontMatter:
     aliases: tuple[str, ...] = ()
     """Former ids; each gets a page that leads here."""
     lang_notes: tuple[str, ...] = ()
+    """Passages in another language than the document's, such as `p3: fr`."""
     translation_of: str = ""
+    """Id of the document of which this one is a translation."""
     publish_seed: str = ""
     """`no: <reason>` keeps the seed from publication; empty or `yes` publishes it."""
     withdrawn: str = ""
@@ -114,10 +121,13 @@ class FrontMatter:
     encoding: str = ""
     """The seed's encoding where it is not UTF-8."""
     evidence: tuple[tuple[str, tuple[Evidence, ...]], ...] = ()
-    """(field, evidences) in the order written."""
+    """For each field the words of the seed it rests on, in the order written."""
     interventions: tuple[Intervention, ...] = ()
+    """What the program changed when it drafted the edition."""
     notes: tuple[Note, ...] = ()
+    """The editor's notes, and findings of the program put up for an editor."""
     allow: tuple[Allowance, ...] = ()
+    """Checks that an editor has waived for this document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from muniment.model.authorities import AuthoritySetting, OtherName
+from muniment.words import ENGLISH, Words
+
+INDEXES = ("timeline", "states", "people", "organisations", "places", "figures")
+"""Everything that can arrange what documents say, in the order of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +64,13 @@ class StageSetting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A role a state can have in this archive."""
+    """A role that a state, a person, an organisation or a place can have in this archive."""
 
     id: str
     label: str
     """As read in a table: `Ratified the treaty`."""
     verb: str
-    """As read in a sentence about one state: `ratified the treaty`."""
+    """As read in a sentence about one of them: `ratified the treaty`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,9 @@ class Settings:
     title: str
     description: str = ""
     language: str = "en"
-    """Of the interface; BCP 47."""
+    """Of the interface, as asked for; BCP 47. `words.language` is the one it is in."""
+    words: Words = ENGLISH
+    """The words of the interface."""
     base_url: str = ""
     """Absolute, ends with `/`; empty when not published yet."""
     publisher: str = ""
@@ -134,6 +140,10 @@ class Settings:
     """Address for corrections: a mail or web address."""
     kinds: tuple[tuple[str, str], ...] = ()
     """(id, label for readers), contract.md's list and the archive's own."""
+    likenesses: tuple[tuple[str, str], ...] = ()
+    """(id of a kind of the archive's own, id of the kind that citations and data treat it as)."""
+    indexes: tuple[str, ...] = INDEXES
+    """Those of `INDEXES` that the archive has; nothing is looked for or shown that would belong to another."""
     stages: tuple[StageSetting, ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[EventSetting, ...] = ()
@@ -146,5 +156,6 @@ class Settings:
     pages: tuple[PageText, ...] = ()
     markdown: tuple[str, ...] = ()
     """Extensions of Markdown the archive asks for: `table`, `strikethrough`."""
-    exports: tuple[str, ...] = ("data", "texts")
+    exports: tuple[str, ...] = ("data", "texts", "seed", "source")
+    """Kinds of files, and of pages beside a document's own, that the site has."""
     search: str = "none"

@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """What a seed's own markup says of a stretch of its transcript's lines."""
+
+    lines: tuple[int, int]
+    """1-based first and last line."""
+    role: str
+    """`page-head` (the machine-readable head of a web page), `furniture`, `hidden`, `caption` or `language`."""
+    value: str = ""
+    """For `page-head` the name of the field, for `language` the tag, else the markup that says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transcript:
     """The words of a seed as plain text, line by line; joining the lines gives the transcript back."""
 
@@ -14,11 +26,18 @@ class Transcript:
     transcript_sha256: str
     """Of the transcript as UTF-8; equals nothing else unless the seed is plain UTF-8 without a mark."""
     encoding: str
-    """`utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be` or `windows-1252`."""
+    """Of the seed: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be` or `windows-1252`; of a web page also what it
+    declares; `utf-8` where the seed's bytes are no text."""
     is_exact: bool
     """Whether encoding the joined lines gives the seed's bytes (true for plain text)."""
     lines: tuple[str, ...]
     """Each line with its terminator. A line ends after LF; only in a text without any LF, after CR."""
+    original: bytes = b""
+    """The seed's bytes where the lines do not encode back to them; empty for plain text."""
+    marked: tuple[Marked, ...] = ()
+    """What the seed's markup says of its lines, by first line; empty for plain text."""
+    has_actions: bool = False
+    """Whether the original could do something by itself when it is opened (scripts of a PDF)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

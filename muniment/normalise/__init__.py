@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from muniment import edition
 from muniment.model import Draft, Edition, FrontMatter, Settings, Transcript
-from muniment.normalise import front, identifiers, metadata
+from muniment.normalise import front, identifiers, literal, metadata
 from muniment.normalise.compose import compose
+from muniment.normalise.literal import WAYS
 from muniment.normalise.rules import (
     cut_ends,
     drawn_lines,
+    foreign,
     garbled,
     headings,
     html_residue,
@@ -23,6 +25,7 @@ from muniment.normalise.rules import (
     line_ends,
     list_entries,
     lost_lists,
+    markup,
     page_breaks,
     page_marks,
     paragraphs,
@@ -36,12 +39,27 @@ from muniment.normalise.working import Working
 Rule = tuple[str, Callable[[Working, Settings], Working], str]
 """Name, function, and why, in one sentence."""
 
+__all__ = [
+    "BLOCKS",
+    "DOCUMENTS",
+    "LINES",
+    "RULES",
+    "WAYS",
+    "draft",
+    "draft_all",
+    "explain",
+    "keep",
+    "settle",
+    "work",
+]
+
 DOCUMENTS = "site_src/documents/"
 
 LINES: tuple[Rule, ...] = (
     ("line-ends", line_ends.clean, "White space at line ends is an accident of machines."),
     ("invisible-characters", invisible.take_out, "What nobody sees must not hide or reorder words."),
     ("html-residue", html_residue.take_off, "Markup of a web page is not the document's wording."),
+    ("page-markup", markup.set_apart, "What a page's own markup sets apart from its text is set apart."),
     ("omit-page-mark", page_marks.omit, "Page numbers and running heads belong to the sheet of paper."),
     ("drawn-lines", drawn_lines.decide, "Drawn lines and number signs are marks of layout."),
     ("quoted-lines", quoted_lines.decide, "Lines that begin with > are quoted."),
@@ -61,6 +79,7 @@ BLOCKS: tuple[Rule, ...] = (
     ("lost-lists", lost_lists.report, "A colon that announces a list needs one."),
     ("possible-breaks", possible_breaks.report, "More blank lines than usual may stand for a lost heading."),
     ("cut-ends", cut_ends.report, "A text that ends in mid-sentence is not whole."),
+    ("foreign-passages", foreign.find, "A passage in another language is read aloud and set as one."),
     ("garbled", garbled.report, "Letters read in a wrong encoding are for an editor to mend."),
 )
 """What needs whole blocks, with the metadata's lines already taken out."""
@@ -82,6 +101,14 @@ def draft(transcript: Transcript, settings: Settings) -> Draft:
     working = work(transcript, settings)
     composed = compose(working.pieces)
     return Draft(edition=_written(front.matter(working, composed), composed.body), problems=front.problems(working))
+
+
+def keep(transcript: Transcript, settings: Settings, name: str, way: literal.Way) -> Draft:
+    """Draft one transcript under an id with every line kept, in one of the `WAYS`; its metadata are read as ever."""
+    working = literal.of(work(transcript, settings), transcript, settings, way)
+    composed = compose(working.pieces)
+    matter = replace(front.matter(working, composed), id=name)
+    return Draft(edition=_written(matter, composed.body), problems=front.problems(working))
 
 
 def draft_all(transcripts: tuple[Transcript, ...], settings: Settings, taken: frozenset[str]) -> tuple[Draft, ...]:

@@ -5,8 +5,9 @@ Knows nothing of how pieces were decided. A seed line that needs no mark stands 
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from muniment.normalise import escape
+from muniment.normalise import escape, literal
 from muniment.normalise.working import Piece
 
 _LISTED = re.compile(r"\d{1,9}[.)]")
@@ -58,7 +59,8 @@ def compose(pieces: tuple[Piece, ...]) -> Composed:
             anchors.append((piece.lines[0], f"{letter}{counts[letter]}"))
         _write(page, piece, ranks)
         if piece.kind == "quote":
-            counts["p"] += sum(not line for line in piece.text.split("\n"))
+            lines = piece.text.split("\n")
+            counts["p"] += sum(bool(before) and not line for before, line in pairwise(lines))
     return Composed(body="\n".join(page.lines) + "\n" if page.lines else "", anchors=tuple(anchors))
 
 
@@ -83,6 +85,9 @@ def _lines(page: _Page, piece: Piece, ranks: dict[int, int]) -> tuple[str, int, 
         page.open.clear()
         drawn = piece.text if _DRAWN.fullmatch(piece.text) and len({*piece.text} - {" ", "\t"}) == 1 else "---"
         return "", 0, (drawn,)
+    if piece.role in {literal.LITERAL, literal.CODE}:
+        page.open.clear()
+        return "", 0, escape.code(piece.text) if piece.role == literal.CODE else escape.literal(piece.text)
     lines = escape.paragraph(piece.text)
     if piece.kind == "quote":
         page.open.clear()

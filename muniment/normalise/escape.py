@@ -15,6 +15,8 @@ _LINE_START = re.compile(
     r"#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|(?P<number>\d{1,9})[.)](?=[ \t]|$)|```|~~~|[-|:][-|: \t]*$"
     r"|=[= \t]*$|\*[* \t]*$|_[_ \t]*$"
 )
+_ANY_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_TICKS = re.compile(r"`+")
 _STARTS = frozenset("#>-+*=_|:`~0123456789")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#+$")
 _MANY_BRACKETS = 50
@@ -24,6 +26,18 @@ _MANY_BRACKETS = 50
 def paragraph(text: str) -> tuple[str, ...]:
     """Give the lines of a paragraph; line ends inside it stay line ends."""
     return tuple(line_start(line) for line in inline(text).split("\n"))
+
+
+def literal(text: str) -> tuple[str, ...]:
+    """Give lines in which every sign of ASCII stands for itself, each kept as a line of its own."""
+    lines = [_ANY_SIGN.sub(r"\\\g<0>", line.strip()) for line in text.split("\n")]
+    return (*(f"{line}\\" for line in lines[:-1]), lines[-1])
+
+
+def code(text: str) -> tuple[str, ...]:
+    """Give a text as a block of code, its lines byte for byte."""
+    fence = "`" * max(3, 1 + max((len(run) for run in _TICKS.findall(text)), default=0))
+    return (fence, *text.removesuffix("\n").split("\n"), fence)
 
 
 def heading(text: str) -> str:

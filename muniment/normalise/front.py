@@ -35,6 +35,7 @@ def matter(working: Working, composed: Composed) -> FrontMatter:
         creators=tuple(reading.value for reading in working.chosen if reading.field == "creators"),
         transcript_sha256="" if transcript.is_exact else transcript.transcript_sha256,
         encoding="" if transcript.encoding in ("utf-8", "utf-8-sig") else transcript.encoding,
+        lang_notes=_foreign(working, composed),
         reviewed="no",
         evidence=_evidence(working.chosen),
         interventions=account.settled(working),
@@ -51,7 +52,9 @@ def title_of(working: Working) -> str:
     for piece in working.pieces:
         words = marks.plain(piece.text).replace("\u00ad", "").split()
         if piece.kind not in {"blank", "lifted", "omitted", "rule"} and words:
-            return " ".join(words[:_WORDS_OF_TITLE])[:200] + (" …" if len(words) > _WORDS_OF_TITLE else "")
+            if len(words) > _WORDS_OF_TITLE:
+                return " ".join(words[:_WORDS_OF_TITLE])[:200] + " …"
+            return " ".join(words)[:200].rstrip(" ,:;") or working.transcript.name
     return working.transcript.name
 
 
@@ -64,14 +67,30 @@ def problems(working: Working) -> tuple[Problem, ...]:
     return tuple(sorted(found))
 
 
+def _foreign(working: Working, composed: Composed) -> tuple[str, ...]:
+    """Name the passages in another language, neighbours in one language as one: `p3-p5: fr`."""
+    anchors = dict(reversed(composed.anchors))
+    order = {anchor: index for index, (_, anchor) in enumerate(composed.anchors)}
+    found = [(anchors[line], tag) for line, tag in working.foreign if line in anchors]
+    groups: list[list[str]] = []
+    for anchor, tag in found:
+        last = groups[-1] if groups else ["", "", ""]
+        if last[2] == tag and order[last[1]] + 1 == order[anchor] and last[1][0] == anchor[0]:
+            last[1] = anchor
+        else:
+            groups.append([anchor, anchor, tag])
+    return tuple(f"{first}: {tag}" if first == last else f"{first}-{last}: {tag}" for first, last, tag in groups)
+
+
 def _evidence(chosen: tuple[Reading, ...]) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """Collect the evidence of every field, in the order in which the fields were chosen."""
     fields: dict[str, list[Evidence]] = {}
     for reading in chosen:
-        if reading.line and reading.quote.strip():
-            first = Evidence(line=reading.line, quote=reading.quote, basis=reading.basis)
+        is_printed = bool(reading.line and reading.quote.strip())
+        first = Evidence(line=reading.line, quote=reading.quote, basis=reading.basis)
+        if is_printed or reading.further:
             listed = fields.setdefault(reading.field, [])
-            listed += [each for each in (first, *reading.further) if each not in listed]
+            listed += [each for each in ((first,) if is_printed else ()) + reading.further if each not in listed]
     return tuple((name, tuple(listed)) for name, listed in fields.items())
 
 

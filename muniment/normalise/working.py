@@ -53,11 +53,11 @@ class Reading:
     value: str
     """As the front matter would hold it (a date: EDTF)."""
     line: int
-    """1-based line of the seed."""
+    """1-based line of the seed; 0 for what stands outside the text."""
     quote: str
     """Exact words of that line."""
     basis: str
-    """`attested` or `inferred`."""
+    """`attested`, `inferred`, or `supplied` for what stands outside the text (line 0)."""
     score: float
     """0 to 1; below the field's threshold the field stays empty and the editor is told."""
     reason: str
@@ -83,3 +83,5 @@ class Working:
     """All candidates of all fields, the chosen ones included."""
     chosen: tuple[Reading, ...] = ()
     """At most one per field but for `creators`."""
+    foreign: tuple[tuple[int, str], ...] = ()
+    """(1-based first seed line, language tag) of the passages in another language than the document."""

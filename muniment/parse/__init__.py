@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from muniment.model import Block, Group, Node, Run, Text
-from muniment.parse import inline
+from muniment.parse import inline, plain
 from muniment.parse.arrange import arranged, leaves, named, numbered_entry
-from muniment.parse.reader import EXTENSIONS, NestingError, reader
+from muniment.parse.reader import EXTENSIONS, REFERENCES, NestingError, reader
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-__all__ = ["EXTENSIONS", "NestingError", "parse"]
+__all__ = ["EXTENSIONS", "REFERENCES", "NestingError", "parse"]
 
 _GROUPS = {
     "bullet_list": "list",
@@ -46,10 +47,41 @@ class _Open:
 
 
 def parse(body: str, extensions: tuple[str, ...] = ()) -> Text:
-    """Parse the body of an edition; refuse nesting too deep to be shown whole with `NestingError`."""
+    """Parse the body of an edition; refuse nesting too deep to be shown whole with `NestingError`.
+
+    A paragraph of nothing but words needs no reader of Markdown, which takes ten times as long for it.
+    """
+    markdown = reader(extensions)
+    children: list[Node] = []
+    text = _lines_as_counted(body)
+    whole = [plain.Stretch(text, 0, is_plain=False)]
+    for stretch in whole if REFERENCES in extensions else plain.stretches(text):  # a link's address may stand far off
+        if stretch.is_plain:
+            children.append(_plain(stretch))
+        else:
+            children += _read(stretch, markdown)
+    tree = named(arranged(children))
+    return Text(tree=tree, blocks=leaves(tree))
+
+
+def _plain(stretch: plain.Stretch) -> Block:
+    """Give the block of a plain paragraph."""
+    line, end_line = stretch.line + 1, stretch.line + 1 + stretch.text.count("\n")
+    return Block(kind="paragraph", runs=(Run(text=stretch.text),), text=stretch.text, line=line, end_line=end_line)
+
+
+def _read(stretch: plain.Stretch, markdown: "MarkdownIt") -> list[Node]:
+    """Read Markdown."""
+    try:
+        tokens = markdown.parse(stretch.text)
+    except NestingError as refusal:
+        raise NestingError(refusal.line + stretch.line) from None
+    for token in tokens:
+        if token.map:
+            token.map = [token.map[0] + stretch.line, token.map[1] + stretch.line]
     stack = [_Open(kind="text")]
     block_type = ""
-    for token in reader(extensions).parse(_lines_as_counted(body)):
+    for token in tokens:
         name = token.type.removesuffix("_open").removesuffix("_close")
         if name in _GROUPS:
             if token.nesting == 1:
@@ -63,8 +95,7 @@ def parse(body: str, extensions: tuple[str, ...] = ()) -> Text:
             block = _block(token, block_type)
             if block.kind == "rule" or block.text.strip():
                 stack[-1].children.append(block)
-    tree = named(arranged(stack[0].children))
-    return Text(tree=tree, blocks=leaves(tree))
+    return stack[0].children
 
 
 def _lines_as_counted(body: str) -> str:

@@ -1,7 +1,7 @@
 """Markdown into the tokens of CommonMark, without ever losing a word on the way; knows nothing of our own blocks.
 
 The stock reader drops what lies deeper than its limit, swallows reference definitions and cuts off table cells that
-have no column; each of these is turned off or refused here.
+have no column; each of these is turned off or refused here, definitions unless they are asked for.
 """
 
 import functools
@@ -22,6 +22,9 @@ DEEPEST_INLINE = 60
 
 EXTENSIONS = ("table", "strikethrough")
 """What an archive may ask for beyond CommonMark."""
+
+REFERENCES = "reference"
+"""Definitions of links (`[a]: address`), which show no words where they stand: for hand-written pages only."""
 
 
 class NestingError(ValueError):
@@ -54,7 +57,7 @@ class _Reader(MarkdownIt):
 @functools.cache
 def reader(extensions: tuple[str, ...]) -> MarkdownIt:
     """Build the reader for a set of extensions, once; an unknown extension is refused with `ValueError`."""
-    unknown = [name for name in extensions if name not in EXTENSIONS]
+    unknown = [name for name in extensions if name not in (*EXTENSIONS, REFERENCES)]
     if unknown:
         raise ValueError(f'unknown extension "{unknown[0]}"; there are: {", ".join(EXTENSIONS)}')
     # The library's own limit is put out of reach: ours refuses where that one drops text.

@@ -1,7 +1,20 @@
 """The table of coded problems: what each is called, how it is worded, what to do; knows not where they are found."""
 
 from muniment.model import Problem
-from muniment.problems import authorities, commands, edition, front_matter, links, names, pages, seeds, states, writing
+from muniment.problems import (
+    authorities,
+    commands,
+    edition,
+    front_matter,
+    links,
+    names,
+    originals,
+    pages,
+    seeds,
+    states,
+    wording,
+    writing,
+)
 from muniment.problems.printing import printable
 from muniment.problems.rule import Rule
 
@@ -11,6 +24,7 @@ TABLE: dict[str, Rule] = {
     rule.code: rule
     for family in (
         seeds.RULES,
+        originals.RULES,
         front_matter.RULES,
         edition.RULES,
         authorities.RULES,
@@ -18,6 +32,7 @@ TABLE: dict[str, Rule] = {
         names.RULES,
         pages.RULES,
         links.RULES,
+        wording.RULES,
         writing.RULES,
         commands.RULES,
     )

@@ -102,6 +102,13 @@ RULES: tuple[Rule, ...] = (
         hint="Join the word in the edition if it is one, with an emendation note.",
     ),
     Rule(
+        code="S-130",
+        severity="warning",
+        title="Drafted line by line",
+        message="the rules' own draft of this text would not pass ({codes}), so its lines were kept as they stand. {way}",
+        hint="Compare with the document, and mark up headings and lists by hand; its words are all there.",
+    ),
+    Rule(
         code="S-051",
         severity="info",
         title="Title unsure",

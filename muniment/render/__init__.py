@@ -12,11 +12,10 @@ from markupsafe import Markup
 from muniment import pages
 from muniment.model import Archive, Document, Indexes, Page
 from muniment.render.templates import environment
+from muniment.typeset.direction import direction
 from muniment.views import VIEWS, Links, atlas, card, gather, lay, process_line
-from muniment.views.document import direction
 from muniment.views.linked import linked
 from muniment.views.reuse import feed
-from muniment.words import count, say
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -43,9 +42,13 @@ class Renderer:
 
         `compiled` remembers what the templates became, for the next renderer.
         """
-        language = archive.settings.language
-        names = {"count": count, "site_language": language, "site_direction": direction(language)}
-        self._environment = environment(templates, say, names, compiled)
+        words = archive.settings.words
+        names = {
+            "count": words.count,
+            "site_language": words.language,
+            "site_direction": direction(words.language),
+        }
+        self._environment = environment(templates, words.say, names, compiled)
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
         self._course = lay(self._aid)
@@ -87,6 +90,7 @@ class Renderer:
             "card": self._card,
             "open_search": links.to(pages.OPEN_SEARCH) if pages.has_open_search(self._aid.archive) else "",
             "feed": feed(self._aid, links),
+            "has_files": pages.has_files(self._aid.archive),
             "navigation": self._navigation(links),
             "texts": self._texts,
         }
@@ -97,14 +101,14 @@ class Renderer:
 
     def _navigation(self, links: Links) -> tuple[dict[str, object], ...]:
         """List the site's indexes that exist, the current one marked."""
-        has_stages = bool(self._aid.stages)
+        has_stages, say = bool(self._aid.stages), self._aid.say
         rows = (
-            ("documents.html", say("nav.documents"), "", ("documents/",)),
-            ("timeline.html", say("nav.timeline"), say(f"home.timeline{'' if has_stages else '.plain'}"), ()),
-            ("states.html", say("nav.states"), say("home.states"), ("states/",)),
+            ("documents.html", self._named("documents"), "", ("documents/",)),
+            ("timeline.html", self._named("timeline"), say(f"home.timeline{'' if has_stages else '.plain'}"), ()),
+            ("states.html", self._named("states"), say("home.states"), ("states/",)),
             ("figures.html", pages.introduced_title(self._aid.archive, "figures"), say("home.figures"), ()),
             ("about.html", say("nav.about"), "", ()),
-            ("search.html", say("nav.search"), say("home.search"), ("full-text",)),
+            ("search.html", self._named("search"), say("home.search"), ("full-text",)),
         )
         return tuple(
             {
@@ -117,6 +121,11 @@ class Renderer:
             for path, name, line, folders in rows
             if path in self._planned
         )
+
+    def _named(self, slug: str) -> str:
+        """Name an index as the hand-written page that introduces it does, else in the words of the interface."""
+        text = pages.introduction(self._aid.archive, slug)
+        return text.title if text else self._aid.say(f"nav.{slug}")
 
 
 def place_of_fault(fault: Exception) -> tuple[str, int] | None:

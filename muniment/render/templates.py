@@ -12,11 +12,10 @@ from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, nodes
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from muniment.typeset import escape
@@ -24,6 +23,8 @@ from muniment.typeset import escape
 NO_NAMES: Mapping[str, object] = {}
 _SAID = re.compile(r"""\bsay\(\s*(["'])(.*?)\1\s*\)""")
 """Words of the interface that a template may hold once it is compiled."""
+_NUMBERS = 2000
+"""Numbers of which a macro remembers its text."""
 _SHORT = 160
 """Characters of the longest text whose escaped form is remembered."""
 
@@ -62,6 +63,8 @@ def printed(value: object) -> str:
         return _escaped(value) if len(value) < _SHORT else escape(value)  # type: ignore[arg-type] # it is a str
     if kind is Markup:
         return value  # type: ignore[return-value] # Markup is a str
+    if kind is int:
+        return str(value)
     return value.__html__() if hasattr(value, "__html__") else escape(str(value))
 
 
@@ -114,61 +117,44 @@ class _Macro(Macro):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._is_plain = not (self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller)
+        self._of_numbers: dict[int, Markup] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
-        """Give the macro's text."""
-        if self._is_plain and not kwargs and len(args) == self._argument_count:
-            return str.__new__(Markup, self._func(*args))  # what it holds is escaped
-        return super().__call__(*args, **kwargs)
+        """Give the macro's text; what it makes of a number is remembered, since every page has the same small ones."""
+        if not self._is_plain or kwargs or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        if len(args) == 1 and type(args[0]) is int:
+            known = self._of_numbers.get(args[0])
+            if known is None:
+                known = str.__new__(Markup, self._func(*args))  # what it holds is escaped
+                if len(self._of_numbers) < _NUMBERS:
+                    self._of_numbers[args[0]] = known
+            return known
+        return str.__new__(Markup, self._func(*args))  # as above
 
 
-class _Words(NodeTransformer):
-    """Puts in the words of the interface that need nothing filled in."""
+class _Writer(CodeGenerator):
+    """Writes templates as Python."""
 
-    def __init__(self, say: Callable[[str], str]) -> None:
-        self._say = say
+    environment: "_Environment"
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 -- Jinja's name for it
-        """Put words that are printed as they are among the text."""
-        for at, child in enumerate(node.nodes):
-            words = self._constant(child)
-            if words is not None:
-                node.nodes[at] = nodes.TemplateData(escape(words), lineno=child.lineno)
-        return self.generic_visit(node)  # type: ignore[return-value] # what it was given
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if frame.eval_ctx.volatile or finalize.src is None or isinstance(node, nodes.TemplateData):
+            return super()._output_child_to_const(node, frame, finalize)
+        words = self._said(node)
+        return printed(node.as_const(frame.eval_ctx) if words is None else words)
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Expr:  # noqa: N802 -- Jinja's name for it
-        """Put in words that are handed on."""
-        words = self._constant(node)
-        return self.generic_visit(node) if words is None else nodes.Const(words, lineno=node.lineno)  # type: ignore[return-value] # an expression
-
-    def visit_Block(self, node: nodes.Block) -> nodes.Block:  # noqa: N802 -- Jinja's name for it
-        """Have a block handed on as a whole."""
-        self.generic_visit(node)
-        line = node.lineno
-        whole = nodes.Filter(None, "whole", [], [], None, None, lineno=line)
-        node.body = [nodes.FilterBlock(node.body, whole, lineno=line)]
-        return node
-
-    def _constant(self, node: nodes.Node) -> str | None:
-        """Give the words that an expression always gives; nothing for other expressions."""
+    def _said(self, node: nodes.Expr) -> str | None:
+        """Give the words of the interface that an expression always gives; nothing for other expressions."""
         if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "say"):
             return None
         if node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) != 1:
             return None
         (key,) = node.args
         try:
-            return self._say(key.value) if isinstance(key, nodes.Const) else None
+            return self.environment.say(key.value) if isinstance(key, nodes.Const) else None
         except KeyError:  # a fault of the template, to be met where it is printed
             return None
-
-
-class _Writer(CodeGenerator):
-    """Writes templates as Python."""
-
-    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
-        if frame.eval_ctx.volatile or finalize.src is None or isinstance(node, nodes.TemplateData):
-            return super()._output_child_to_const(node, frame, finalize)
-        return printed(node.as_const(frame.eval_ctx))
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or finalize.src is None:
@@ -183,7 +169,11 @@ class _Writer(CodeGenerator):
             self.write(")")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 -- as above
-        """Write a call; nothing that templates call asks for their context."""
+        """Write a call, or the words that it always gives; nothing that templates call asks for their context."""
+        words = self._said(node)
+        if words is not None:
+            self.write(repr(words))
+            return
         if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -196,14 +186,9 @@ class _Writer(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- as above
         """Write the way to an attribute: the short one, and for what is no attribute Jinja's own."""
-        if node.node.find(nodes.Call):  # to be called once
-            super().visit_Getattr(node, frame)
-            return
-        self.write("(found_ if (found_ := getattr(")
+        self.write("(found_ if (found_ := getattr((of_ := ")
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r}, missing)) is not missing else ")
-        super().visit_Getattr(node, frame)
-        self.write(")")
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(of_, {node.attr!r}))")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 -- Jinja hands it on
         """Write what becomes of a macro."""
@@ -223,7 +208,23 @@ class _Environment(Environment):
 
     def __init__(self, say: Callable[[str], str], **given: Any) -> None:
         super().__init__(**given)
-        self._words = _Words(say)
+        self.say = say
+        self._made: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: Any = None
+    ) -> Template:
+        """Give a template, each made ready once."""
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = super().get_template(name, parent)
+            made.globals = dict(made.globals)
+        return made
 
     def _generate(self, source: nodes.Template, *given: Any, **named: Any) -> str:
-        return super()._generate(self._words.visit(source), *given, **named)
+        for block in source.find_all(nodes.Block):  # handed on as a whole, not piece by piece
+            whole = nodes.Filter(None, "whole", [], [], None, None, lineno=block.lineno)
+            block.body = [nodes.FilterBlock(block.body, whole, lineno=block.lineno)]
+        return super()._generate(source, *given, **named)

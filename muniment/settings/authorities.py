@@ -39,6 +39,8 @@ FILES = (
     File("organisation", f"{FOLDER}organisations.toml", "not_an_organisation", "OrganisationsForm"),
     File("place", f"{FOLDER}places.toml", "not_a_place", "PlacesForm"),
 )
+INDEX_OF = {"person": "people", "organisation": "organisations", "place": "places"}
+"""Name of the index of each kind."""
 PATHS = {file.kind: file.path for file in FILES}
 """Path of the file of each kind."""
 
@@ -136,8 +138,13 @@ def _wrong(authority: AuthoritySetting, path: str) -> list[Problem]:
     for each in authority.descriptions:
         is_cited = bool(each.document and each.quote)
         is_supplied = each.basis == "supplied"
-        if is_supplied != bool(each.source) or is_supplied == is_cited or (is_supplied and each.document + each.quote):
-            found.append(problems.report("A-072", path, each.line, text=each.text, basis=each.basis))
+        says = each.text.strip() or each.relation
+        is_mixed = is_supplied and each.document + each.quote
+        if is_supplied != bool(each.source) or is_supplied == is_cited or is_mixed:
+            found.append(problems.report("A-072", path, each.line, text=says, basis=each.basis))
+        if not says:
+            where = f"[[{authority.kind}.description]]"
+            found.append(problems.report("A-004", path, each.line, key="text", where=where))
     return found
 
 

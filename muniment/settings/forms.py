@@ -1,225 +1,209 @@
 """Turns the tables of `archive.toml`, `events.toml` and `claims.toml` into typed forms.
 
 It refuses unknown keys, values of another type and values outside a list; it does not know what refers to what.
+What stands under a key here is what an editor's program shows of it: see tools/schemas.py.
 """
 
-import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, Field
 
-from muniment import dates
-from muniment.settings.exports import EXPORTS, ExportName
+from muniment.settings.authority_forms import (
+    AuthorityForm,
+    DescriptionForm,
+    LocalForm,
+    OrganisationsForm,
+    OtherNameForm,
+    PeopleForm,
+    PlacesForm,
+)
+from muniment.settings.exports import EXPORTS, INDEXES, ExportName, IndexName
+from muniment.settings.typed import (
+    BaseAddress,
+    Basis,
+    ContactAddress,
+    Edtf,
+    Form,
+    Id,
+    Kind,
+    Standing,
+    Status,
+    Tag,
+    WebAddress,
+    Words,
+)
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
-_MAIL_ADDRESS = re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+")
-
-
-def _edtf(text: str) -> str:
-    if text:
-        try:
-            dates.parse(text)
-        except ValueError as error:
-            raise PydanticCustomError("edtf", "not EDTF") from error
-    return text
-
-
-def _web_address(text: str) -> str:
-    if text and not _WEB_ADDRESS.fullmatch(text):
-        raise PydanticCustomError("address", "a web address such as https://example.org/")
-    return text
-
-
-def _base_address(text: str) -> str:
-    if text and not (_WEB_ADDRESS.fullmatch(text) and text.endswith("/") and "?" not in text and "#" not in text):
-        raise PydanticCustomError("address", "a web address that ends with /, such as https://example.org/archive/")
-    return text
-
-
-def _contact_address(text: str) -> str:
-    if text and not (_WEB_ADDRESS.fullmatch(text) or _MAIL_ADDRESS.fullmatch(text)):
-        raise PydanticCustomError("address", "a mail address or a web address")
-    return text
+__all__ = ["ArchiveForm", "AuthorityForm", "ClaimsForm", "EventsForm", "OrganisationsForm", "PeopleForm", "PlacesForm"]
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Words = Annotated[str, StringConstraints(pattern=r"\S")]
-Edtf = Annotated[str, AfterValidator(_edtf)]
-Basis = Literal["attested", "inferred", "supplied"]
-Status = Literal["planned", "held", "target", "unknown"]
-Standing = Literal["stage", "side", "deadline", "background", "context", "after"]
-
-
-class _Form(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class KindForm(_Form):
-    """`[[kind]]`: a kind of document the archive adds."""
+class KindForm(Form):
+    """`[[kind]]`: a kind of document the archive adds, or another label for one that every archive has."""
 
     id: Id
+    """What front matter has as `kind`."""
     label: Words
+    """What readers see."""
+    like: Kind | Literal[""] = ""
+    """The kind that citations and data treat it as; left out: `other`."""
 
 
-class StageForm(_Form):
-    """`[[stage]]`: a stage of the timeline."""
+class StageForm(Form):
+    """`[[stage]]`: a stage of the timeline, in order."""
 
     id: Id
+    """What events name as their `stage`."""
     name: Words
+    """What readers see."""
     text: str = ""
+    """A sentence or two for readers."""
     missing: str = ""
+    """What no document attests, said in plain words."""
 
 
-class RelationForm(_Form):
-    """`[[relation]]`: a role a state can have."""
+class RelationForm(Form):
+    """`[[relation]]`: a role that a state, a person, an organisation or a place can have."""
 
     id: Id
+    """What claims and descriptions name as their `relation`."""
     label: Words
+    """As read in a table: `Hosted a meeting`."""
     verb: Words
+    """As read in a sentence about one of them: `hosted a meeting`."""
 
 
-class ArchiveForm(_Form):
+class ArchiveForm(Form):
     """`archive.toml` as a whole."""
 
     title: Words | None = None
+    """What the archive is called; left out: the folder's name."""
     description: str = ""
-    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] = "en"
-    base_url: Annotated[str, AfterValidator(_base_address)] = ""
+    """One or two sentences for readers."""
+    language: Tag = "en"
+    """Of the interface, not of the documents: a tag such as `en` or `nb-NO`."""
+    base_url: BaseAddress = ""
+    """Address at which the site is published, ending with `/`; empty while it is not."""
     publisher: str = ""
+    """Who publishes the archive."""
     licence: str = ""
-    licence_url: Annotated[str, AfterValidator(_web_address)] = ""
-    contact: Annotated[str, AfterValidator(_contact_address)] = ""
+    """Licence of what the archive adds to its documents, in words."""
+    licence_url: WebAddress = ""
+    """Address of the licence."""
+    contact: ContactAddress = ""
+    """Where corrections go: a mail or web address."""
     exports: list[ExportName] = Field(default=list(EXPORTS))
+    """Files that are made beside the pages; left out: all of them."""
+    indexes: list[IndexName] = Field(default=list(INDEXES))
+    """Indexes that the archive has; left out: all of them. Nothing is looked for that would belong to another."""
     search: Literal["text", "pagefind", "none"] = "text"
+    """How readers search."""
     markdown: list[Literal["table", "strikethrough"]] = Field(default=[])
+    """What of Markdown's extensions is read."""
     kind: list[KindForm] = Field(default=[])
+    """A kind of document the archive adds, or another label for one that every archive has."""
     stage: list[StageForm] = Field(default=[])
+    """A stage of the timeline, in order."""
     relation: list[RelationForm] = Field(default=[])
+    """A role that a state, a person, an organisation or a place can have."""
 
 
-class DateForm(_Form):
+class DateForm(Form):
     """`[[event.date]]`: a date with the words that give it."""
 
     edtf: Edtf
+    """EDTF; empty, like `printed`, where the words attest the event without a date."""
     status: Status
+    """Whether it was planned or held, or is the date something was to be done by."""
     basis: Basis
+    """`attested` (printed), `inferred` (from what is printed) or `supplied` (known from elsewhere)."""
     printed: str
+    """The date's wording as printed."""
     document: Words
+    """Id of the document that says so."""
     quote: Words
+    """Exact words of one paragraph of it."""
     at: str = ""
+    """Anchor (`p1`), needed only where the words occur more than once."""
     text: str = ""
+    """What the editor has to say about it, for readers."""
 
 
-class EventForm(_Form):
+class EventForm(Form):
     """`[[event]]`: an event of the archive's story."""
 
     id: Id
+    """Its address on the timeline; never changed once published."""
     name: Words
+    """What readers see."""
     names: list[Words] = Field(default=[])
+    """Further forms under which documents name it."""
     place: str = ""
+    """Where it was."""
     stage: str = ""
+    """Id of a `[[stage]]` of archive.toml, or left out."""
     relation: Standing = "context"
+    """How it belongs to its stage, or to the story."""
     text: str = ""
+    """What the editor has to say about it, for readers."""
     date: list[DateForm] = Field(default=[])
+    """A date of the event, with the words that give it."""
 
 
-class EventsForm(_Form):
+class EventsForm(Form):
     """`events.toml` as a whole."""
 
     event: list[EventForm] = Field(default=[])
+    """An event of the archive's story."""
 
 
-class ClaimForm(_Form):
+class ClaimForm(Form):
     """`[[claim]]`: subjects, relation, document, quotation."""
 
     states: Annotated[list[Words], Field(min_length=1)]
+    """Ids of states: ISO 3166-1 alpha-3, or one of the archive's own."""
     relation: Words
+    """Id of a `[[relation]]` of archive.toml."""
     basis: Basis
+    """`attested` (printed), `inferred` (from what is printed) or `supplied` (known from elsewhere)."""
     document: Words
+    """Id of the document that says so."""
     quote: Words
+    """Exact words of one paragraph of it; they name every state unless `basis` is `inferred`."""
     at: str = ""
+    """Anchor (`p1`), needed only where the words occur more than once."""
     context: str = ""
+    """Exact words of another paragraph of the document that lead to the quotation (a list's lead)."""
     text: str = ""
+    """What the editor has to say about it, for readers."""
 
 
-class FigureForm(_Form):
+class FigureForm(Form):
     """`[[figure]]`: a count as a document gives it."""
 
     figure: Words
+    """As printed: `nearly 30`."""
     counted: Words
+    """What was counted: `additional countries`."""
     verb: Words
+    """What they did: `joined`."""
     as_of: Edtf = ""
+    """EDTF of the moment it speaks of; may be left out."""
     document: Words
+    """Id of the document that says so."""
     quote: Words
+    """Exact words of one paragraph of it."""
     at: str = ""
+    """Anchor (`p1`), needed only where the words occur more than once."""
     text: str = ""
+    """What the editor has to say about it, for readers."""
 
 
-class ClaimsForm(_Form):
+class ClaimsForm(Form):
     """`claims.toml` as a whole."""
 
     claim: list[ClaimForm] = Field(default=[])
+    """What a document says that states did."""
     figure: list[FigureForm] = Field(default=[])
-
-
-class DescriptionForm(_Form):
-    """`[[person.description]]`: what is said of an authority, with the words that say it or the source."""
-
-    text: Words
-    basis: Basis
-    document: str = ""
-    quote: str = ""
-    at: str = ""
-    source: str = ""
-
-
-class LocalForm(_Form):
-    """`[[person.local]]`: a form that means the authority in one document only."""
-
-    form: Words
-    document: Words
-    at: str = ""
-
-
-class AuthorityForm(_Form):
-    """`[[person]]`, `[[organisation]]`, `[[place]]`: an authority with its names."""
-
-    id: Id
-    name: Words
-    variants: list[Words] = Field(default=[])
-    sort_by: str = ""
-    text: str = ""
-    description: list[DescriptionForm] = Field(default=[])
-    local: list[LocalForm] = Field(default=[])
-
-
-class OtherNameForm(_Form):
-    """`[[not_a_person]]`, …: a name that holds an authority's name and means something else."""
-
-    name: Words
-    reason: Words
-
-
-class PeopleForm(_Form):
-    """`authorities/people.toml` as a whole."""
-
-    person: list[AuthorityForm] = Field(default=[])
-    not_a_person: list[OtherNameForm] = Field(default=[])
-
-
-class OrganisationsForm(_Form):
-    """`authorities/organisations.toml` as a whole."""
-
-    organisation: list[AuthorityForm] = Field(default=[])
-    not_an_organisation: list[OtherNameForm] = Field(default=[])
-
-
-class PlacesForm(_Form):
-    """`authorities/places.toml` as a whole."""
-
-    place: list[AuthorityForm] = Field(default=[])
-    not_a_place: list[OtherNameForm] = Field(default=[])
+    """A count as a document gives it."""
 
 
 TABLES: dict[str, type[BaseModel]] = {

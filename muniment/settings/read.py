@@ -11,9 +11,11 @@ from muniment import problems
 from muniment.model import Problem, Settings
 from muniment.settings import authorities
 from muniment.settings.exports import EXPORTS
+from muniment.settings.lines import line_of
 from muniment.settings.nearest import suggestion
 from muniment.settings.pages import read_pages
-from muniment.settings.references import check
+from muniment.settings.references import check, unknown_roles
+from muniment.words import names
 
 if TYPE_CHECKING:
     from muniment.settings.forms import ArchiveForm, ClaimsForm, EventsForm
@@ -23,27 +25,18 @@ ARCHIVE = "site_src/archive.toml"
 EVENTS = "site_src/events.toml"
 CLAIMS = "site_src/claims.toml"
 PAGES = "site_src/pages/"
+WORDS = "site_src/words/"
 
-KINDS: tuple[tuple[str, str], ...] = (
-    ("declaration", "Declaration"),
-    ("chairs-summary", "Chair’s summary"),
-    ("news-story", "News story"),
-    ("press-release", "Press release"),
-    ("speech", "Speech"),
-    ("statement", "Statement"),
-    ("report", "Report"),
-    ("status-list", "Status list"),
-    ("cable", "Cable"),
-    ("letter", "Letter"),
-    ("minutes", "Minutes"),
-    ("other", "Other"),
-)
-"""(id, label) of the kinds every archive has; `[[kind]]` adds to them or gives one of them another label."""
+KINDS: tuple[tuple[str, str], ...] = tuple(names.KINDS.items())
+"""(id, English label) of the kinds every archive has; `[[kind]]` adds to them or gives one of them another label."""
 
 
-def read(files: Mapping[str, bytes], name: str) -> tuple[Settings, tuple[Problem, ...]]:
+def read(
+    files: Mapping[str, bytes], name: str, shipped: tuple[tuple[str, bytes], ...] = ()
+) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the settings out of the files of `site_src/`, keyed by path relative to the archive's root.
 
+    `shipped` are the catalogues of the interface that come with the program: (language, bytes).
     Every mistake of every file is reported; a file with a mistake counts as absent for the settings that are returned.
     """
     found = _strangers(files)
@@ -51,10 +44,18 @@ def read(files: Mapping[str, bytes], name: str) -> tuple[Settings, tuple[Problem
     found += troubles
     settings = Settings(title=name, kinds=KINDS, exports=EXPORTS, pages=pages, search="text")
     if any(path in files for path in (ARCHIVE, EVENTS, CLAIMS)):
-        settings, troubles = _from_tables(files, settings)
+        settings, troubles = _from_tables(files, settings, shipped)
+        found += troubles
+    elif any(path.startswith(WORDS) for path in files):
+        settings, troubles = _spoken(settings, files, shipped, 0)
         found += troubles
     entries, others, troubles = authorities.read(files)
-    settings = replace(settings, authorities=entries, other_names=others)
+    troubles += unknown_roles(entries, settings) if ARCHIVE not in {problem.path for problem in found} else []
+    settings = replace(
+        settings,
+        authorities=tuple(each for each in entries if authorities.INDEX_OF[each.kind] in settings.indexes),
+        other_names=tuple(each for each in others if authorities.INDEX_OF[each.kind] in settings.indexes),
+    )
     return settings, tuple(sorted((*found, *troubles)))
 
 
@@ -71,20 +72,39 @@ def _strangers(files: Mapping[str, bytes]) -> list[Problem]:
     ]
 
 
-def _from_tables(files: Mapping[str, bytes], settings: Settings) -> tuple[Settings, list[Problem]]:
+def _from_tables(
+    files: Mapping[str, bytes], settings: Settings, shipped: tuple[tuple[str, bytes], ...]
+) -> tuple[Settings, list[Problem]]:
     # pydantic takes a tenth of a second to load: an archive without curated files must not pay for it
     from muniment.settings import forms, tables, values
 
     archive, first = tables.fill(files, ARCHIVE, forms.ArchiveForm)
     events, second = tables.fill(files, EVENTS, forms.EventsForm)
     claims, third = tables.fill(files, CLAIMS, forms.ClaimsForm)
+    language = archive.form.language if archive.form is not None else settings.language
+    line = line_of(archive.lines, ("language",))
+    settings, fourth = _spoken(replace(settings, language=language), files, shipped, line)
+    fourth = fourth if archive.is_sound else []
     if archive.form is not None:
         settings = values.with_archive(settings, archive.form)
     if events.form is not None:
         settings = values.with_events(settings, events.form, events.lines)
     if claims.form is not None:
         settings = values.with_claims(settings, claims.form, claims.lines)
-    return settings, [*first, *second, *third, *_references(settings, archive, events, claims)]
+    return settings, [*first, *second, *third, *fourth, *_references(settings, archive, events, claims)]
+
+
+def _spoken(
+    settings: Settings, files: Mapping[str, bytes], shipped: tuple[tuple[str, bytes], ...], line: int
+) -> tuple[Settings, list[Problem]]:
+    """Add the words of the interface, and the labels of the kinds that every archive has."""
+    if settings.language == "en" and not any(path.startswith(WORDS) for path in files):
+        return settings, []
+    from muniment.settings import wording  # an archive in English must not pay for the reader of catalogues
+
+    words, found = wording.read(files, settings.language, dict(shipped), line)
+    kinds = tuple((kind, words.say(f"kind.{kind}")) for kind, _ in KINDS)
+    return replace(settings, words=words, kinds=kinds), list(found)
 
 
 def _references(

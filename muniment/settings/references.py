@@ -6,7 +6,8 @@ It refuses to look into documents.
 from collections.abc import Iterable, Mapping
 
 from muniment import problems
-from muniment.model import Problem, Settings
+from muniment.model import AuthoritySetting, Problem, Settings
+from muniment.settings.authorities import PATHS
 from muniment.settings.lines import line_of
 from muniment.settings.nearest import suggestion
 
@@ -27,6 +28,8 @@ def check(settings: Settings, lines: Lines) -> list[Problem]:
         *_repeats("relation", relations, _ARCHIVE, lines),
         *_repeats("event", [event.id for event in settings.events], _EVENTS, lines),
     ]
+    if settings.claims and "states" not in settings.indexes:
+        found.append(problems.report("T-160", _CLAIMS, settings.claims[0].line))
     for number, event in enumerate(settings.events):
         line = line_of(lines[_EVENTS], ("event", number, "stage"))
         if event.stage and event.stage not in stages:
@@ -45,6 +48,24 @@ def check(settings: Settings, lines: Lines) -> list[Problem]:
             near = suggestion(claim.relation, relations)
             found.append(problems.report("A-010", _CLAIMS, line, key="relation", given=claim.relation, near=near))
     return found
+
+
+def unknown_roles(authorities: Iterable[AuthoritySetting], settings: Settings) -> list[Problem]:
+    """Report roles of persons, organisations and places that nobody defined."""
+    known = [relation.id for relation in settings.relations]
+    return [
+        problems.report(
+            "A-010",
+            PATHS[authority.kind],
+            each.line,
+            key="relation",
+            given=each.relation,
+            near=suggestion(each.relation, known),
+        )
+        for authority in authorities
+        for each in authority.descriptions
+        if each.relation and each.relation not in known
+    ]
 
 
 def _repeats(table: str, ids: Iterable[str], path: str, lines: Lines) -> list[Problem]:

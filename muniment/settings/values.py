@@ -26,7 +26,6 @@ def with_archive(settings: Settings, form: ArchiveForm) -> Settings:
         settings,
         title=form.title or settings.title,
         description=form.description,
-        language=form.language,
         base_url=form.base_url,
         publisher=form.publisher,
         licence=form.licence,
@@ -36,6 +35,8 @@ def with_archive(settings: Settings, form: ArchiveForm) -> Settings:
         stages=tuple(StageSetting(**stage.model_dump()) for stage in form.stage),
         relations=tuple(Relation(**relation.model_dump()) for relation in form.relation),
         markdown=tuple(form.markdown),
+        likenesses=tuple((kind.id, kind.like) for kind in form.kind if kind.like),
+        indexes=tuple(form.indexes),
         exports=tuple(form.exports),
         search=form.search,
     )

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from muniment.model import Block, Group, Node, Run
 from muniment.typeset.annotation import NOTED, SIGNS, Annotation, Wording
+from muniment.typeset.direction import direction
 from muniment.typeset.escape import escape, is_right_to_left
 from muniment.typeset.inline import note_link, set_runs
 
@@ -15,15 +17,37 @@ _LISTS = {"list": ("<ul>", "</ul>"), "provisions": ('<ol class="provisions" role
 class Setter:
     """Sets the blocks of one text, in order."""
 
-    def __init__(self, annotations: Mapping[str, Sequence[Annotation]], wording: Wording, top_heading: int) -> None:
+    def __init__(
+        self,
+        annotations: Mapping[str, Sequence[Annotation]],
+        wording: Wording,
+        top_heading: int,
+        languages: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Take what is said about words, and the language of each passage that is not in the text's own, by anchor."""
         self._annotations = annotations
+        self._languages = languages
         self._wording = wording
         self._top_heading = top_heading
         self._sections: list[int] = []
 
     def nodes(self, nodes: Iterable[Node]) -> list[str]:
         """Set blocks and groups, one piece of HTML each."""
-        return [self._block(node) if isinstance(node, Block) else self._group(node) for node in nodes]
+        return [
+            self._group(node) if isinstance(node, Group) else self._plain(node) or self._block(node) for node in nodes
+        ]
+
+    def _plain(self, block: Block) -> str:
+        """Set a paragraph of plain words about which nothing is said, as most are; nothing for any other block.
+
+        It gives what `_block` gives.
+        """
+        if block.kind != "paragraph" or block.anchor in self._annotations or block.label or block.aliases:
+            return ""
+        if len(block.runs) != 1 or block.runs[0].marks or block.runs[0].is_break:
+            return ""
+        opening = _opening("p", block.anchor, "", "", self._spoken(block))
+        return f"{opening}{self._permalink(block)}{escape(block.runs[0].text)}</p>"
 
     def _group(self, group: Group) -> str:
         """Set a container."""
@@ -88,13 +112,20 @@ class Setter:
     ) -> tuple[str, str]:
         """Set the opening tag and the words of a block, and apart from them the gaps that follow it."""
         within, after = self._placed(block)
-        opening = _opening(tag, block.anchor, kind, attributes, is_right_to_left(block.text))
+        opening = _opening(tag, block.anchor, kind, attributes, self._spoken(block))
         opening += "".join(f'<span id="{escape(alias)}" class="alias"></span>' for alias in block.aliases)
         if permalink_first:
             opening += self._permalink(block)
         if not block.label:
             return opening + self._text(block, within), "".join(map(self._gap, after))
         return opening + self._label(block, within) + self._text(block, within), "".join(map(self._gap, after))
+
+    def _spoken(self, block: Block) -> str:
+        """Write the language of a passage that is in another than the text, and the direction it is written in."""
+        language = self._languages.get(block.anchor, "")
+        if language:
+            return f' lang="{escape(language)}" dir="{direction(language)}"'
+        return ' dir="rtl"' if is_right_to_left(block.text) else ""
 
     def _placed(self, block: Block) -> tuple[list[Annotation], list[Annotation]]:
         """Part the annotations of a block into those among its words and the gaps behind its last word."""
@@ -137,13 +168,13 @@ class Setter:
 
 
 @lru_cache(maxsize=2048)
-def _opening(tag: str, anchor: str, kind: str, attributes: str, is_reversed: bool) -> str:
+def _opening(tag: str, anchor: str, kind: str, attributes: str, spoken: str) -> str:
     """Set an opening tag."""
     classes = " ".join([*(["passage"] if anchor.startswith("p") else []), *([kind] if kind else [])])
     opening = f"<{tag}"
     opening += f' id="{escape(anchor)}"' if anchor else ""
     opening += f' class="{classes}"' if classes else ""
-    return opening + attributes + (' dir="rtl"' if is_reversed else "") + ">"
+    return f"{opening}{attributes}{spoken}>"
 
 
 @lru_cache(maxsize=2048)

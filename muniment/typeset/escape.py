@@ -23,9 +23,11 @@ def escape(text: str) -> str:
         text = text.replace('"', "&quot;")
     if "'" in text:
         text = text.replace("'", "&#39;")
-    if text.isprintable() or not _UNSAFE.search(text):  # what is printable is never unsafe, and this is told quickly
+    if text.isprintable():  # never unsafe, and told quickly
         return text
-    return _UNSAFE.sub(_sign, text)
+    if text.replace("\n", " ").isprintable():
+        return text
+    return _UNSAFE.sub(_sign, text) if _UNSAFE.search(text) else text
 
 
 def has_right_to_left(text: str) -> bool:

@@ -4,6 +4,7 @@ Knows nothing of HTML but the text that `typeset` and Pygments set.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from muniment import pages
@@ -12,6 +13,7 @@ from muniment.indexes.authorities import Roster
 from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume
 from muniment.model import Document, Page, PageText, StateEntry
+from muniment.typeset.direction import direction
 from muniment.views import (
     apparatus,
     authorities,
@@ -34,7 +36,7 @@ from muniment.views import (
 from muniment.views.finding_aid import FindingAid, gather
 from muniment.views.links import Links
 from muniment.views.process import ProcessLine, lay, process_line
-from muniment.words.access import ABBREVIATIONS
+from muniment.words.access import ABBREVIATED
 
 __all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "lay", "process_line"]
 
@@ -55,9 +57,9 @@ def _documents(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
     return {
         "cards": home.cards(aid, links),
         "introduction": text.introduction(aid, "documents"),
-        "filters": facets.controls(found),
+        "filters": facets.controls(aid, found),
         "tokens": facets.tokens(found),
-        "arrangements": facets.arrangements(links, "documents", found),
+        "arrangements": facets.arrangements(aid, links, "documents", found),
     }
 
 
@@ -81,7 +83,7 @@ def _arrangement(
         "introduction": text.introduction(aid, page.path.removesuffix(".html")),
         "subject": subject,
         "whole": links.to(f"{subject}.html"),
-        "arrangements": facets.arrangements(links, subject, found),
+        "arrangements": facets.arrangements(aid, links, subject, found),
     }
 
 
@@ -89,53 +91,61 @@ def _document(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     shown = _subject(page, Document)
     front = shown.edition.front
     record = record_of(shown, aid.settings)
-    differences = tuple(apparatus.difference(each) for each in shown.collation.apparatus.operations)
+    differences = tuple(apparatus.difference(aid, each) for each in shown.collation.apparatus.operations)
     return {
         "document": shown,
         "front": front,
         "kind": aid.kind(shown),
         "language": "" if front.language == "und" else front.language,
-        "direction": document.direction(front.language),
+        "direction": direction(front.language),
         "facts": facts.facts(aid, links, shown),
         "title_evidence": facts.evidence(aid, links, shown, "title"),
-        "missing": facts.missing(shown),
+        "missing": facts.missing(aid, shown),
         "head_lines": tuple(
-            (line, text.line(aid, links, shown, line.anchor)) for line in document.head_lines(links, shown)
+            (line, text.line(aid, links, shown, line.anchor)) for line in document.head_lines(aid, links, shown)
         ),
         "contents": document.contents(shown),
         "text": text.edition(aid, links, shown),
-        "head_notes": notes.on_head_lines(shown),
-        "notes": notes.on_the_whole(shown),
+        "head_notes": notes.on_head_lines(aid, shown),
+        "notes": notes.on_the_whole(aid, shown),
         "anchors": document.anchors(shown),
         "differences": differences,
         "of_form": apparatus.of_form(differences),
         "named": document.named_states(aid, links, shown),
         "named_authorities": authorities.named(aid, links, shown),
-        "citations": tuple(zip(cite(record), patterns(record), strict=True)),
+        "citations": tuple(
+            (replace(cited, label=aid.say(f"cite.style.{cited.style}")), pattern)
+            for cited, pattern in zip(cite(record), patterns(record), strict=True)
+        ),
         "tags": tags.tags(record),
         "downloads": document.downloads(aid, links, shown),
+        "leaves": document.pages_of(shown),
         "neighbours": document.neighbours(aid, links, shown),
-        "seed_view": links.to(pages.seed_view_path(shown.id)) if document.has_seed_view(shown) else "",
-        "source_view": links.to(pages.source_view_path(shown.id)),
+        "seed_view": links.to(pages.seed_view_path(shown.id)) if pages.has_seed_view(aid.archive, shown) else "",
+        "source_view": links.to(pages.source_view_path(shown.id)) if pages.has_source_view(aid.archive, shown) else "",
+        "is_kept": pages.keeps_seed(front.publish_seed),
         "kept": front.publish_seed.partition(":")[2].strip() if pages.keeps_seed(front.publish_seed) else "",
     }
 
 
-def _former_address(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
+def _former_address(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     shown = _subject(page, Document)
-    return {"front": shown.edition.front, "url": links.to(pages.document_path(shown.id))}
+    views = {".seed.html": pages.seed_view_path, ".source.html": pages.source_view_path}
+    target = next((view for end, view in views.items() if page.path.endswith(end)), pages.document_path)(shown.id)
+    there = Links(here=target, base_url=aid.settings.base_url)
+    return {"title": shown.entry.title, "url": links.to(target), "canonical": there.canonical()}
 
 
-def _seed_view(_: FindingAid, links: Links, page: Page) -> dict[str, object]:
+def _seed_view(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     shown = _subject(page, Document)
     return {
         "document": shown,
         "front": shown.edition.front,
-        "stretches": seed.stretches(shown),
+        "stretches": seed.stretches(aid, shown),
         "sorts": tuple(apparatus.SIGNS.items()),
         "edition": links.to(pages.document_path(shown.id)),
         "language": "" if shown.edition.front.language == "und" else shown.edition.front.language,
-        "direction": document.direction(shown.edition.front.language),
+        "direction": direction(shown.edition.front.language),
     }
 
 
@@ -172,9 +182,9 @@ def _filtered_states(aid: FindingAid, links: Links) -> dict[str, object]:
     found = facets.of_states(aid)
     own = facets.tokens(found)
     return {
-        "filters": facets.controls(found),
+        "filters": facets.controls(aid, found),
         "tokens": {links.to(pages.state_path(entry.state.slug)): own.get(id_, ()) for id_, entry in aid.states.items()},
-        "arrangements": facets.arrangements(links, "states", found),
+        "arrangements": facets.arrangements(aid, links, "states", found),
     }
 
 
@@ -184,6 +194,7 @@ def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     index = order.index(entry)
     return {
         "state": entry.state,
+        "region": states.region(aid, entry.state),
         "roles": states.roles(aid, links, entry),
         "groups": states.namings(aid, links, entry),
         "lists": states.only_lists(aid, links, entry),
@@ -204,7 +215,7 @@ def _search(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
         "source": search.source(aid, links),
         "filters": search.filters(aid),
         "volumes": search.volume_links(aid, links),
-        "arrangements": facets.arrangements(links, "documents", facets.of_documents(aid)),
+        "arrangements": facets.arrangements(aid, links, "documents", facets.of_documents(aid)),
     }
 
 
@@ -238,7 +249,7 @@ def _colophon(aid: FindingAid, _: Links, __: Page) -> dict[str, object]:
     return {
         "introduction": text.introduction(aid, "colophon"),
         "content_sha256": aid.archive.content_sha256,
-        "abbreviations": ABBREVIATIONS,
+        "abbreviations": tuple((short, aid.say(f"abbreviation.{name}")) for name, short in ABBREVIATED),
     }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from muniment.model import Operation
-from muniment.words import WORDS, say
+from muniment.views.finding_aid import FindingAid
 
 SIGNS = {"lifted": "↑", "joined": "⁐", "omitted": "−", "changed": "≠", "form": "∼"}
 """One sign for each sort of difference."""
@@ -50,17 +50,17 @@ def of_form(differences: tuple[Difference, ...]) -> tuple[FormGroup, ...]:
     )
 
 
-def difference(operation: Operation) -> Difference:
+def difference(aid: FindingAid, operation: Operation) -> Difference:
     """Word one operation of the apparatus."""
     sort = sort_of(operation)
     first, last = operation.seed_lines
     return Difference(
         sort=sort,
         sign=SIGNS[sort],
-        name=say(f"sort.{sort}"),
+        name=aid.say(f"sort.{sort}"),
         rule=operation.rule,
-        reason=operation.reason or WORDS.get(f"rule.{operation.rule}", ""),
-        seed_lines=lines_in_words(first, last),
+        reason=aid.words.reason(operation.reason),
+        seed_lines=lines_in_words(aid, first, last),
         first_line=min(first, last) or 1,
         before=operation.before,
         after=operation.after,
@@ -76,8 +76,8 @@ def sort_of(operation: Operation) -> str:
     return "changed" if operation.is_wording else "form"
 
 
-def lines_in_words(first: int, last: int) -> str:
+def lines_in_words(aid: FindingAid, first: int, last: int) -> str:
     """Name a stretch of lines for readers."""
     if last < first:
-        return say("lines.before", first=first)
-    return say("lines.one", first=first) if first == last else say("lines.many", first=first, last=last)
+        return aid.say("lines.before", first=first)
+    return aid.say("lines.one", first=first) if first == last else aid.say("lines.many", first=first, last=last)

@@ -10,16 +10,24 @@ from itertools import groupby
 
 from muniment.archive.authorities import order
 from muniment.archive.stretches import find
-from muniment.indexes.authorities import ELSEWHERE, KINDS, Roster, letter, naming_documents, rosters
+from muniment.indexes.authorities import (
+    ELSEWHERE,
+    KINDS,
+    Roster,
+    having_roles,
+    letter,
+    naming_documents,
+    rosters,
+)
+from muniment.indexes.facets import Facet
 from muniment.model import Authority, AuthorityEntry, Description, Document, Naming, OtherNameEntry, Passage
 from muniment.pages import ROSTERS, authority_path, introduced_title, roster_path
 from muniment.views.document import Named
-from muniment.views.facets import Control, controls
+from muniment.views.facets import controls, tokens
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import Quotation, mention_passage, quotation
 from muniment.views.timeline import Reference, references
-from muniment.words import count, say
 
 FEW = 8
 """Entries below which a page of them needs no letters to jump to and no filter."""
@@ -34,7 +42,7 @@ class Said:
     """What is said of an authority."""
 
     text: str
-    """The editor's words; empty where the quoted words are all that is said."""
+    """The editor's words, or the role as a sentence; empty where the quoted words are all that is said."""
     basis: str
     basis_words: str
     quotation: Quotation | None
@@ -61,11 +69,13 @@ class Entry:
     behind: str
     forms: str
     """The other forms that are printed, in words; empty where there are none."""
+    roles: str
+    """Labels of the roles, in words; empty where there are none."""
     text: str
     said: tuple[Said, ...]
     passages: tuple[Passages, ...]
-    documents: str
-    """Ids of the documents that name it, for the filter."""
+    answers: tuple[tuple[str, str], ...]
+    """What the entry answers to in each filter: (facet, tokens with a space between)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,16 +102,17 @@ def roster(aid: FindingAid, links: Links, shown: Roster) -> dict[str, object]:
     is_table = shown.is_divided and not shown.letter
     entries = () if is_table else tuple(_entries(aid, links, shown.entries))
     named = {naming.document for entry in shown.entries for naming in entry.namings}
-    number = count(ROSTERS[shown.kind], len(shown.entries))
+    number = aid.count(ROSTERS[shown.kind], len(shown.entries))
     return {
         "kind": ROSTERS[shown.kind],
-        "summary": say("roster.summary", entries=number, documents=count("documents", len(named))),
+        "summary": aid.say("roster.summary", entries=number, documents=aid.count("roster.documents", len(named))),
         "entries": entries,
-        "lines": tuple(_line(links, each) for each in shown.entries) if is_table else (),
+        "lines": tuple(_line(aid, links, each) for each in shown.entries) if is_table else (),
         "letters": _letters(aid, links, shown) if shown.is_divided or len(entries) > FEW else (),
-        "filters": _filters(aid, shown.entries) if len(entries) > FEW else (),
+        "filters": controls(aid, _facets(aid, shown.entries)) if len(entries) > FEW else (),
         "not_counted": tuple(_not_counted(aid, links, each) for each in shown.others),
         "whole": links.to(roster_path(shown.kind)),
+        "has_states": bool(aid.indexes.states),
         "further": (*_states(aid, links), *ways(aid, links, shown.kind)),
     }
 
@@ -110,7 +121,7 @@ def ways(aid: FindingAid, links: Links, besides: str = "") -> tuple[tuple[str, s
     """List (title, link, line) of the indexes that exist, besides that of one kind."""
     known = {kind for kind, _ in aid.addresses}
     return tuple(
-        (introduced_title(aid.archive, slug), links.to(roster_path(kind)), say(f"home.{slug}"))
+        (introduced_title(aid.archive, slug), links.to(roster_path(kind)), aid.say(f"home.{slug}"))
         for kind, slug in ROSTERS.items()
         if kind in known and kind != besides
     )
@@ -119,7 +130,7 @@ def ways(aid: FindingAid, links: Links, besides: str = "") -> tuple[tuple[str, s
 def _states(aid: FindingAid, links: Links) -> tuple[tuple[str, str, str], ...]:
     """Give the index of states as `ways` gives the others, if there is one."""
     title = introduced_title(aid.archive, "states")
-    return ((title, links.to("states.html"), say("home.states")),) if aid.indexes.states else ()
+    return ((title, links.to("states.html"), aid.say("home.states")),) if aid.indexes.states else ()
 
 
 def address(aid: FindingAid, links: Links, name: str, kinds: Iterable[str] = KINDS) -> str:
@@ -142,20 +153,21 @@ def named(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[str,
             times[key] += 1
             first.setdefault(key, anchor)
     found: dict[str, list[Named]] = {}
-    for each in sorted((aid.authorities[key] for key in times), key=order):
+    for each in sorted((aid.authorities[key] for key in times), key=lambda each: order(each, aid.words.alphabet)):
         key = each.kind, each.id
         name = Named(
             name=each.name,
             url=links.to(aid.addresses[key]),
-            times=count("times", times[key]),
+            times=aid.count("times", times[key]),
             first=f"#{first[key]}",
         )
         found.setdefault(ROSTERS[each.kind], []).append(name)
     return tuple((slug, tuple(names)) for slug, names in found.items())
 
 
-def _entries(aid: FindingAid, links: Links, found: Iterable[AuthorityEntry]) -> Iterator[Entry]:
+def _entries(aid: FindingAid, links: Links, found: tuple[AuthorityEntry, ...]) -> Iterator[Entry]:
     """Set every entry in full."""
+    answers = tokens(_facets(aid, found)) if len(found) > FEW else {}
     for each in found:
         authority = each.authority
         before, filed, behind = authority.name.partition(authority.sort_by)
@@ -164,35 +176,42 @@ def _entries(aid: FindingAid, links: Links, found: Iterable[AuthorityEntry]) -> 
             before=before,
             filed=filed,
             behind=behind,
-            forms=_forms(authority),
+            forms=_forms(aid, authority),
+            roles=aid.words.listed(_roles(aid, authority)),
             text=authority.text,
             said=tuple(_said(aid, links, description, each) for description in authority.descriptions),
             passages=tuple(_passages(aid, links, each.namings)),
-            documents=" ".join(dict.fromkeys(naming.document for naming in each.namings)),
+            answers=answers.get(authority.id, ()),
         )
 
 
-def _forms(authority: Authority) -> str:
+def _forms(aid: FindingAid, authority: Authority) -> str:
     """Say under which other forms an authority is printed."""
     others = [form for form in authority.forms if form != authority.name]
     if not others:
         return ""
-    listed = say("list.comma").join(say("quoted", words=form) for form in others)
-    return say("roster.also" if authority.name in authority.forms else "roster.as", forms=listed)
+    listed = aid.say("list.comma").join(aid.say("quoted", words=form) for form in others)
+    return aid.say("roster.also" if authority.name in authority.forms else "roster.as", forms=listed)
 
 
 def _said(aid: FindingAid, links: Links, description: Description, entry: AuthorityEntry) -> Said:
     """Set one description; attested words are quoted alone, for others the passage stands under the editor's words."""
-    words, passage = description.text, description.passage
-    if passage and description.basis == "attested":
+    words, passage = description.text or _sentence(aid, description), description.passage
+    if passage and description.basis == "attested" and description.text:
         words, passage = "", _narrowed(passage, description.text)
     return Said(
         text=words,
         basis=description.basis,
-        basis_words=say(f"basis.{description.basis}"),
+        basis_words=aid.say(f"basis.{description.basis}"),
         quotation=quotation(aid, links, passage, entry.namings) if passage else None,
         source=description.source,
     )
+
+
+def _sentence(aid: FindingAid, description: Description) -> str:
+    """Say a role as a sentence about the one who has it."""
+    verb = aid.relations[description.relation].verb
+    return verb[:1].upper() + verb[1:]
 
 
 def _narrowed(passage: Passage, text: str) -> Passage:
@@ -216,37 +235,41 @@ def _passages(aid: FindingAid, links: Links, namings: Iterable[Naming]) -> Itera
         yield Passages(document=reference, sentences=sentences)
 
 
-def _line(links: Links, entry: AuthorityEntry) -> Line:
+def _line(aid: FindingAid, links: Links, entry: AuthorityEntry) -> Line:
     """Set one line of the table of a divided index; it keeps the address that the entry would have there."""
     return Line(
         id=entry.authority.id,
         name=entry.authority.name,
         url=links.to(authority_path(entry.authority, is_divided=True)),
-        times=count("passages", len(entry.namings)),
+        times=aid.count("passages", len(entry.namings)),
     )
 
 
 def _letters(aid: FindingAid, links: Links, shown: Roster) -> tuple[tuple[str, str], ...]:
     """List (letter, link) of the letters to jump to: on the page itself, or each on its own page."""
     if shown.is_divided:
-        found = {
-            each.letter: links.to(roster_path(shown.kind, each.letter)) for each in rosters(aid.indexes, shown.kind)
-        }
-        return tuple((_capital(name), url) for name, url in found.items() if name)
+        divided = rosters(aid.indexes, shown.kind)[1:]
+        return tuple(
+            (each.heading or aid.say("roster.elsewhere"), links.to(roster_path(shown.kind, each.letter)))
+            for each in divided
+        )
     first: dict[str, str] = {}
-    for each in shown.entries:
-        first.setdefault(letter(each.authority), f"#{each.authority.id}")
-    return tuple((_capital(name), url) for name, url in first.items())
+    for entry in shown.entries:
+        is_elsewhere = letter(entry.authority) == ELSEWHERE
+        name = aid.say("roster.elsewhere") if is_elsewhere else entry.authority.letter.upper()
+        first.setdefault(name, f"#{entry.authority.id}")
+    return tuple(first.items())
 
 
-def _capital(name: str) -> str:
-    """Name a letter for readers."""
-    return say("roster.elsewhere") if name == ELSEWHERE else name.upper()
+def _facets(aid: FindingAid, found: tuple[AuthorityEntry, ...]) -> tuple[Facet, ...]:
+    """Arrange entries by the documents that name them, and by their roles."""
+    return (naming_documents(aid.archive.documents, found), *having_roles(aid.settings.relations, found))
 
 
-def _filters(aid: FindingAid, entries: tuple[AuthorityEntry, ...]) -> tuple[Control, ...]:
-    """Make the choice between the documents that name the entries."""
-    return controls((naming_documents(aid.archive.documents, entries),))
+def _roles(aid: FindingAid, authority: Authority) -> Iterable[str]:
+    """Give the labels of an authority's roles, each once."""
+    own = (each.relation for each in authority.descriptions if each.relation)
+    return (aid.relations[role].label for role in dict.fromkeys(own))
 
 
 def _not_counted(aid: FindingAid, links: Links, entry: OtherNameEntry) -> NotCounted:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.process import ProcessLine, lay, process_line
-from muniment.words import count, say
 
 PATH = "card.png"
 """Where the card stands in the site."""
@@ -64,15 +63,15 @@ def card(aid: FindingAid) -> Card | None:
     if "card" not in settings.exports or not settings.base_url or not all(map(_is_set, printed)):
         return None
     size = next((size for size in TITLE_SIZES[:-1] if len(lines(settings.title, size)) <= 2), TITLE_SIZES[-1])
-    numbers = [count("documents", len(aid.documents))]
-    numbers += [count("states", len(aid.indexes.states))] if aid.indexes.states else []
+    numbers = [aid.count("documents", len(aid.documents))]
+    numbers += [aid.count("states", len(aid.indexes.states))] if aid.indexes.states else []
     return Card(
         title=lines(settings.title, size, 3),
         size=size,
         description=settings.description,
-        counts=say("card.and").join(numbers),
+        counts=aid.say("card.and").join(numbers),
         process=line,
-        alt=say("card.alt", title=settings.title, counts=say("card.and").join(numbers)),
+        alt=aid.say("card.alt", title=settings.title, counts=aid.say("card.and").join(numbers)),
     )
 
 

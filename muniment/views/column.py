@@ -11,7 +11,6 @@ from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, moment, span
 from muniment.views.process import chosen_date, when
 from muniment.views.scale import Scale
-from muniment.words import say
 
 NEAR = 13
 """Entries whose marks are at most so far apart share one label."""
@@ -91,7 +90,7 @@ def _stages(aid: FindingAid) -> Iterable[tuple[Span, Row]]:
         date = chosen_date(stage)
         covered = span(date.edtf) if date else None
         if covered:
-            words = when(stage, aid.settings.language)
+            words = when(aid.words, stage)
             row = Row(y=0, label_y=0, height=0, status=stage.status, name=stage.name, when=words)
             yield covered, replace(row, is_sharp=covered.is_sharp)
 
@@ -108,12 +107,12 @@ def dated_documents(aid: FindingAid) -> Iterable[tuple[Span, str, str]]:
     found: dict[tuple[str, str], tuple[Span, int]] = {}
     for document in aid.documents.values():
         covered = span(document.entry.date)
-        worded = moment(document.entry.date, aid.settings.language)
+        worded = moment(document.entry.date, aid.words)
         if covered and worded:
             key = aid.kind(document), worded.words
             found[key] = (covered, found.get(key, (covered, 0))[1] + 1)
     for (kind, words), (covered, number) in found.items():
-        yield covered, say("drawing.several", kind=kind, n=number) if number > 1 else kind, words
+        yield covered, aid.say("drawing.several", kind=kind, n=number) if number > 1 else kind, words
 
 
 def _enter(labels: list[_Label], row: Row) -> None:

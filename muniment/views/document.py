@@ -7,15 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from muniment.archive.leaves import Leaf, leaves
 from muniment.model import Document
-from muniment.pages import document_path, keeps_seed, seed_view_path, state_path
+from muniment.pages import document_path, has_seed_view, original_path, publishes_seed, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
-from muniment.words import count, say
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
-"""Languages written from right to left, by their BCP 47 subtag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +24,7 @@ class HeadLine:
     line: int
     """1-based line in the seed."""
     url: str
-    """Link to that line in the seed view; empty where the seed is not published."""
+    """Link to that line in the seed view; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +59,9 @@ class Neighbours:
     """The document it translates, and the other translations of the same."""
 
 
-def head_lines(links: Links, document: Document) -> tuple[HeadLine, ...]:
+def head_lines(aid: FindingAid, links: Links, document: Document) -> tuple[HeadLine, ...]:
     """List the lines set apart, in the seed's order."""
-    has_view = has_seed_view(document)
+    has_view = has_seed_view(aid.archive, document)
     return tuple(
         HeadLine(
             anchor=line.anchor,
@@ -83,12 +80,6 @@ def anchors(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*lines, *names)))
 
 
-def has_seed_view(document: Document) -> bool:
-    """Say whether the document's seed is shown."""
-    front = document.entry
-    return not front.withdrawn and not keeps_seed(front.publish_seed)
-
-
 def named_states(aid: FindingAid, links: Links, document: Document) -> tuple[Named, ...]:
     """List the states a document names, in the order of the states index."""
     times = Counter(mention.state for mention in document.mentions)
@@ -99,7 +90,7 @@ def named_states(aid: FindingAid, links: Links, document: Document) -> tuple[Nam
         Named(
             name=entry.state.name,
             url=links.to(state_path(entry.state.slug)),
-            times=count("times", times[name]),
+            times=aid.count("times", times[name]),
             first=f"#{first[name]}",
         )
         for name, entry in aid.states.items()
@@ -134,14 +125,9 @@ def _others(names: Iterable[str], document: Document) -> Iterable[str]:
     return (name for name in names if name != document.id)
 
 
-def paragraphs(document: Document) -> str:
+def paragraphs(aid: FindingAid, document: Document) -> str:
     """Count a document's numbered paragraphs, in words."""
-    return count("paragraphs", document.entry.paragraphs)
-
-
-def direction(language: str) -> str:
-    """Give the value of `dir` for a language."""
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return aid.count("paragraphs", document.entry.paragraphs)
 
 
 DOWNLOADS = (
@@ -162,11 +148,37 @@ def downloads(aid: FindingAid, links: Links, document: Document) -> tuple[tuple[
     if document.entry.withdrawn:
         return ()
     base = document_path(document.id).removesuffix(".html")
-    return tuple(
-        (say(label), links.to(f"{base}{end}"), media)
+    files = [
+        (aid.say(_label(label, document)), links.to(f"{base}{end}"), media)
         for export, label, end, media in DOWNLOADS
-        if export in aid.settings.exports and (end != ".seed.txt" or has_seed_view(document))
-    )
+        if export in aid.settings.exports and (end != ".seed.txt" or publishes_seed(document))
+    ]
+    original = original_path(document) if "texts" in aid.settings.exports else ""
+    if original:
+        label, media = ORIGINALS[original.rpartition(".")[2]]
+        files.append((aid.say(label), links.to(original), media))
+    return tuple(files)
+
+
+def _label(label: str, document: Document) -> str:
+    """Name a file; what stands for a seed that is no plain text is its transcript."""
+    return "download.transcript" if label == "download.seed" and not document.transcript.is_exact else label
+
+
+ORIGINALS = {
+    "txt": ("download.original.txt", "text/plain"),
+    "pdf": ("download.original.pdf", "application/pdf"),
+    "docx": (
+        "download.original.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+}
+"""End of an original's path to (label, media type)."""
+
+
+def pages_of(document: Document) -> tuple[Leaf, ...]:
+    """List where the pages of the seed begin, from the second on."""
+    return tuple(leaf for leaf in leaves(document) if leaf.number > 1)
 
 
 def _one(found: Iterable[Reference]) -> Reference | None:

@@ -13,7 +13,6 @@ from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, span
 from muniment.views.quotations import opening
 from muniment.views.scale import Mark, Scale, chosen_scale, marks
-from muniment.words import say
 
 STRENGTH = ("held", "planned", "target", "unknown")
 """Statuses from the strongest to the weakest."""
@@ -136,7 +135,7 @@ def drawing(aid: FindingAid) -> Drawing | None:
         headings=tuple(headings),
         bars=tuple(bars),
         documents=documents,
-        marks=tuple(marks(scale, aid.settings.language)),
+        marks=tuple(marks(scale, aid.words)),
         axis=axis,
         height=axis + 46 + ROW * len(documents),
         column=column(aid, scale),
@@ -155,9 +154,9 @@ def _stage_bars(aid: FindingAid, stage: Stage, scale: Scale, y: int) -> Iterable
         if covered is None or not times:
             continue
         kind = aid.kind(aid.documents[date.passage.document])
-        source = say("drawing.more", kind=kind, n=times - 1) if times > 1 else kind
+        source = aid.say("drawing.more", kind=kind, n=times - 1) if times > 1 else kind
         bar = _bar(scale, covered, y, date.status)
-        yield replace(bar, label=say("quoted", words=opening(date.printed, 28)[0]), source=source)
+        yield replace(bar, label=aid.say("quoted", words=opening(date.printed, 28)[0]), source=source)
         y += ROW
 
 

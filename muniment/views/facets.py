@@ -12,7 +12,6 @@ from muniment.pages import arrangement_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import references
-from muniment.words import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +35,15 @@ def of_states(aid: FindingAid) -> tuple[Facet, ...]:
     return facets.of_states(aid.archive, aid.indexes.states)
 
 
-def controls(found: Iterable[Facet]) -> tuple[Control, ...]:
+def controls(aid: FindingAid, found: Iterable[Facet]) -> tuple[Control, ...]:
     """Make a control for each facet that has something to choose between."""
+    number = aid.words.number
     return tuple(
         Control(
             name=facet.name,
-            label=say(f"filter.{facet.name}"),
+            label=aid.say(f"filter.{facet.name}"),
             options=tuple(
-                (each.token, say("filter.option", label=label(facet, each), n=len(each.members)))
+                (each.token, aid.say("filter.option", label=label(aid, facet, each), n=number(len(each.members))))
                 for each in facet.values
             ),
         )
@@ -64,16 +64,21 @@ def tokens(found: Iterable[Facet]) -> Mapping[str, tuple[tuple[str, str], ...]]:
     }
 
 
-def label(facet: Facet, value: Value) -> str:
+def label(aid: FindingAid, facet: Facet, value: Value) -> str:
     """Name a value for readers."""
     if value.label:
         return value.label
-    return say(f"filter.none.{facet.name}" if facet.name in ("stage", "year", "role", "document") else "filter.none")
+    is_named = facet.name in ("stage", "year", "role", "document")
+    return aid.say(f"filter.none.{facet.name}" if is_named else "filter.none")
 
 
-def arrangements(links: Links, subject: str, found: Iterable[Facet]) -> tuple[tuple[str, str], ...]:
+def arrangements(
+    aid: FindingAid, links: Links, subject: str, found: Iterable[Facet]
+) -> tuple[tuple[str, str], ...]:
     """List (words, link) of the pages that arrange an index in another way."""
-    return tuple((say(f"arranged.{facet.name}"), links.to(arrangement_path(subject, facet.name))) for facet in found)
+    return tuple(
+        (aid.say(f"arranged.{facet.name}"), links.to(arrangement_path(subject, facet.name))) for facet in found
+    )
 
 
 def groups_of_documents(aid: FindingAid, links: Links, facet: Facet) -> tuple[dict[str, object], ...]:
@@ -81,7 +86,7 @@ def groups_of_documents(aid: FindingAid, links: Links, facet: Facet) -> tuple[di
     return tuple(
         {
             "token": value.token,
-            "label": label(facet, value),
+            "label": label(aid, facet, value),
             "references": references(aid, links, value.members),
             "states": (),
         }
@@ -95,7 +100,7 @@ def groups_of_states(aid: FindingAid, links: Links, facet: Facet) -> tuple[dict[
     return tuple(
         {
             "token": value.token,
-            "label": label(facet, value),
+            "label": label(aid, facet, value),
             "references": (),
             "states": tuple((names[name].name, links.to(state_path(names[name].slug))) for name in value.members),
         }

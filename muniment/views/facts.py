@@ -12,7 +12,6 @@ from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Moment, moment
 from muniment.views.quotations import Quotation, quotation
-from muniment.words import WORDS, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +54,19 @@ EXPECTED = ("date", "place", "creators", "publisher", "rights", "source_url", "r
 def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]:
     """List what is recorded of a document, in the order a catalogue gives it."""
     front = document.edition.front
-    language = aid.settings.language
     event = aid.events.get(front.event)
-    event_url = links.to(f"timeline.html#event-{front.event}") if event else ""
+    has_timeline = "timeline" in aid.settings.indexes
+    event_url = links.to(f"timeline.html#event-{front.event}") if event and has_timeline else ""
     translated = aid.documents.get(front.translation_of)
     rows: tuple[tuple[str, tuple[Value, ...]], ...] = (
         ("kind", (Value(words=aid.kind(document)),)),
-        ("date", _dated(moment(front.date, language))),
+        ("date", _dated(moment(front.date, aid.words))),
         ("event", (Value(words=event.name if event else front.event, url=event_url),) if front.event else ()),
         ("place", _known(aid, links, front.place, "place")),
         ("creators", tuple(v for each in front.creators for v in _known(aid, links, each, "person", "organisation"))),
         ("publisher", _known(aid, links, front.publisher, "organisation", "person")),
         ("custody", _plain(front.custody)),
-        ("language", (Value(words=_language(front.language)),)),
+        ("language", (Value(words=_language(aid, front.language)),)),
         (
             "translation_of",
             (Value(words=translated.entry.title, url=links.to(document_path(translated.id))),)
@@ -75,15 +74,15 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
             else _plain(front.translation_of),
         ),
         ("source_url", _web(front.source_url)),
-        ("retrieved", _dated(moment(front.retrieved, language))),
+        ("retrieved", _dated(moment(front.retrieved, aid.words))),
         ("rights", _plain(front.rights)),
-        ("revised", _dated(moment(front.revised, language))),
+        ("revised", _dated(moment(front.revised, aid.words))),
         ("reviewed", _plain("" if front.reviewed == "no" else front.reviewed)),
     )
     return tuple(
         Fact(
             field=field,
-            label=say(f"fact.{field}"),
+            label=aid.say(f"fact.{field}"),
             values=values,
             evidence=evidence(aid, links, document, field),
         )
@@ -92,15 +91,17 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
     )
 
 
-def missing(document: Document) -> str:
+def missing(aid: FindingAid, document: Document) -> str:
     """List in words the facts a reader would look for and that nothing records."""
     front = document.edition.front
-    return ", ".join(say(f"fact.{field}").lower() for field in EXPECTED if not getattr(front, field))
+    return aid.words.listed(aid.say(f"missing.{field}") for field in EXPECTED if not getattr(front, field))
 
 
-def _language(tag: str) -> str:
+def _language(aid: FindingAid, tag: str) -> str:
     """Name a language; one without a name here is named by its tag."""
-    return say("language.unknown") if tag == "und" else WORDS.get(f"language.{tag}", tag)
+    if tag == "und":
+        return aid.say("language.unknown")
+    return aid.say(f"language.{tag}") if aid.words.knows(f"language.{tag}") else tag
 
 
 def _plain(text: str) -> tuple[Value, ...]:
@@ -127,11 +128,11 @@ def _dated(worded: Moment | None) -> tuple[Value, ...]:
 def evidence(aid: FindingAid, links: Links, document: Document, field: str) -> tuple[Witness, ...]:
     """Find the evidence of a field: words of the seed first, then what an editor supplied."""
     printed = [
-        Witness(basis=basis, basis_words=say(f"basis.{basis}"), quotation=quotation(aid, links, passage))
+        Witness(basis=basis, basis_words=aid.say(f"basis.{basis}"), quotation=quotation(aid, links, passage))
         for passage, basis in dict(document.evidence).get(field, ())
     ]
     supplied = [
-        Witness(basis=each.basis, basis_words=say("basis.supplied"), quotation=None, source=each.source)
+        Witness(basis=each.basis, basis_words=aid.say("basis.supplied"), quotation=None, source=each.source)
         for each in dict(document.edition.front.evidence).get(field, ())
         if each.basis == "supplied"
     ]

@@ -27,7 +27,7 @@ def counts(aid: FindingAid, links: Links) -> tuple[Count, ...]:
             figure=figure.figure,
             counted=figure.counted,
             verb=figure.verb,
-            as_of=moment(figure.as_of, aid.settings.language),
+            as_of=moment(figure.as_of, aid.words),
             quotation=quotation(aid, links, figure.passage),
             text=figure.text,
         )

@@ -19,6 +19,7 @@ from muniment.model import (
 )
 from muniment.pages import authority_path
 from muniment.views.atlas import Atlas
+from muniment.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,19 @@ class FindingAid:
     def settings(self) -> Settings:
         """The archive's settings."""
         return self.archive.settings
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.archive.settings.words
+
+    def say(self, key: str, **blanks: object) -> str:
+        """Give the words of the interface for a key."""
+        return self.archive.settings.words.say(key, **blanks)
+
+    def count(self, key: str, n: int, **blanks: object) -> str:
+        """Give a counted noun of the interface."""
+        return self.archive.settings.words.count(key, n, **blanks)
 
     def kind(self, document: Document) -> str:
         """Name a document's kind for readers; a kind without a label is named by its id."""

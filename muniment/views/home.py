@@ -12,7 +12,6 @@ from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import Quotation, opening, quotation
 from muniment.views.timeline import Reference, references
-from muniment.words import count, say
 
 LONGEST = 190
 """Characters of the line quoted from a document."""
@@ -46,15 +45,15 @@ def _card(aid: FindingAid, links: Links, document: Document) -> Card:
     (reference,) = references(aid, links, (document.id,))
     shown = _telling(aid, links, document)
     states = len(document.entry.named)
-    length = paragraphs(document)
+    length = paragraphs(aid, document)
     return Card(
         reference=reference,
         creators=", ".join(document.entry.creators),
         quotation=shown,
-        line=say("home.line", paragraphs=length, states=count("states", states))
+        line=aid.say("home.line", paragraphs=length, states=aid.count("states", states))
         if states
-        else say("home.line.plain", paragraphs=length),
-        differences=count("differences", document.entry.differences),
+        else aid.say("home.line.plain", paragraphs=length),
+        differences=aid.count("differences", document.entry.differences),
         is_withdrawn=bool(document.entry.withdrawn),
     )
 

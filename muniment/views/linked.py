@@ -14,7 +14,6 @@ from muniment.model import Document, Event, Page, StateEntry
 from muniment.pages import document_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.words import say
 
 Node = dict[str, object]
 
@@ -36,7 +35,7 @@ def linked(aid: FindingAid, links: Links, page: Page) -> Markup:
     elif page.kind == "state" and isinstance(page.subject, StateEntry):
         graph = [_state(links, page.subject)]
     if page.kind not in ("home", "not-found", "former-address"):
-        graph.append(_trail(links, page))
+        graph.append(_trail(aid, links, page))
     return safe({"@context": "https://schema.org", "@graph": graph}) if graph else Markup()
 
 
@@ -83,7 +82,7 @@ def _document(aid: FindingAid, links: Links, document: Document) -> Node:
     event = aid.events.get(front.event)
     return _kept(
         {
-            "@type": ["ArchiveComponent", sort_of(front.kind).schema],
+            "@type": ["ArchiveComponent", sort_of(record.kind).schema],
             "name": front.title,
             "headline": front.title,
             "identifier": front.id,
@@ -142,12 +141,12 @@ def _state(links: Links, entry: StateEntry) -> Node:
     )
 
 
-def _trail(links: Links, page: Page) -> Node:
+def _trail(aid: FindingAid, links: Links, page: Page) -> Node:
     """Describe the way from the home page to this one."""
-    steps = [(say("nav.home"), "index.html")]
+    steps = [(aid.say("nav.home"), "index.html")]
     section = _SECTIONS.get(page.kind)
     if section:
-        steps.append((say(f"nav.{section}"), f"{section}.html"))
+        steps.append((aid.say(f"nav.{section}"), f"{section}.html"))
     steps.append((page.title, page.path))
     return {
         "@type": "BreadcrumbList",

@@ -7,6 +7,7 @@ from datetime import date as day
 from muniment import dates
 from muniment.dates.calendar import LAST_DAY
 from muniment.model import StageDate
+from muniment.words import Words
 
 YEAR = re.compile(r"[0-9]{4}")
 """A year in an EDTF text; months and days have two digits."""
@@ -41,15 +42,15 @@ class Span:
         return self.first <= other.first and other.last <= self.last
 
 
-def moment(edtf: str, language: str) -> Moment | None:
+def moment(edtf: str, words: Words) -> Moment | None:
     """Put a date into words with its machine form; nothing for an empty date."""
     if not edtf:
         return None
     date = dates.parse(edtf)
-    return Moment(words=dates.in_words(date, language), machine=dates.html_time(date) or "")
+    return Moment(words=dates.in_words(date, words), machine=dates.html_time(date) or "")
 
 
-def attested(date: StageDate, language: str) -> Moment | None:
+def attested(date: StageDate, words: Words) -> Moment | None:
     """Word the date of a stage; nothing where the printed words say it better than we could.
 
     That is so where the bounds are an inference, and where a span without sharp ends is printed with its year
@@ -60,7 +61,7 @@ def attested(date: StageDate, language: str) -> Moment | None:
     has_year = any(year in date.printed for year in YEAR.findall(date.edtf))
     if date.printed and (date.basis != "attested" or (is_vague and has_year)):
         return None
-    return moment(date.edtf, language)
+    return moment(date.edtf, words)
 
 
 def span(edtf: str) -> Span | None:

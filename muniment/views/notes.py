@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from muniment.model import Block, Document, Note, Operation, Place
-from muniment.pages import seed_view_path
+from muniment.pages import has_seed_view, seed_view_path
 from muniment.typeset import Annotation
 from muniment.views.apparatus import lines_in_words, sort_of
-from muniment.views.document import has_seed_view
+from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import place_in_words
-from muniment.words import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,46 +36,52 @@ class Remark:
     start: int
     """0-based offset in the block's words at which the words it is about begin."""
     end: int
+    label: str = ""
+    """The sign of the note in words."""
 
     @property
     def annotation(self) -> Annotation:
         """Give the mark in the text that leads to the note."""
-        label = say("note.label", number=self.number, kind=self.kind_words)
         return Annotation(
             kind=self.kind,
             anchor=self.anchor,
             start=self.start,
             end=self.end,
             href=f"#note-{self.number}",
-            label=label,
+            label=self.label,
             id=f"ref-{self.number}",
         )
 
 
-def remarks(links: Links, document: Document) -> tuple[Remark, ...]:
+def remarks(aid: FindingAid, links: Links, document: Document) -> tuple[Remark, ...]:
     """List all notes of a document's text, numbered in its order."""
     blocks = {block.anchor: block for block in document.collation.text.blocks if block.anchor}
     order = {anchor: index for index, anchor in enumerate(blocks)}
     found = [
-        _of_note(note, block) for note in document.edition.front.notes if (block := _block(blocks, note.at)) is not None
+        _of_note(aid, note, block)
+        for note in document.edition.front.notes
+        if (block := _block(blocks, note.at)) is not None
     ]
-    found += _of_differences(links, document, order)
+    found += _of_differences(aid, links, document, order)
     found.sort(key=lambda each: (order[each.anchor], each.end, each.start, each.kind, each.text))
-    return tuple(replace(each, number=number) for number, each in enumerate(found, 1))
+    return tuple(
+        replace(each, number=number, label=aid.say("note.label", number=number, kind=each.kind_words))
+        for number, each in enumerate(found, 1)
+    )
 
 
-def on_head_lines(document: Document) -> tuple[Remark, ...]:
+def on_head_lines(aid: FindingAid, document: Document) -> tuple[Remark, ...]:
     """Give the notes on lines set apart; each stands under its line."""
     known = {line.anchor for line in document.collation.meta_lines}
-    return tuple(_plain(note) for note in document.edition.front.notes if note.at in known)
+    return tuple(_plain(aid, note) for note in document.edition.front.notes if note.at in known)
 
 
-def on_the_whole(document: Document) -> tuple[Remark, ...]:
+def on_the_whole(aid: FindingAid, document: Document) -> tuple[Remark, ...]:
     """Give the notes that belong to no passage of the page."""
     known = {name for block in document.collation.text.blocks for name in (block.anchor, *block.aliases)}
     known |= {line.anchor for line in document.collation.meta_lines}
     return tuple(
-        replace(_plain(note), kind_words=f"{say(f'note.{note.kind}')}, {place_in_words(note.at)}")
+        replace(_plain(aid, note), kind_words=f"{aid.say(f'note.{note.kind}')}, {place_in_words(aid, note.at)}")
         for note in document.edition.front.notes
         if note.at not in known
     )
@@ -89,13 +94,13 @@ def _block(blocks: dict[str, Block], anchor: str) -> Block | None:
     return next((block for block in blocks.values() if anchor in block.aliases), None)
 
 
-def _plain(note: Note) -> Remark:
+def _plain(aid: FindingAid, note: Note) -> Remark:
     """Take over what a note says."""
     return Remark(
         number=0,
         kind=note.kind,
-        kind_words=say(f"note.{note.kind}"),
-        text=note.text,
+        kind_words=aid.say(f"note.{note.kind}"),
+        text=aid.words.reason(note.text) if note.by == "muniment" else note.text,
         by="" if note.by == "muniment" else note.by,
         source=note.source,
         seed_url="",
@@ -106,16 +111,18 @@ def _plain(note: Note) -> Remark:
     )
 
 
-def _of_note(note: Note, block: Block) -> Remark:
+def _of_note(aid: FindingAid, note: Note, block: Block) -> Remark:
     """Place a note at the words it quotes, else behind the block's last word."""
     words = block.words
     start = words.find(note.quote) if note.quote else -1
     end = start + len(note.quote) if start >= 0 else len(words)
     start = end if start < 0 or note.kind in ("lacuna", "omission") else start
-    return replace(_plain(note), anchor=block.anchor, start=start, end=end)
+    return replace(_plain(aid, note), anchor=block.anchor, start=start, end=end)
 
 
-def _of_differences(links: Links, document: Document, order: dict[str, int]) -> Iterator[Remark]:
+def _of_differences(
+    aid: FindingAid, links: Links, document: Document, order: dict[str, int]
+) -> Iterator[Remark]:
     """Note where parts were joined and words left out by a rule; what an editor's note accounts for has that note."""
     for operation in document.collation.apparatus.operations:
         sort = sort_of(operation)
@@ -129,12 +136,12 @@ def _of_differences(links: Links, document: Document, order: dict[str, int]) -> 
         yield Remark(
             number=0,
             kind=kind,
-            kind_words=say(f"note.{kind}"),
-            text=operation.reason,
+            kind_words=aid.say(f"note.{kind}"),
+            text=aid.words.reason(operation.reason),
             by="",
             source="",
-            seed_url=links.to(f"{seed_view_path(document.id)}#s{line}") if has_seed_view(document) else "",
-            seed_lines=lines_in_words(*operation.seed_lines),
+            seed_url=links.to(f"{seed_view_path(document.id)}#s{line}") if has_seed_view(aid.archive, document) else "",
+            seed_lines=lines_in_words(aid, *operation.seed_lines),
             anchor=place.anchor,
             start=place.end,
             end=place.end,

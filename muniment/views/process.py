@@ -11,7 +11,7 @@ from muniment.model import Stage, StageDate
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Span, attested, span
-from muniment.words import say
+from muniment.words import Words
 
 GAP = 14
 """Least distance between two stages, in percent, so that their names stand apart."""
@@ -90,7 +90,7 @@ class _Frame:
 def lay(aid: FindingAid) -> Course | None:
     """Lay the stages and documents out in time; nothing for an archive without stages."""
     stages = tuple(aid.stages.values())
-    if not stages:
+    if not stages or "timeline" not in aid.settings.indexes:
         return None
     days = _days(stages)
     spans = {name: span(each.entry.date) for name, each in aid.documents.items()}
@@ -103,7 +103,7 @@ def lay(aid: FindingAid) -> Course | None:
     placed = tuple(_placed(known, _Frame(days=days, places=places, begins=begins, ends=ends, slack=slack)))
     return Course(
         stops=tuple(
-            (stage, at, when(stage, aid.settings.language)) for stage, at in zip(stages, places, strict=True)
+            (stage, at, when(aid.words, stage)) for stage, at in zip(stages, places, strict=True)
         ),
         ticks=tuple(Tick(at=at, is_here=False) for at, _ in placed),
         ordinals={name: number for number, (_, name) in enumerate(placed)},
@@ -149,28 +149,28 @@ def chosen_date(stage: Stage) -> StageDate | None:
     return next(iter((*sharp, *known, *strongest, *stage.dates)), None)
 
 
-def when(stage: Stage, language: str) -> str:
+def when(words: Words, stage: Stage) -> str:
     """Word a stage's date: as read, or as printed where the printed words say it better."""
     date = chosen_date(stage)
     if date is None:
         return ""
-    worded = attested(date, language)
-    return worded.words if worded else say("quoted", words=date.printed) if date.printed else ""
+    worded = attested(date, words)
+    return worded.words if worded else words.say("quoted", words=date.printed) if date.printed else ""
 
 
 def where(aid: FindingAid, course: Course, document: str) -> str:
     """Say in words where a document stands among the stages."""
     if document in aid.stage_of:
-        return say("process.at", stage=aid.stages[aid.stage_of[document]].name)
+        return aid.say("process.at", stage=aid.stages[aid.stage_of[document]].name)
     if document not in course.follows:
         return ""
     stages = [stage for stage, _, _ in course.stops]
     if not course.follows[document]:
-        return say("process.before", stage=stages[0].name)
+        return aid.say("process.before", stage=stages[0].name)
     order = [stage.id for stage in stages].index(course.follows[document])
     if order == len(stages) - 1:
-        return say("process.after", stage=stages[-1].name)
-    return say("process.between", stage=stages[order].name, next=stages[order + 1].name)
+        return aid.say("process.after", stage=stages[-1].name)
+    return aid.say("process.between", stage=stages[order].name, next=stages[order + 1].name)
 
 
 def _days(stages: tuple[Stage, ...]) -> list[float]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from muniment.archive import tongues
 from muniment.model import Passage
-from muniment.pages import document_path, keeps_seed, seed_view_path
+from muniment.pages import document_path, has_seed_view, seed_view_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.words import say
 
 LONGEST = 420
 """Characters of a quotation that is printed whole; a longer one is cut around the words that matter."""
@@ -80,7 +80,7 @@ class Quotation:
     language: str
     """BCP 47 tag of the document; empty when unknown."""
     seed_url: str
-    """Link to the line of the seed; empty where the seed is not published."""
+    """Link to the line of the seed; empty where no page shows it."""
     seed_line: int
     is_cut_before: bool = False
     """Whether the passage's sentence begins before these words."""
@@ -88,11 +88,11 @@ class Quotation:
     """Whether it goes on behind them."""
 
 
-def place_in_words(anchor: str) -> str:
+def place_in_words(aid: FindingAid, anchor: str) -> str:
     """Name an anchor for readers: `¶ 12`, `heading 2`, `line 3 set apart`."""
     letters = anchor.rstrip("0123456789")
     number = anchor[len(letters) :]
-    return say(f"place.{letters}", n=number) if letters in {"p", "h", "m", "fn"} else anchor
+    return aid.say(f"place.{letters}", n=number) if letters in {"p", "h", "m", "fn"} else anchor
 
 
 def quotation(
@@ -108,17 +108,18 @@ def quotation(
     begin, end = _kept(passage.quote, spans, longest)
     document = aid.documents[passage.document]
     front = document.entry
-    has_seed_view = not keeps_seed(front.publish_seed) and not front.withdrawn
+    has_view = has_seed_view(aid.archive, document)
     return Quotation(
         document=passage.document,
         anchor=passage.anchor,
         parts=tuple(_parts(passage.quote, begin, end, spans)),
         url=links.to(f"{document_path(passage.document)}#{passage.anchor}"),
-        place=place_in_words(passage.anchor),
+        place=place_in_words(aid, passage.anchor),
         kind=aid.kind(document),
         title=front.title,
-        language="" if front.language == "und" else front.language,
-        seed_url=links.to(f"{seed_view_path(passage.document)}#s{passage.seed_line}") if has_seed_view else "",
+        language=tongues.languages(document.edition).get(passage.anchor, "")
+        or ("" if front.language == "und" else front.language),
+        seed_url=links.to(f"{seed_view_path(document.id)}#s{passage.seed_line}") if has_view else "",
         seed_line=passage.seed_line,
         is_cut_before=begin > 0,
         is_cut_behind=end < len(passage.quote),

@@ -10,7 +10,6 @@ from muniment.indexes.authorities import rosters
 from muniment.pages import ROSTERS
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.words import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +50,7 @@ EACH: tuple[tuple[str, str, str], ...] = (
     ("texts", "documents/{id}.txt", "reuse.txt"),
     ("texts", "documents/{id}.json", "reuse.json"),
     ("texts", "documents/{id}.seed.txt", "reuse.seed.txt"),
+    ("texts", "documents/{id}.original.*", "reuse.original"),
     ("tei", "documents/{id}.xml", "reuse.xml"),
     ("citations", "documents/{id}.bib", "reuse.bib"),
     ("citations", "documents/{id}.ris", "reuse.ris"),
@@ -60,10 +60,20 @@ EACH: tuple[tuple[str, str, str], ...] = (
 """(export, pattern of the path, words) of the files that there is one of for every document."""
 
 
+INDEX_OF = {
+    "data/states.json": "states",
+    "data/states.csv": "states",
+    "data/claims.csv": "states",
+    "data/timeline.json": "timeline",
+    "data/timeline.csv": "timeline",
+}
+"""Path of a file → the index that the archive has to have for it."""
+
+
 def whole(aid: FindingAid, links: Links) -> tuple[File, ...]:
     """List the files of the whole archive that it publishes."""
     return tuple(
-        File(name=path, url=links.to(path), what=say(words))
+        File(name=path, url=links.to(path), what=aid.say(words))
         for export, path, words in WHOLE
         if export in aid.settings.exports and _is_made(aid, path)
     )
@@ -71,9 +81,9 @@ def whole(aid: FindingAid, links: Links) -> tuple[File, ...]:
 
 def each(aid: FindingAid) -> tuple[File, ...]:
     """List the files of every document that the archive publishes."""
-    name = say("reuse.id")
+    name = aid.say("reuse.id")
     return tuple(
-        File(name=pattern.replace("{id}", f"‹{name}›"), url="", what=say(words))
+        File(name=pattern.replace("{id}", f"‹{name}›"), url="", what=aid.say(words))
         for export, pattern, words in EACH
         if export in aid.settings.exports
     )
@@ -90,5 +100,7 @@ def _is_made(aid: FindingAid, path: str) -> bool:
         return bool(aid.settings.base_url)
     if path == "feed.xml":
         return bool(last_changed(aid.archive))
+    if path in INDEX_OF and INDEX_OF[path] not in aid.settings.indexes:
+        return False
     needed = {f"data/{slug}.json": kind for kind, slug in ROSTERS.items()}
     return path not in needed or bool(rosters(aid.indexes, needed[path]))

@@ -9,6 +9,7 @@ from datetime import date as day
 
 from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, moment, span
+from muniment.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ def chosen_scale(aid: FindingAid) -> Scale | None:
     return Scale(first=begin.toordinal(), last=end.toordinal())
 
 
-def marks(scale: Scale, language: str) -> Iterable[Mark]:
+def marks(scale: Scale, said: Words) -> Iterable[Mark]:
     """Mark every month (every year, on long stretches) and label so many that the labels do not touch."""
     begin, end = day.fromordinal(scale.first), day.fromordinal(scale.last)
     months = (end.year - begin.year) * 12 + end.month - begin.month
@@ -58,6 +59,6 @@ def marks(scale: Scale, language: str) -> Iterable[Mark]:
     for index in range(0, months + 1, step):
         month = begin.month - 1 + index
         at = day(begin.year + month // 12, month % 12 + 1, 1)
-        worded = moment(at.isoformat()[: 4 if step == 12 else 7], language)
+        worded = moment(at.isoformat()[: 4 if step == 12 else 7], said)
         is_labelled = index % every == 0 and index <= months - every // 2
         yield Mark(x=scale.x(at.toordinal()), label=worded.words if worded and is_labelled else "")

@@ -11,23 +11,16 @@ from muniment.indexes import facets, passages
 from muniment.indexes.passages import Anchored, Volume
 from muniment.model import Block, Document
 from muniment.pages import ASKS_INDEX, DATA_OF_SEARCH, document_path, volume_path, volume_title
-from muniment.views.document import direction
+from muniment.typeset.direction import direction
 from muniment.views.facets import Control, controls
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.timeline import Reference, references
-from muniment.words import WORDS
 
 SAID = (
     "loading",
     "failed",
-    "passages.one",
-    "passages.other",
-    "documents.one",
-    "documents.other",
     "found",
-    "matching.one",
-    "matching.other",
     "beginning",
     "none",
     "none.filtered",
@@ -40,6 +33,8 @@ SAID = (
 )
 """What the script may have to say: keys of the words of the interface, without `search.`."""
 
+COUNTED = ("passages", "documents", "matching")
+"""What it may have to count: keys of the words of the interface, without `search.`."""
 
 ANCHORS = ("p", "h", "m", "fn")
 """Letters that anchors begin with: the script names a passage by them."""
@@ -71,7 +66,7 @@ def filters(aid: FindingAid) -> tuple[Control, ...]:
     documents = passages.readable(aid.archive)
     by_name = {facet.name: facet for facet in facets.of_documents(aid.archive, documents, aid.indexes.timeline)}
     by_name["state"] = facets.naming_states(documents, aid.indexes.states)
-    return controls(by_name[name] for name in ("kind", "stage", "state", "year") if name in by_name)
+    return controls(aid, (by_name[name] for name in ("kind", "stage", "state", "year") if name in by_name))
 
 
 def source(aid: FindingAid, links: Links) -> dict[str, str]:
@@ -82,18 +77,24 @@ def source(aid: FindingAid, links: Links) -> dict[str, str]:
     return {
         "engine": kind,
         "address": links.to({"text": DATA_OF_SEARCH, "pagefind": ASKS_INDEX}.get(kind, "search.html")),
-        "words": json.dumps(
-            {key: WORDS[f"search.{key}"] for key in SAID} | {kind: WORDS[f"place.{kind}"] for kind in ANCHORS},
-            ensure_ascii=False,
-        ),
+        "words": json.dumps(_said(aid), ensure_ascii=False),
     }
+
+
+def _said(aid: FindingAid) -> dict[str, str | tuple[str, ...]]:
+    """Give what the script may have to say, and how it finds the form that a number takes."""
+    entries = aid.words.entries
+    said: dict[str, str | tuple[str, ...]] = {key: aid.say(f"search.{key}") for key in SAID}
+    said |= {key: entries[f"search.{key}"] for key in COUNTED}
+    return said | {kind: aid.say(f"place.{kind}") for kind in ANCHORS} | {"plural": aid.words.plural_table}
 
 
 def volume_links(aid: FindingAid, links: Links) -> tuple[tuple[str, str], ...]:
     """List (title, link) of the pages of the full text; without a search there are none."""
     if aid.settings.search == "none":
         return ()
-    return tuple((volume_title(each), links.to(volume_path(each))) for each in passages.volumes(aid.archive))
+    volumes = passages.volumes(aid.archive)
+    return tuple((volume_title(aid.archive, each), links.to(volume_path(each))) for each in volumes)
 
 
 def full_text(aid: FindingAid, links: Links, volume: Volume) -> tuple[Whole, ...]:

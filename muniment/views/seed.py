@@ -6,67 +6,78 @@ Shows every line of both exactly once; knows nothing of what the words mean.
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import NamedTuple
 
-from muniment.model import Document, Operation
+from muniment.archive.leaves import pages_begun
+from muniment.model import Collation, Document
 from muniment.views.apparatus import Difference, difference
+from muniment.views.finding_aid import FindingAid
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of one side."""
+class SeedLine(NamedTuple):
+    """One line of the seed."""
 
     number: int
     """1-based."""
     text: str
     """Without its terminator."""
-    anchor: str = ""
-    """Of the passage that holds its words; empty for blank lines and for words left out."""
-    begins: bool = False
-    """Whether the passage begins on this line."""
+    apart: str
+    """Anchor of the line that stands apart from the text which it became; empty for every other line."""
+    page: int
+    """The number of the page that begins with this line; 0 if none does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class EditionLine(NamedTuple):
+    """One line of the edition's body."""
+
+    text: str
+    begins: str
+    """Anchor of the passage that begins on this line; empty where none does."""
+
+
+class Row(NamedTuple):
     """A row: a line of the seed, a line of the edition, or both."""
 
-    seed: Line | None
-    edition: Line | None
-    is_same: bool = False
+    seed: SeedLine | None
+    edition: EditionLine | None
+    is_same: bool
     """Whether both are the same, character for character."""
+    difference: Difference | None
+    """Said once, in the first row of its operation; None where the lines are equal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """Rows that belong together: equal lines, or one operation."""
 
-    difference: Difference | None
-    """None where the lines are equal."""
-    pairs: tuple[Pair, ...]
+    sort: str
+    """Of the operation; `same` where the lines are equal."""
+    rows: tuple[Row, ...]
 
 
-def stretches(document: Document) -> tuple[Stretch, ...]:
+def stretches(aid: FindingAid, document: Document) -> tuple[Stretch, ...]:
     """Line the seed and the edition's body up."""
-    return tuple(_stretches(_seed_lines(document), _edition_lines(document), _operations(document)))
-
-
-def _operations(document: Document) -> tuple[Operation, ...]:
-    return document.collation.apparatus.operations
+    collation = document.collation
+    seed = _seed_lines(document.transcript.lines, collation)
+    return tuple(_stretches(aid, seed, _edition_lines(document.edition.body, collation), collation))
 
 
 def _stretches(
-    seed: tuple[Line, ...], edition: tuple[Line, ...], operations: tuple[Operation, ...]
+    aid: FindingAid, seed: list[SeedLine], edition: list[EditionLine], collation: Collation
 ) -> Iterable[Stretch]:
     """Walk through both sides at once: equal lines up to the next operation, then the operation."""
     at, beside = 0, 0
-    for operation in operations:
+    for operation in collation.apparatus.operations:
         start, behind = _bounds(operation.seed_lines)
         begin, end = _bounds(operation.edition_lines)
         if at < start:
-            yield _equal(seed[at:start], edition[beside:begin])
-        yield Stretch(difference=difference(operation), pairs=_paired(seed[start:behind], edition[begin:end]))
+            yield Stretch(sort="same", rows=_rows(seed[at:start], edition[beside:begin]))
+        made = difference(aid, operation)
+        yield Stretch(sort=made.sort, rows=_rows(seed[start:behind], edition[begin:end], made))
         at, beside = behind, end
     if at < len(seed) or beside < len(edition):
-        yield _equal(seed[at:], edition[beside:])
+        yield Stretch(sort="same", rows=_rows(seed[at:], edition[beside:]))
 
 
 def _bounds(lines: tuple[int, int]) -> tuple[int, int]:
@@ -75,46 +86,35 @@ def _bounds(lines: tuple[int, int]) -> tuple[int, int]:
     return first - 1, max(last, first - 1)
 
 
-def _equal(seed: tuple[Line, ...], edition: tuple[Line, ...]) -> Stretch:
-    """Pair lines that are the same."""
-    return Stretch(difference=None, pairs=_paired(seed, edition))
-
-
-def _paired(seed: tuple[Line, ...], edition: tuple[Line, ...]) -> tuple[Pair, ...]:
+def _rows(seed: list[SeedLine], edition: list[EditionLine], made: Difference | None = None) -> tuple[Row, ...]:
     """Pair two stretches line by line; the shorter one is filled up with nothing."""
-    pairs = []
-    for index in range(max(len(seed), len(edition))):
-        left = seed[index] if index < len(seed) else None
-        right = edition[index] if index < len(edition) else None
+    rows = []
+    for left, right in zip_longest(seed, edition):
         is_same = left is not None and right is not None and left.text == right.text
-        pairs.append(Pair(seed=left, edition=right, is_same=is_same))
-    return tuple(pairs)
+        rows.append(Row(left, right, is_same, made))
+        made = None
+    return tuple(rows)
 
 
-def _seed_lines(document: Document) -> tuple[Line, ...]:
-    """Give the seed's lines, each with the passage its first placed word went to."""
-    first: dict[int, str] = {}
-    for place in document.collation.places:
-        first.setdefault(place.line, place.anchor)
-    for line in document.collation.meta_lines:
-        first[line.line] = line.anchor
-    return tuple(
-        Line(number=number, text=text.rstrip("\r\n"), anchor=first.get(number, ""))
-        for number, text in enumerate(document.transcript.lines, 1)
-    )
+def _seed_lines(lines: tuple[str, ...], collation: Collation) -> list[SeedLine]:
+    """Give the seed's lines."""
+    apart = {line.line: line.anchor for line in collation.meta_lines}
+    begun = pages_begun(lines)
+    return [
+        SeedLine(number, text.rstrip("\r\n"), apart.get(number, ""), begun.get(number, 0))
+        for number, text in enumerate(lines, 1)
+    ]
 
 
-def _edition_lines(document: Document) -> tuple[Line, ...]:
-    """Give the lines of the edition's body, each with the passage it belongs to."""
-    blocks = [block for block in document.collation.text.blocks if block.anchor]
+def _edition_lines(body: str, collation: Collation) -> list[EditionLine]:
+    """Give the lines of the edition's body, each with the passage that begins on it."""
+    blocks = [block for block in collation.text.blocks if block.anchor]
     starts = [block.line for block in blocks]
     lines = []
-    for number, text in enumerate(document.edition.body.split("\n"), 1):
+    for number, text in enumerate(body.split("\n"), 1):
         index = bisect_right(starts, number) - 1
-        holds = index >= 0 and number <= blocks[index].end_line and bool(text.strip())
-        anchor = blocks[index].anchor if holds else ""
-        begins = holds and starts[index] == number
-        lines.append(Line(number=number, text=text.rstrip("\r"), anchor=anchor, begins=begins))
+        begins = index >= 0 and starts[index] == number <= blocks[index].end_line and bool(text.strip())
+        lines.append(EditionLine(text.rstrip("\r"), blocks[index].anchor if begins else ""))
     if lines and not lines[-1].text:
         lines.pop()
-    return tuple(lines)
+    return lines

@@ -1,6 +1,5 @@
 """An edition's file → its text as highlighted HTML, line by line; knows nothing of what the words mean."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,17 +16,16 @@ if TYPE_CHECKING:
 
 def source_lines(edition: Edition) -> tuple[Markup, ...]:
     """Highlight an edition's file, in spans with Pygments' short class names; every line's are closed within it."""
-    lines = "".join(_written(edition.source)).split("\n")
+    tokens = _lexer().get_tokens_unprocessed(edition.source)
+    lines = "".join([_written(_class(kind), escape(words)) for _, kind, words in tokens]).split("\n")
     if not lines[-1]:
         lines.pop()
     return tuple(map(Markup, lines))
 
 
-def _written(text: str) -> Iterator[str]:
-    """Write the tokens of a text as HTML."""
-    for _, kind, words in _lexer().get_tokens_unprocessed(text):
-        name = _class(kind)
-        yield f'<span class="{name}">{escape(words)}</span>' if name else escape(words)
+def _written(name: str, words: str) -> str:
+    """Write a token as HTML."""
+    return f'<span class="{name}">{words}</span>' if name else words
 
 
 @cache

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from muniment.indexes import by_letter, is_named_only_in_list
-from muniment.model import Claim, Mention, StateEntry
+from muniment.model import Claim, Mention, State, StateEntry
 from muniment.pages import document_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.quotations import Quotation, mention_passage, quotation
 from muniment.views.timeline import Reference, references
-from muniment.words import count, say
 
 WIDEST = 16
 """With more documents than this the table counts them instead of showing a dot for each."""
@@ -87,8 +86,14 @@ def letters(aid: FindingAid, links: Links) -> tuple[Letter, ...]:
     """Group the table's rows by first letter, diacritics folded."""
     return tuple(
         Letter(letter=letter, rows=tuple(_row(aid, links, entry) for entry in entries))
-        for letter, entries in by_letter(aid.indexes.states)
+        for letter, entries in by_letter(aid.indexes.states, aid.words.alphabet)
     )
+
+
+def region(aid: FindingAid, state: State) -> str:
+    """Name the part of the world a state lies in; empty for one that no longer is, or without a place."""
+    name = state.subregion or state.region
+    return aid.say(f"region.{name}") if aid.words.knows(f"region.{name}") else name
 
 
 def only_lists(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Reference, ...]:
@@ -122,16 +127,16 @@ def _namings(aid: FindingAid, links: Links, entry: StateEntry, mentions: Iterabl
         by_sentence.setdefault((mention.anchor, passage.start), []).append(mention)
     for own in by_sentence.values():
         forms = dict.fromkeys((each.form, each.kind) for each in own if each.form != entry.state.name)
-        worded = [_form(form, kind) for form, kind in forms]
+        worded = [_form(aid, form, kind) for form, kind in forms]
         yield Naming(
             quotation=quotation(aid, links, mention_passage(own[0]), own),
-            form=say("list.comma").join(worded),
+            form=aid.say("list.comma").join(worded),
         )
 
 
-def _form(form: str, kind: str) -> str:
+def _form(aid: FindingAid, form: str, kind: str) -> str:
     """Say how a state is named."""
-    return say("state.form" if kind == "name" else f"state.form.{kind}", form=form)
+    return aid.say("state.form" if kind == "name" else f"state.form.{kind}", form=form)
 
 
 def _role(aid: FindingAid, links: Links, entry: StateEntry, claim: Claim) -> Role:
@@ -140,7 +145,7 @@ def _role(aid: FindingAid, links: Links, entry: StateEntry, claim: Claim) -> Rol
     return Role(
         sentence=verb[:1].upper() + verb[1:],
         basis=claim.basis,
-        basis_words=say(f"basis.{claim.basis}"),
+        basis_words=aid.say(f"basis.{claim.basis}"),
         quotation=quotation(aid, links, claim.passage, entry.mentions),
         lead=quotation(aid, links, claim.context) if claim.context else None,
         text=claim.text,
@@ -158,9 +163,9 @@ def _row(aid: FindingAid, links: Links, entry: StateEntry) -> Row:
         name=entry.state.name,
         url=links.to(state_path(entry.state.slug)),
         roles=tuple(dict.fromkeys(labels)),
-        only=say("states.only") if is_named_only_in_list(entry, aid.lists) else "",
+        only=aid.say("states.only") if is_named_only_in_list(entry, aid.lists) else "",
         cells=tuple(_cells(aid, links, entry)) if len(aid.documents) <= WIDEST else (),
-        named_in=count("documents", named),
+        named_in=aid.count("documents", named),
     )
 
 
@@ -169,9 +174,9 @@ def _cells(aid: FindingAid, links: Links, entry: StateEntry) -> Iterable[Cell]:
     for document in references(aid, links, aid.documents):
         own = [mention for mention in entry.mentions if mention.document == document.id]
         first = min(own, key=lambda mention: (mention.seed_line, mention.start), default=None)
-        mentions = count("mentions", len(own))
+        blanks = {"state": entry.state.name, "document": document.title, "mentions": aid.count("mentions", len(own))}
         yield Cell(
             document=document,
             url=links.to(f"{document_path(document.id)}#{first.anchor}") if first else "",
-            label=say("states.cell", state=entry.state.name, document=document.title, mentions=mentions) if own else "",
+            label=aid.say("states.cell", **blanks) if own else "",
         )

@@ -4,12 +4,14 @@ Knows nothing of the page around the text.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from muniment import parse, typeset
+from muniment.archive import tongues
 from muniment.model import Block, Document, Group, Mention, Node, PageText
 from muniment.pages import introduction as introducing
 from muniment.pages import state_path
@@ -18,7 +20,11 @@ from muniment.typeset.blocks import Setter
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.notes import Remark, remarks
-from muniment.words import WORDS, say
+
+Noted = Mapping[str, Sequence[Remark]]
+"""Notes by the anchor of their block."""
+Annotated = Mapping[str, Sequence[Annotation]]
+"""What is said about the words of each block, by its anchor."""
 
 ENTRY = 60
 """Characters of the longest entry of a list of states that is set one entry a line."""
@@ -32,7 +38,8 @@ def introduction(aid: FindingAid, slug: str) -> Markup | None:
 
 def written(aid: FindingAid, page: PageText) -> Markup:
     """Set a hand-written page."""
-    return _safe(typeset.html(parse.parse(page.body, aid.settings.markdown), wording=wording()))
+    text = parse.parse(page.body, (*aid.settings.markdown, parse.REFERENCES))
+    return _safe(typeset.html(text, wording=wording(aid)))
 
 
 def line(aid: FindingAid, links: Links, document: Document, anchor: str) -> Markup:
@@ -60,38 +67,61 @@ class Piece:
 def edition(aid: FindingAid, links: Links, document: Document) -> tuple[Piece, ...]:
     """Set a document's text in pieces; each note follows the block it belongs to, or the list's entry that holds it."""
     noted: dict[str, list[Remark]] = {}
-    for remark in remarks(links, document):
+    for remark in remarks(aid, links, document):
         noted.setdefault(remark.anchor, []).append(remark)
-    named: dict[str, list[Mention]] = {}
-    for mention in document.mentions:
-        named.setdefault(mention.anchor, []).append(mention)
-    annotations: dict[str, list[Annotation]] = {}
-    for block in document.collation.text.blocks:
-        own = [remark.annotation for remark in noted.get(block.anchor, ())]
-        place, mentions = (document.id, block.anchor), named.get(block.anchor, ())
-        annotations[block.anchor] = [*_names(aid, links, place, mentions), *own]
-    setter = Setter(annotations, wording(), 2)
+    annotations = _annotations(aid, links, document, noted)
     pieces: list[Piece] = []
-    for node in document.collation.text.tree:
-        if isinstance(node, Group) and node.kind in ("list", "provisions"):
-            pieces += _list(setter, node, noted)
-        else:
-            html = setter.nodes([node])[0]
-            if isinstance(node, Block) and (document.id, node.anchor) in aid.lists:
-                html = _roll(html, node, annotations[node.anchor])
-            pieces.append(Piece(html=_safe(html), notes=_notes(node, noted)))
+    set_so_far: list[str] = []
+    for html, notes, is_entry in _set(document, annotations, noted, wording(aid)):
+        set_so_far.append(html)
+        if notes:
+            pieces.append(Piece(html=_safe("\n".join(set_so_far)), notes=notes, is_entry=is_entry))
+            set_so_far.clear()
+    if set_so_far:
+        pieces.append(Piece(html=_safe("\n".join(set_so_far))))
     return tuple(pieces)
 
 
-def wording() -> Wording:
+def _set(
+    document: Document, annotations: Annotated, noted: Noted, words: Wording
+) -> Iterator[tuple[str, tuple[Remark, ...], bool]]:
+    """Set the nodes of a text one by one, each with its notes; a list with notes entry by entry."""
+    setter = Setter(annotations, words, 2, tongues.languages(document.edition))
+    rolls = document.entry.lists
+    for node in document.collation.text.tree:
+        notes = _notes(node, noted) if noted else ()
+        if notes and isinstance(node, Group) and node.kind in ("list", "provisions"):
+            yield from _list(setter, node, noted)
+            continue
+        html = setter.nodes([node])[0]
+        if rolls and isinstance(node, Block) and node.anchor in rolls:
+            html = _roll(html, node, annotations.get(node.anchor, ()))
+        yield html, notes, False
+
+
+def _annotations(aid: FindingAid, links: Links, document: Document, noted: Noted) -> dict[str, list[Annotation]]:
+    """Gather what is said about the words of each block: names of states, other names, notes."""
+    named: dict[str, list[Mention]] = {}
+    for mention in document.mentions:
+        named.setdefault(mention.anchor, []).append(mention)
+    found: dict[str, list[Annotation]] = {}
+    for block in document.collation.text.blocks:
+        place = document.id, block.anchor
+        if block.anchor and (block.anchor in named or block.anchor in noted or place in aid.namings):
+            own = [remark.annotation for remark in noted.get(block.anchor, ())]
+            found[block.anchor] = [*_names(aid, links, place, named.get(block.anchor, ())), *own]
+    return found
+
+
+def wording(aid: FindingAid) -> Wording:
     """Give the words that a set text adds, in the language of the interface."""
     return Wording(
-        paragraph=WORDS["text.paragraph"],
-        heading=WORDS["text.heading"],
-        lacuna=say("text.lacuna"),
-        joined=say("text.joined"),
-        omission=say("text.omission"),
-        note=say("text.note"),
+        paragraph=aid.say("text.paragraph"),
+        heading=aid.say("text.heading"),
+        lacuna=aid.say("text.lacuna"),
+        joined=aid.say("text.joined"),
+        omission=aid.say("text.omission"),
+        note=aid.say("text.note"),
     )
 
 
@@ -123,7 +153,7 @@ def _names(
         )
 
 
-def _list(setter: Setter, group: Group, noted: Mapping[str, Sequence[Remark]]) -> Iterator[Piece]:
+def _list(setter: Setter, group: Group, noted: Noted) -> Iterator[tuple[str, tuple[Remark, ...], bool]]:
     """Set a list entry by entry."""
     opening = closing = ""
     for entry in group.children:
@@ -131,13 +161,13 @@ def _list(setter: Setter, group: Group, noted: Mapping[str, Sequence[Remark]]) -
         opening, _, rest = html.partition("\n")
         inner, _, closing = rest.rpartition("\n")
         if entry is group.children[0]:
-            yield Piece(html=_safe(opening))
-        yield Piece(html=_safe(inner), notes=_notes(entry, noted), is_entry=True)
+            yield opening, (), False
+        yield inner, _notes(entry, noted), True
     if closing:
-        yield Piece(html=_safe(closing))
+        yield closing, (), False
 
 
-def _notes(node: Node, noted: Mapping[str, Sequence[Remark]]) -> tuple[Remark, ...]:
+def _notes(node: Node, noted: Noted) -> tuple[Remark, ...]:
     """Gather the notes of a node's blocks."""
     if isinstance(node, Block):
         return tuple(noted.get(node.anchor, ()) if node.anchor else ())
@@ -149,13 +179,13 @@ def _roll(html: str, block: Block, annotations: Sequence[Annotation]) -> str:
     entries = re.split(r"(?<=[,;]) ", block.text)
     if block.kind != "paragraph" or max(map(len, entries)) > ENTRY or len(block.runs) > 1:
         return html
-    written, start = [], 0
+    written, start, waiting = [], 0, deque(sorted(annotations, key=lambda each: each.start))
     for entry in entries:
-        own = [
-            replace(each, start=each.start - start, end=each.end - start)
-            for each in annotations
-            if start <= each.start and each.end <= start + len(entry)
-        ]
+        own = []
+        while waiting and waiting[0].start <= start + len(entry):
+            each = waiting.popleft()
+            if start <= each.start and each.end <= start + len(entry):
+                own.append(replace(each, start=each.start - start, end=each.end - start))
         written.append(f'<span class="entry">{typeset.phrase(entry, own)}</span>')
         start += len(entry) + 1
     whole = typeset.phrase(block.text, annotations)

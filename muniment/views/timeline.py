@@ -13,7 +13,6 @@ from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Moment, attested, moment
 from muniment.views.quotations import Quotation, quotation
-from muniment.words import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +90,7 @@ def references(aid: FindingAid, links: Links, documents: Iterable[str]) -> tuple
                 url=links.to(document_path(name)),
                 title=front.title,
                 kind=aid.kind(aid.documents[name]),
-                date=moment(front.date, aid.settings.language),
+                date=moment(front.date, aid.words),
                 language="" if front.language == "und" else front.language,
             )
         )
@@ -104,16 +103,16 @@ def course(aid: FindingAid, links: Links) -> tuple[Entry | Interval, ...]:
     stages = tuple(aid.stages.values())
     found: list[Entry | Interval] = []
     if stages and between.get(""):
-        name = say("timeline.between.before", stage=stages[0].name)
+        name = aid.say("timeline.between.before", stage=stages[0].name)
         found.append(Interval(name=name, documents=references(aid, links, between[""])))
     for index, stage in enumerate(stages):
         found.append(_stage(aid, links, stage))
         if between.get(stage.id):
             is_last = index == len(stages) - 1
             name = (
-                say("timeline.between.after", stage=stage.name)
+                aid.say("timeline.between.after", stage=stage.name)
                 if is_last
-                else say("timeline.between", stage=stage.name, next=stages[index + 1].name)
+                else aid.say("timeline.between", stage=stage.name, next=stages[index + 1].name)
             )
             found.append(Interval(name=name, documents=references(aid, links, between[stage.id])))
     return tuple(found)
@@ -127,7 +126,7 @@ def chapters(aid: FindingAid, links: Links) -> tuple[Chapter, ...]:
     groups = (("before", timeline.before), ("beside", timeline.beside), ("after", timeline.after), ("context", rest))
     return tuple(
         Chapter(
-            name=say(f"timeline.{group}" if aid.stages or group != "context" else "timeline.outside"),
+            name=aid.say(f"timeline.{group}" if aid.stages else "timeline.events"),
             anchor=group,
             entries=tuple(_event(aid, links, event) for event in events),
         )
@@ -143,11 +142,11 @@ def _stage(aid: FindingAid, links: Links, stage: Stage) -> Entry:
         name=stage.name,
         place="",
         status=stage.status,
-        status_words=say(f"status.{stage.status}"),
+        status_words=aid.say(f"status.{stage.status}"),
         text=stage.text,
         missing=stage.missing,
         dates=_attestations(aid, links, stage.dates),
-        differs=tuple(say(f"status.{status}") for status in differing(stage.dates)),
+        differs=tuple(aid.say(f"status.{status}") for status in differing(stage.dates)),
         documents=references(aid, links, stage.documents),
         events=tuple(f"event-{event.id}" for event in aid.archive.events if event.stage == stage.id),
     )
@@ -160,11 +159,11 @@ def _event(aid: FindingAid, links: Links, event: Event) -> Entry:
         name=event.name,
         place=event.place,
         status=event.status,
-        status_words=say(f"status.{event.status}"),
+        status_words=aid.say(f"status.{event.status}"),
         text=event.text,
         missing="",
         dates=_attestations(aid, links, event.dates),
-        differs=tuple(say(f"status.{status}") for status in differing(event.dates)),
+        differs=tuple(aid.say(f"status.{status}") for status in differing(event.dates)),
         documents=references(aid, links, event.documents),
         events=(),
     )
@@ -174,12 +173,12 @@ def _attestations(aid: FindingAid, links: Links, dates: tuple[StageDate, ...]) -
     """Word the dates in the order given."""
     return tuple(
         Attestation(
-            when=attested(date, aid.settings.language),
+            when=attested(date, aid.words),
             printed=date.printed,
             status=date.status,
-            status_words=say(f"status.{date.status}"),
+            status_words=aid.say(f"status.{date.status}"),
             basis=date.basis,
-            basis_words=say(f"basis.{date.basis}"),
+            basis_words=aid.say(f"basis.{date.basis}"),
             quotation=quotation(aid, links, date.passage),
             text=date.text,
         )

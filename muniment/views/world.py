@@ -12,7 +12,6 @@ from muniment.pages import state_path
 from muniment.views.atlas import Atlas, Point
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.words import count, say
 
 FEWEST = 5
 """An archive that names fewer states gets no map: its table says it at a glance."""
@@ -142,13 +141,13 @@ def _sort(roles: tuple[str, ...], lead: str) -> str:
 def _place(aid: FindingAid, links: Links, atlas: Atlas, found: tuple[StateEntry, str]) -> Place:
     """Put a state with its pattern on the map."""
     entry, sort = found
-    labels = say("map.and").join(_label(aid, role) for role in _roles(entry))
+    labels = aid.say("map.and").join(_label(aid, role) for role in _roles(entry))
     return Place(
         id=entry.state.id,
         name=entry.state.name,
         url=links.to(state_path(entry.state.slug)),
         sort=sort,
-        words=say("map.state" if labels else "map.state.plain", state=entry.state.name, roles=labels),
+        words=aid.say("map.state" if labels else "map.state.plain", state=entry.state.name, roles=labels),
         path=atlas.shapes.get(entry.state.id, ""),
         point=atlas.points.get(entry.state.id),
     )
@@ -163,8 +162,8 @@ def _keys(aid: FindingAid, places: tuple[Place, ...], lead: str, roles: tuple[st
         number = sum(place.sort == sort for place in places)
         if number:
             key = f"map.{sort}{'.single' if len(others) == 1 and sort in ('more', 'others') else ''}"
-            words = say(key if lead else "map.named.only", **blanks)
-            made.append(Key(sort=sort, words=words, number=count("states", number)))
+            words = aid.say(key if lead else "map.named.only", **blanks)
+            made.append(Key(sort=sort, words=words, number=aid.count("states", number)))
     return tuple(made)
 
 

@@ -1,21 +1,42 @@
-"""Keys → the words of the interface, in one place, so that another catalogue can stand in for the English one.
+"""Keys → the words of the interface: English, which stands here, and the form that every other language takes.
 
 Knows nothing of any archive: what an archive calls its stages, roles and kinds stands in its settings.
 """
 
-from muniment.words import access, authorities, english, pictures, reusing, searching
+from collections.abc import Mapping
 
-__all__ = ["WORDS", "count", "say"]
+from muniment.words import access, authorities, dating, english, names, originals, pictures, reusing, searching
+from muniment.words.alphabet import Alphabet, folded
+from muniment.words.words import Words
 
-WORDS = {**access.WORDS, **authorities.WORDS, **english.WORDS, **pictures.WORDS, **reusing.WORDS, **searching.WORDS}
-"""Every key with its words."""
+__all__ = ["ENGLISH", "ROWS", "Alphabet", "Words", "folded"]
+
+ROWS: Mapping[str, str] = {
+    **english.WORDS,
+    **dating.WORDS,
+    **names.WORDS,
+    **searching.WORDS,
+    **authorities.WORDS,
+    **pictures.WORDS,
+    **originals.WORDS,
+    **reusing.WORDS,
+    **access.WORDS,
+}
+"""Every key with its English words; `.one` and `.other` tell one from many."""
 
 
-def say(key: str, **blanks: object) -> str:
-    """Give the words for a key with its blanks filled; an unknown key is a mistake of ours and raises `KeyError`."""
-    return WORDS[key].format(**blanks)
+def _entries(rows: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Put the two forms of a counted noun under one key."""
+    entries: dict[str, tuple[str, ...]] = {}
+    for key, words in rows.items():
+        noun, _, number = key.rpartition(".")
+        is_counted = number in ("one", "other") and f"{noun}.one" in rows and f"{noun}.other" in rows
+        if not is_counted:
+            entries[key] = (words,)
+        elif number == "other":
+            entries[noun] = (rows[f"{noun}.one"], words)
+    return entries
 
 
-def count(key: str, n: int) -> str:
-    """Give a counted noun: `1 difference`, `6 differences`."""
-    return say(f"{key}.one" if n == 1 else f"{key}.other", n=n)
+ENGLISH = Words(language="en", entries=_entries(ROWS))
+"""The words that stand wherever another language has none."""

@@ -1,6 +1,8 @@
 """The words on access, and the signs and short forms explained, in English; knows nothing of where they stand."""
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     "colophon.access.tested": (
         "Whenever the generator is changed, pages of every kind of a whole archive are tested in a browser:"
     ),
@@ -21,27 +23,36 @@ WORDS: dict[str, str] = {
         " If something keeps you out, please report it."
     ),
     "colophon.abbreviations": "Signs and abbreviations",
+    "abbreviation.paragraph": "paragraph; the number is its address",
+    "abbreviation.sic": "“so”: the seed really reads thus",
+    "abbreviation.joined": "joined: one sentence that was split in the seed",
+    "abbreviation.omitted": "words of the seed that the edition leaves out",
+    "abbreviation.lacuna": "lacuna: words that are missing from the seed",
+    "abbreviation.sha-256": "Secure Hash Algorithm, 256 bits: a fingerprint of a file; other bytes have another",
+    "abbreviation.tei": "Text Encoding Initiative: a form of XML for editions",
+    "abbreviation.xml": "Extensible Markup Language",
+    "abbreviation.json": "JavaScript Object Notation: data for programs",
+    "abbreviation.csv": "comma-separated values: a table as plain text",
+    "abbreviation.references": "forms in which reference managers exchange citations",
+    "abbreviation.styles": (
+        "American Psychological Association, Modern Language Association, Oxford University Standard for the"
+        " Citation of Legal Authorities: styles of citing"
+    ),
 }
 """Key → words."""
 
-ABBREVIATIONS: tuple[tuple[str, str], ...] = (
-    ("¶", "paragraph; the number is its address"),
-    ("sic", "“so”: the seed really reads thus"),
-    ("⁐", "joined: one sentence that was split in the seed"),
-    ("−", "words of the seed that the edition leaves out"),
-    ("[ … ]", "lacuna: words that are missing from the seed"),
-    ("SHA-256", "Secure Hash Algorithm, 256 bits: a fingerprint of a file; other bytes have another"),
-    ("TEI", "Text Encoding Initiative: a form of XML for editions"),
-    ("XML", "Extensible Markup Language"),
-    ("JSON", "JavaScript Object Notation: data for programs"),
-    ("CSV", "comma-separated values: a table as plain text"),
-    ("BibTeX, RIS, CSL", "forms in which reference managers exchange citations"),
-    (
-        "APA, MLA, OSCOLA",
-        (
-            "American Psychological Association, Modern Language Association, Oxford University Standard for the"
-            " Citation of Legal Authorities: styles of citing"
-        ),
-    ),
+ABBREVIATED: tuple[tuple[str, str], ...] = (
+    ("paragraph", "¶"),
+    ("sic", "sic"),
+    ("joined", "⁐"),
+    ("omitted", "−"),
+    ("lacuna", "[ … ]"),
+    ("sha-256", "SHA-256"),
+    ("tei", "TEI"),
+    ("xml", "XML"),
+    ("json", "JSON"),
+    ("csv", "CSV"),
+    ("references", "BibTeX, RIS, CSL"),
+    ("styles", "APA, MLA, OSCOLA"),
 )
-"""(sign or short form, its meaning) for the colophon."""
+"""(name of its key, sign or short form) for the colophon, in order; each is the same in every language."""

@@ -1,6 +1,8 @@
 """The words of the indexes of people, organisations and places in English; knows nothing of where they stand."""
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     "people.title": "People",
     "scope.people": (
         "Every person whom a document names, with each sentence in which the name stands. Being named says nothing"
@@ -17,12 +19,15 @@ WORDS: dict[str, str] = {
     "organisations.other": "{n} organisations",
     "places.title": "Places",
     "scope.places": (
-        "Every city and region that a document names, with each sentence in which the name stands. States have an"
-        " index of their own."
+        "Every place that a document names, with each sentence in which the name stands. Being named says nothing more"
+        " than that; what is said of a place is quoted, or marked as inferred or supplied."
     ),
+    "scope.places.states": "States have an index of their own.",
     "places.one": "{n} place",
     "places.other": "{n} places",
     "roster.summary": "{entries}, named in {documents}",
+    "roster.documents.one": "{n} document",
+    "roster.documents.other": "{n} documents",
     "roster.letter": "{title}: {letter}",
     "roster.elsewhere": "other",
     "roster.letters": "Letters",
@@ -42,5 +47,5 @@ WORDS: dict[str, str] = {
     "document.places": "Places named",
     "home.people": "who is named, where, and what is said of them",
     "home.organisations": "under every name they are printed with",
-    "home.places": "cities and regions, apart from states",
+    "home.places": "under every name they are printed with, and what is said of them",
 }

@@ -3,7 +3,9 @@
 `{…}` are blanks that the caller fills; `.one` and `.other` tell one from many.
 """
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Every page
     "skip": "Skip to the text",
     "nav.main": "Main",
@@ -26,6 +28,9 @@ WORDS: dict[str, str] = {
     # Small words
     "quoted": "“{words}”",
     "list.comma": ", ",
+    "number.mark": ",",
+    "number.least": "1000",
+    "sort.letters": "a-z",
     "place.p": "¶\u00a0{n}",
     "place.h": "heading\u00a0{n}",
     "place.m": "head line\u00a0{n}",
@@ -36,7 +41,7 @@ WORDS: dict[str, str] = {
     "status.unknown": "not known",
     "basis.attested": "printed",
     "basis.inferred": "inferred from these words",
-    "basis.supplied": "supplied by the editor",
+    "basis.supplied": "supplied from outside the document",
     "differences.one": "{n} difference",
     "differences.other": "{n} differences",
     "paragraphs.one": "{n} paragraph",
@@ -61,7 +66,7 @@ WORDS: dict[str, str] = {
     "home.documents": "The documents, in order of time",
     "home.ways": "Ways in",
     "home.timeline": "every stage with every date that a document gives, and what none attests",
-    "home.timeline.plain": "the documents in order of time",
+    "home.timeline.plain": "what happened and what was written, in order of time",
     "home.states": "where each state is named, and what is said of it",
     "home.figures": "every count, with what was counted",
     "home.line": "{paragraphs}, names {states}",
@@ -78,8 +83,8 @@ WORDS: dict[str, str] = {
     # One document
     "document.checked": "Checked against its seed",
     "document.checked.none": "no difference",
-    "document.checked.listed": "{differences}, each listed",
-    "document.checked.listed.one": "{differences}, listed",
+    "document.checked.listed.one": "{n} difference, listed",
+    "document.checked.listed.other": "{n} differences, each listed",
     "document.facts": "What is recorded",
     "document.missing": "Not recorded",
     "document.head": "As printed at the head of the seed",
@@ -139,19 +144,13 @@ WORDS: dict[str, str] = {
     "fact.revised": "Revised",
     "fact.reviewed": "Reviewed",
     "fact.title": "Title",
-    "language.unknown": "not known",
-    "language.ar": "Arabic",
-    "language.de": "German",
-    "language.en": "English",
-    "language.es": "Spanish",
-    "language.fr": "French",
-    "language.it": "Italian",
-    "language.nb": "Norwegian (bokmål)",
-    "language.nn": "Norwegian (nynorsk)",
-    "language.no": "Norwegian",
-    "language.pt": "Portuguese",
-    "language.ru": "Russian",
-    "language.zh": "Chinese",
+    "missing.date": "date",
+    "missing.place": "place",
+    "missing.creators": "creator",
+    "missing.publisher": "publisher",
+    "missing.rights": "rights",
+    "missing.source_url": "web address",
+    "missing.retrieved": "retrieved",
     "evidence.line": "line {n} of the seed",
     "note.sic": "sic",
     "note.emendation": "emended",
@@ -204,7 +203,7 @@ WORDS: dict[str, str] = {
     "timeline.between.before": "Before {stage}",
     "timeline.between.after": "After {stage}",
     "timeline.context": "In the same months, no stage of its own",
-    "timeline.outside": "Outside the stages",
+    "timeline.events": "Events",
     "timeline.all": "The documents in order of time",
     "legend.held": "reported as held",
     "legend.planned": "planned",

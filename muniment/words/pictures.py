@@ -3,7 +3,9 @@
 `{…}` are blanks that the caller fills; `.one` and `.other` tell one from many.
 """
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Map
     "map.title": "Map of the states named in the documents",
     "map.desc": "Each state is a link, in the order of the alphabet. The table below the map says the same in words.",

@@ -1,7 +1,13 @@
 """The words of citing and of the page about files in English; knows nothing of where they stand."""
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Citing
+    "cite.style.chicago": "Chicago 18, note",
+    "cite.style.apa": "APA 7",
+    "cite.style.mla": "MLA 9",
+    "cite.style.oscola": "OSCOLA",
     "cite.in.text": "In the text",
     "cite.copy": "Copy",
     "cite.copy.style": "Copy {style}",
@@ -66,6 +72,7 @@ WORDS: dict[str, str] = {
     "reuse.txt": "Its words: a paragraph a line, numbers as printed",
     "reuse.json": "Everything the archive holds of the document: metadata with evidence, words, notes, mentions",
     "reuse.seed.txt": "The seed byte for byte as received; of a seed that is no plain text, its words",
+    "reuse.original": "A seed that is a PDF, a DOCX or a web page, byte for byte; a web page as plain text",
     "reuse.xml": "TEI P5: text with names, dates, notes, gaps and corrections, and a header that says where from",
     "reuse.bib": "Citation for BibTeX and biblatex",
     "reuse.ris": "Citation for reference managers, RIS",

@@ -3,7 +3,9 @@
 `{…}` are blanks that the caller, or a script of the page, fills; `.one` and `.other` tell one from many.
 """
 
-WORDS: dict[str, str] = {
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
     # Search
     "nav.search": "Search",
     "home.search": "every word of every document, found exactly",
@@ -13,8 +15,8 @@ WORDS: dict[str, str] = {
     "search.clear": "Clear",
     "search.how": (
         "Finds the paragraphs that have all of your words, exactly as they are spelt; capitals and accents make no"
-        " difference. “Words in quotation marks” stand together. A word with a star, like treat*, may go on in any way;"
-        " a word with a minus, like -treaty, must be absent."
+        " difference. “Words in quotation marks” stand together. A word with a star, like letter*, may go on;"
+        " a word with a minus, like -letter, must be absent."
     ),
     "search.ways": "Without the search",
     "search.ways.text": "Every word of the archive also stands on these pages, where your browser can find it.",
@@ -33,7 +35,7 @@ WORDS: dict[str, str] = {
     "search.none": "No paragraph has all of this.",
     "search.none.filtered": "Without the filters: {passages}.",
     "search.none.one": "“{word}”: {passages}.",
-    "search.none.hint": "Look for fewer words, another spelling, or the beginning of a word with a star, like treat*.",
+    "search.none.hint": "Look for fewer words, another spelling, or the beginning of a word with a star, like letter*.",
     "search.longer": "{passages} with any word that begins with “{word}”",
     "search.more": "Show more paragraphs",
     "search.shown": "The first {n} are shown.",

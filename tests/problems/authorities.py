@@ -144,6 +144,18 @@ PAIRS: tuple[Pair, ...] = (
         '[[state]]\nid = "NOR"\naliases = ["Sweden"]\nsource = "The seal"\n',
         '[[state]]\nid = "NOR"\naliases = ["Swedenborg"]\nsource = "The seal"\n',
     ),
+    whole(
+        "A-054",
+        STATES,
+        '[[state]]\nid = "NOR"\nremove = ["Norwich"]\nsource = "The seal"\n',
+        '[[state]]\nid = "NOR"\nremove = ["Norge"]\nsource = "The seal"\n',
+    ),
+    whole(
+        "A-055",
+        STATES,
+        '[[not_a_state]]\nid = "NOR"\nname = "Norway"\nsource = "The seal"\n',
+        '[[not_a_state]]\nname = "Norway Street"\nsource = "The seal"\n',
+    ),
     _person("A-070", 'variants = ["…"]\n', 'variants = ["Grey"]\n'),
     change("A-071", PEOPLE, _PERSON, 'sort_by = "Gray"\n', 'sort_by = "Edvard"\n'),
     change("A-072", PEOPLE, _DESCRIBED, "", _DESCRIBED.replace("Edvard Grey", "Mr Edvard Grey")),

@@ -139,4 +139,5 @@ PAIRS: tuple[Pair, ...] = (
     whole("S-094", "templates/mine.html", b"<p>H\xe5rbour</p>\n", "<p>Hårbour</p>\n"),
     _seed("S-095", "Word.\n" * (MOST_LINES + 1), "Word.\n" * 20),
     _seed("S-096", "w" * (LONGEST_WORD + 1), "w" * 20_000),
+    _seed("S-130", f"{_HEADED}***<b>    **\n\n{_ICE}.\n", f"{_HEADED}***<b>\n\n{_ICE}.\n"),
 )

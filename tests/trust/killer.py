@@ -33,12 +33,11 @@ def build(place: Place, *words: str) -> int:
         return cli.main(["--root", str(place.root), "-q", *words])
 
 
-def told(place: Place, said: Path, *words: str) -> int:
-    """Build in this process; whatever is said to a person goes into a file."""
-    descriptor = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    os.dup2(descriptor, 1)
-    os.dup2(descriptor, 2)
-    return cli.main(["--root", str(place.root), "-q", *words])
+def told(place: Place, said: int) -> int:
+    """Build in this process; whatever is said to a person goes into an open file."""
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    return cli.main(["--root", str(place.root), "-q"])
 
 
 def killed_at(place: Place, operation: int) -> tuple[int, str]:
@@ -71,7 +70,8 @@ def traced_at(place: Place, call: int, how: str, said: Path) -> tuple[int, str]:
     tampering = tracer.Tampering(call=call, fault=how.removesuffix("+"), is_lasting=how.endswith("+"))
     if how.startswith("gone:"):
         tampering.harm = partial(shutil.rmtree, place.root / how.removeprefix("gone:"), ignore_errors=True)
-    ended = tracer.run(partial(told, place, said), tampering)
+    with said.open("wb") as file:
+        ended = tracer.run(partial(told, place, file.fileno()), tampering)
     return ended, tampering.seen[call - 1] if len(tampering.seen) >= call else ""
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from muniment import cli
 from tests.conftest import ROOT
-from tests.trust import places, tracer
+from tests.trust import places, tally, tracer
 from tests.trust.places import Place
 
 SETTINGS = 'title = "Harbour papers"\nexports = ["data"]\nsearch = "none"\n'
@@ -85,7 +85,12 @@ def _tampered(states: Path, first: int, step: int, how: str) -> list[dict[str, A
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 our own words
     assert told.returncode == 0, told.stderr[-2000:]
     shutil.rmtree(states / "place", ignore_errors=True)
-    return [json.loads(line) for line in told.stdout.splitlines()]
+    rows = [json.loads(line) for line in told.stdout.splitlines()]
+    kinds = {"operations": "kills at file operations", "renames": "kills where folders cannot be exchanged"}
+    kinds |= {"KILL": "kills at system calls"}
+    other = "folders that vanished at a system call" if how.startswith("gone:") else "errors of system calls"
+    tally.count(f"builds: {kinds.get(how, other)}", len(rows))
+    return rows
 
 
 def _are_sound(rows: list[dict[str, Any]], *, allowed: tuple[str, ...] = ("old", "new")) -> None:

@@ -215,16 +215,6 @@ def test_what_cannot_be_read_is_named_and_its_near_miss_is_not(
     assert told == [[code], []]
 
 
-def test_every_code_of_trust_has_its_case() -> None:
-    """Whatever is reported here is raised in a test here."""
-    tests = "".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
-    ranges = (("E-086", "E-099"), ("L-060", "L-079"), ("S-091", "S-099"), ("W-010", "W-049"))
-    codes = [code for code in problems.TABLE if any(first <= code <= last for first, last in ranges)]
-    others = Path(__file__).parent.parent / "test_check.py"
-
-    assert [code for code in codes if code not in tests + others.read_text("utf-8")] == []
-
-
 def test_every_code_is_told_with_its_remedy() -> None:
     """No row of the table of problems lacks words for what to do."""
     assert [rule.code for rule in problems.TABLE.values() if len(rule.hint) < 10 and "{" not in rule.hint] == []

@@ -1,5 +1,6 @@
 """Every published file can be checked, with standard tools and with our own."""
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -53,6 +54,19 @@ def test_published_seeds_are_the_seeds(published: Place) -> None:
     seeds = sorted(published.held("seeds").values())
 
     assert sorted(content for path, content in published.held("dist").items() if path.endswith(".seed.txt")) == seeds
+
+
+def test_every_seed_is_vouched_for_published_or_not(place: Place) -> None:
+    """A seed that is kept back, or whose document is withdrawn, has its sha256 in data that the manifest covers."""
+    for word, line in (("minutes", "publish_seed: 'no: a private address'"), ("grey", "withdrawn: At a wish")):
+        edition = place.edition(word)
+        edition.write_text(edition.read_text("utf-8").replace("\nlanguage:", f"\n{line}\nlanguage:", 1), "utf-8")
+    assert place.build().returncode == 0
+    seeds = {hashlib.sha256(content).hexdigest() for content in place.held("seeds").values()}
+    vouched = b"".join(content for path, content in place.held("dist").items() if path.endswith(".html")).decode()
+
+    assert not [path for path in place.held("dist") if path.endswith(".seed.txt")]
+    assert [digest for digest in sorted(seeds) if digest not in vouched] == []
 
 
 @pytest.mark.skipif(SHA256SUM is None, reason="this machine has no sha256sum")

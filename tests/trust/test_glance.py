@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from muniment.check import reading
-from muniment.check.glance import OWN, Glance, Tags, glance
+from muniment.check.glance import OWN, Glance, glance
 from muniment.check.sheet import Sheet, read
+from muniment.check.tags import Tags
 from muniment.pages import document_path
 from tests.trust import hostile, places
 
@@ -41,8 +42,10 @@ def _assert_same(quick: Glance, sheet: Sheet) -> None:
     assert sheet.problems == []
     assert list(quick.ids) == list(sheet.ids)
     links = [link for link, _ in sheet.links if link.address[:1] != "#"]
-    assert list(quick.outer) == list(dict.fromkeys(link.address for link in links if not link.is_load))
-    assert list(quick.loads) == list(dict.fromkeys(link for link in links if link.is_load))
+    outer = list(map(quick.restored, quick.outer))
+    assert outer == list(dict.fromkeys(link.address for link in links if not link.is_load))
+    loads = [link._replace(address=quick.restored(link.address)) for link in quick.loads]
+    assert loads == list(dict.fromkeys(link for link in links if link.is_load))
     inner = [link.address for link, _ in sheet.links if link.address[:1] == "#" and link.address != "#top"]
     assert [address for address in inner if address[1:] not in sheet.ids] == []
     assert list(quick.quotes) == [(each.document, each.anchor, "".join(each.words)) for each in sheet.quotes]

@@ -13,7 +13,7 @@ import pytest
 
 from muniment import cli
 from tests.conftest import ROOT
-from tests.trust import places, tracer
+from tests.trust import places, tally, tracer
 from tests.trust.places import Place
 
 OLD = 86_400
@@ -210,6 +210,7 @@ def _shape_and_fate(
 
 
 def _is_sound(place: Place, said: list[tuple[int, str]], before: dict[str, bytes]) -> None:
+    tally.count("edits by hand, built twice with another fate of the seed or in a clone")
     assert places.lost(before, place) == []
     assert [status for status, _ in said if status not in (0, 1)] == []
     assert said[0] == said[1], "a build reports the same until somebody has settled it"
@@ -274,6 +275,7 @@ def _survives_faults(place: Place, shape: str, last: int, how: str) -> int:
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 our own words
     assert told.returncode == 0, told.stderr[-2000:]
     rows = [json.loads(line) for line in told.stdout.splitlines()]
+    tally.count("edits by hand, built with a kill or a full disk and twice after it", len(rows))
     assert [row for row in rows if row["lost"] or row["lost later"] or {*row["statuses"]} - {0, 1}] == []
     return len(rows)
 

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
-from tests.trust import hostile, places
+from tests.trust import hostile, places, tally
 from tests.trust.places import Place
 
 SECONDS, MEGABYTES = 20, 500
@@ -33,7 +33,10 @@ def _run(*words: str) -> list[dict[str, object]]:
     command = [sys.executable, "-m", "tests.trust.child", *words]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=1500)  # noqa: S603 our own
     assert told.returncode == 0, told.stderr[-2000:]
-    return [json.loads(line) for line in told.stdout.splitlines()]
+    rows = [json.loads(line) for line in told.stdout.splitlines()]
+    for what in ("built", "refused"):
+        tally.count(f"hostile archives {what}", sum(bool(row["built"]) == (what == "built") for row in rows))
+    return rows
 
 
 def _faults(rows: list[dict[str, object]]) -> list[object]:

@@ -154,7 +154,8 @@ def _field(field: "Field", ink: Ink) -> Iterator[str]:
         first, *rest = wrapped(each.value, ink.columns - len(indent))
         yield f"{name}{ink(f'{mark} {each.score:.2f}', 'green' if each.is_taken else '')} {first}"
         yield from (f"{indent}{line}" for line in rest)
-        why = f'line {each.line}, "{each.quote}", {each.basis}: {each.reason}'
+        where = f'line {each.line}, "{each.quote}"' if each.line else "outside the text"
+        why = f"{where}, {each.basis}: {each.reason}"
         yield from wrapped(why, ink.columns, indent, indent)
         name = " " * (_WIDE + 2)
     if not any(each.is_taken for each in field.candidates):

@@ -1,6 +1,7 @@
 """The tree of a text into TEI's divisions, lists, quotations, tables and paragraphs; knows no archive."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from muniment.exports.tei.inline import Sign, Stretch, set_runs
 from muniment.exports.tei.marks import Marked
@@ -13,9 +14,10 @@ _NOTHING = Marked()
 class Writer:
     """Writes the blocks of one document."""
 
-    def __init__(self, marked: Mapping[str, Marked]) -> None:
-        """Take what is said about the words of each block, by anchor."""
+    def __init__(self, marked: Mapping[str, Marked], languages: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Take what is said about the words of each block, and the language of those in another, by anchor."""
         self._marked = marked
+        self._languages = languages
 
     def line(self, line: MetaLine) -> str:
         """Write a line set apart from the text."""
@@ -32,7 +34,7 @@ class Writer:
                     levels.pop()
                     written.append("</div>")
                 levels.append(node.level)
-                head = element("head", self._words(node), **_named(node))
+                head = element("head", self._words(node), **self._named(node))
                 written.append(f"<div>\n{head}")
             else:
                 written.append(self._node(node))
@@ -75,13 +77,21 @@ class Writer:
         label = element("label", self._label(block)) + " " if block.label and labelled else ""
         words = label + self._words(block)
         if block.kind == "code":
-            return element("ab", words, type="code", xml__space="preserve", **_named(block))
-        return element("p", words, rend="heading" if block.kind == "heading" else "", **_named(block))
+            return element("ab", words, type="code", xml__space="preserve", **self._named(block))
+        return element("p", words, rend="heading" if block.kind == "heading" else "", **self._named(block))
 
     def _label(self, block: Block) -> str:
         """Write a printed number with what is said about it."""
         stretches, _ = self._said(block.anchor, 0)
         return set_runs((Run(text=block.label),), stretches, ())
+
+    def _named(self, block: Block) -> dict[str, str]:
+        """Give the attributes that name a block, and its language where it is another than the text's."""
+        if not block.anchor:
+            return {}
+        named = {"xml__id": escape(block.anchor), "n": block.anchor.lstrip("ph")}
+        language = self._languages.get(block.anchor, "")
+        return {**named, "xml__lang": escape(language)} if language else named
 
     def _words(self, block: Block) -> str:
         """Write the words behind the printed number, with the places of the block's further ids before them."""
@@ -113,10 +123,3 @@ def _number(entry: Sequence[Node]) -> Block | None:
     """Give the block with the printed number that an entry begins with."""
     first = entry[0] if entry else None
     return first if isinstance(first, Block) and first.label else None
-
-
-def _named(block: Block) -> dict[str, str]:
-    """Give the attributes that name a block."""
-    if not block.anchor:
-        return {}
-    return {"xml__id": escape(block.anchor), "n": block.anchor.lstrip("ph")}

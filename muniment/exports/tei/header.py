@@ -60,6 +60,8 @@ def _source(document: Document) -> str:
     retrieved = (
         f", retrieved {element('date', escape(front.retrieved), **datable(front.retrieved))}" if front.retrieved else ""
     )
+    if not document.transcript.is_exact:
+        hashed += f", its transcript {element('idno', document.transcript.transcript_sha256, type='sha256')}"
     witness = f"{escape(document.transcript.name)} {hashed}{retrieved}"
     listed = element("listWit", element("witness", witness, xml__id="seed"))
     return element("sourceDesc", f"\n{element('bibl', ''.join(parts))}\n{listed}\n")

@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from muniment.archive.leaves import leaves
 from muniment.exports.tei.inline import Sign, Stretch, note
 from muniment.exports.tei.when import datable
 from muniment.exports.tei.xml import element, escape, tag
@@ -40,6 +41,8 @@ class Marks:
         signs: dict[str, list[Sign]] = {}
         for anchor, stretch in (*_mentions(document), *_dates(document, self.dates.get(document.id, ()))):
             stretches.setdefault(anchor, []).append(stretch)
+        for leaf in leaves(document):
+            signs.setdefault(leaf.anchor, []).append(Sign(at=leaf.start, markup=element("pb", n=str(leaf.number))))
         for each in document.edition.front.notes:
             anchor = names.get(each.at, each.at)
             if anchor in words:

@@ -11,11 +11,13 @@ from muniment.normalise.metadata import (
     choose,
     creator,
     date,
+    date_weak,
     event,
     head,
     head_lifting,
     kind,
     language,
+    page_head,
     place,
     publisher,
     source,
@@ -29,18 +31,25 @@ from muniment.normalise.working import Reading, Working
 Rule = Callable[[Working, Settings], Working]
 Reader = Callable[[Seen], tuple[Reading, ...]]
 
+UNDATED = "S-052"
+"""Code of the finding that says that a text has no date."""
 READERS: tuple[tuple[str, Reader], ...] = (
     ("language", language.read),
     ("kind", kind.read),
     ("event", lambda seen: event.strongest(event.read(seen))),
+    ("date", page_head.reader("date")),
     ("date", date.read),
     ("place", place.read),
+    ("publisher", page_head.reader("publisher")),
     ("publisher", publisher.read),
+    ("creators", page_head.reader("creators")),
     ("creators", creator.read),
     ("creators", creator.from_publisher),
     ("custody", publisher.custody),
+    ("source_url", page_head.reader("source_url")),
     ("source_url", source.read),
     ("retrieved", source.retrieved),
+    ("title", page_head.reader("title")),
     ("title", title.read),
 )
 """The readers in order; each is given what those before it read."""
@@ -55,6 +64,9 @@ def read_metadata(working: Working, settings: Settings) -> Working:
     chosen = choose.choose(seen.readings)
     opening = (view.lines[0].number, view.lines[0].parts[0][1]) if view.lines else (1, "")
     findings = (*choose.problems(seen.readings, chosen, opening, view.name), *event.unknown(seen))
+    if any(one.code == UNDATED for one in findings):
+        hint = date_weak.first_day(view)
+        findings = tuple(replace(one, text=one.text + hint) if one.code == UNDATED else one for one in findings)
     return replace(
         working,
         readings=(*working.readings, *seen.readings),

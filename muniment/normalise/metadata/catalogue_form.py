@@ -33,16 +33,45 @@ _DANGLING = re.compile(
 )
 _LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")
 _LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")
+_STAMPED = re.compile(r"^date (?:19|20)\d{2}-\d{2}(?:-\d{2})? (?=\S)")
+_SECTION = re.compile(
+    r"(?:News(?! (?:Corp\w*|Agenc\w+|Conference|Media|Editor\w*|Network|Service|International|Group|Channel|Letter"
+    r"|Limited|Ltd|Bulletin|Archive|Release|Report|Story|Item|Article|Brief\w*|Summary|Update|Anchor|Of|From|About|On"
+    r"|And|At|In|For|Is|Was|Has|Will|Reaches|Breaks|Spreads|Stor\w+)\b)"
+    r"|(?:News|Media|Press) [Rr]elease"
+    r"|News (?:Story|Item)|Pressemelding|Pressemitteilung|Communiqué de presse|Comunicado de prensa|Nyhetssak)"
+    r" (?=[A-ZÀ-Þ“\"«][\w’'-]+ )"
+)
+"""A section's name before a title's first word; "News Corporation buys" and "News of the truce" are titles."""
+_IN_EDITION = re.compile(r"\d{1,4}\. (?=(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Airgram|Note|Message) )")
+"""The number of a document in an edition of documents, whose titles also carry the marks of their notes."""
+_NOTE_MARK = re.compile(r"(?<=[a-z]{4})\d{1,2}$")
 _ANGLED = re.compile(r"\s[‹›«»]\s")
+_NUMBERED = re.compile(r"\d\s*\($")
+"""A number before a bracketed year, which then belongs to the number: "Treaty Series No. 4 (1998)"."""
+_VENUE = re.compile(
+    r",? (?:held|convened|avholdt|tenue?|celebrada?|abgehalten)(?: (?:at|in|on|à|en|i|på|au|im|am)\b.*)?$",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"^,? (?:at|from|kl\.?|um|à|a las) \d{1,2}(?:[.:h]\d{2})? ?(?:[ap]\.?m\.?|h|Uhr)?(?: precisely)?$")
 _SITE = re.compile(r"\s+(?:\||-|–|—|::)\s+(?P<site>[^|]{2,60})$")
 
 
 def catalogue_form(text: str) -> str:
     """Take marks, a closing full stop, a closing date with its place, and a site's name off a title."""
     bare = " ".join(_OUTER.sub("", text.replace("\u00ad", "")).split())
-    bare = _without_site(bare)
+    bare = _STAMPED.sub("", bare)
+    bare = _without_section(_without_site(bare))
     bare = _without_date(bare, tuple(dates.find(bare)) if any(char.isdigit() for char in bare) or "," in bare else ())
     return _without_stop(bare)
+
+
+def _without_section(text: str) -> str:
+    """Take off the section's name that ran into a title ("News First steps …"), or its number in an edition."""
+    match = _SECTION.match(text)
+    bare = text[match.end() :] if match and text.count(" ", match.end()) >= 3 else text
+    numbered = _IN_EDITION.match(bare)
+    return _NOTE_MARK.sub("", bare[numbered.end() :]) if numbered else bare
 
 
 def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
@@ -109,15 +138,23 @@ def _fullest(parts: list[str]) -> str:
 def _without_date(text: str, found: tuple[Wording, ...]) -> str:
     """Take off what follows the last comma or dash if it is a date, and a place beside it."""
     dated = [one for one in found if not one.relative and (one.order or one.edtf[:4].isdigit())]
-    if not dated or text[dated[-1].end :].strip(" .)]"):
+    if not dated or _HOUR.sub("", text[dated[-1].end :]).strip(" .)]"):
         return _without_leading(text, dated)
     before = text[: dated[-1].start].rstrip()
     has_mark = before.endswith((",", "–", "—", "-", "(", ";", ":", "|", "[", "."))
     has_year = dated[-1].edtf[:4].isdigit()
+    if not dated[-1].order and _NUMBERED.search(before):
+        return text
     has_link = bool(dated[-1].order) and has_year and bool(_LINKED.search(before))
     if not before or not (has_mark or has_link) or not any(char.isalpha() for char in before):
         return text
-    return _without_place(_DANGLING.sub("", before.rstrip(" ([")))
+    return _without_venue(_without_place(_DANGLING.sub("", before.rstrip(" (["))))
+
+
+def _without_venue(text: str) -> str:
+    """Take off where a meeting was held, once its day is off: "Minutes of the meeting held at the Town Hall"."""
+    match = _VENUE.search(text)
+    return text[: match.start()] if match and text.count(" ", 0, match.start()) >= 2 else text
 
 
 def _without_leading(text: str, dated: list[Wording]) -> str:

@@ -128,7 +128,7 @@ def _about_date(chosen: Reading | None, readings: tuple[Reading, ...]) -> Iterat
             yield _finding("S-053", one.line, one.quote, text)
             break
     if "?" in chosen.value or "~" in chosen.value or "%" in chosen.value:
-        yield _finding("S-054", chosen.line, chosen.quote, f"{chosen.value} ({chosen.reason})")
+        yield _finding("S-054", chosen.line, chosen.quote or chosen.printed, f"{chosen.value} ({chosen.reason})")
 
 
 def _finding(code: str, line: int, words: str, text: str) -> Finding:

@@ -56,7 +56,7 @@ _OFFICE_ALONE = re.compile(
 )
 _SHORT_NAME = re.compile(r"^(?P<who>[A-Z]{2,8}) (?:\w+ )?(?:statement|intervention|remarks)\b")
 _FM = re.compile(r"^FM\s+(?P<who>[A-Z][A-Z /-]{3,50})")
-_SPOKEN = {"speech", "statement", "chairs-summary", "letter", "report", "other", "minutes"}
+_SPOKEN = {"speech", "statement", "chairs-summary", "report", "other", "minutes"}
 _PERSON_ROLES = {"person"}
 
 
@@ -93,8 +93,12 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
 
 
 def _labelled(seen: Seen) -> Iterator[Reading]:
-    for line in seen.view.lines[: seen.view.head + 4]:
+    lines = seen.view.lines[: seen.view.head + 4]
+    for index, line in enumerate(lines):
         for label in labels.of_line(line.text):
+            if label.field == "creators" and not label.value and index + 1 < len(lines):
+                line = lines[index + 1]
+                label = replace(label, value=line.text, segment=line.text)
             if label.field == "creators" and label.value and shapes.is_prose(label.value) is False:
                 yield from _make(
                     _before_stop(label.value), (line, label.segment), (0.96, "printed behind a label of the author")
@@ -122,6 +126,7 @@ def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
         yield from _make(who, (line, who), (0.86, "the person named under the title"))
     elif (
         head.role == "words"
+        and not head.line.text.isupper()
         and seen.kind in {"speech", "statement"}
         and shapes.is_name(line.text)
         and line is not seen.head[0].line

@@ -6,13 +6,13 @@ Refuses dates the text talks about, and years nothing in the text gives.
 from dataclasses import replace
 
 from muniment import dates
-from muniment.normalise.metadata import labels
+from muniment.normalise.metadata import date_weak, labels
 from muniment.normalise.metadata.date_places import SOURCES, Candidate, candidates
 from muniment.normalise.metadata.date_settling import settle
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.working import Reading
 
-_UNCERTAIN = {"meeting", "updated", "today", "name", "address", "head", "below", "within", "later", "tied"}
+_UNCERTAIN = {"meeting", "updated", "today", "name", "address", "head", "below", "within", "later", "tied", "held"}
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -27,7 +27,8 @@ def _reading(candidate: Candidate, others: tuple[Candidate, ...], seen: Seen) ->
     if settled is None:
         return None
     score, reason = SOURCES[candidate.source]
-    uncertain = candidate.source in _UNCERTAIN or not settled.is_certain
+    is_record = candidate.source == "held" and seen.kind == "minutes"
+    uncertain = (candidate.source in _UNCERTAIN and not is_record) or not settled.is_certain
     made = reading(
         "date",
         _marked(settled.edtf) if uncertain else settled.edtf,
@@ -60,15 +61,21 @@ def _marked(edtf: str) -> str:
 
 
 def _weak(seen: Seen) -> tuple[Reading, ...]:
-    """Give what the file's name and the address of the text say, when nothing is printed; always uncertain."""
-    if not seen.view.lines:
-        return ()
+    """Give what the address of the text and the file's name say, when nothing is printed; always uncertain."""
     found: list[Reading] = []
-    for line in seen.view.outer_lines:
-        address = labels.address(line.text)
-        for wording in dates.find_in_name(address)[:1] if address else ():
-            if wording.edtf[:4].isdigit():
-                score, reason = SOURCES["address"]
-                made = reading("date", _marked(wording.edtf), (line, address), (score, reason), "inferred")
-                found.append(replace(made, printed=wording.text))
-    return tuple(found[:1])
+    for weak in date_weak.find(seen.view) if seen.view.lines else ():
+        score, reason = SOURCES[weak.source]
+        one = weak.evidence
+        made = Reading(
+            field="date",
+            value=_marked(weak.wording.edtf),
+            line=one.line,
+            quote=one.quote,
+            basis=one.basis,
+            score=score,
+            reason=reason,
+            printed=weak.wording.text,
+            further=(one,) if one.basis == "supplied" else (),
+        )
+        found.append(made)
+    return tuple(found)

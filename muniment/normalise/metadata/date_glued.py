@@ -43,6 +43,7 @@ def opening(text: str) -> tuple[str, Wording] | None:
     """
     if len(text) < LEAST:
         return None
+    days = 0
     for wording in found_in(text[: WINDOW + LEAST]):
         if wording.start > WINDOW or not wording.order or wording.relative or wording.qualifier or "X" in wording.edtf:
             continue
@@ -50,8 +51,10 @@ def opening(text: str) -> tuple[str, Wording] | None:
         field = _field(before)
         if field:
             return ("updated" if field == "updated" else "glued"), wording
-        if _BEGINS.match(after) and not before.endswith("/"):
-            return ("tied" if _TIED.search(before) else "glued"), wording
+        is_tied = bool(_TIED.search(before))
+        if _BEGINS.match(after) and not before.endswith("/") and not (is_tied and days):
+            return ("tied" if is_tied else "glued"), wording
+        days += 1
     return None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from muniment import dates
 from muniment.dates import Wording
-from muniment.normalise.metadata import date_glued, date_stamps, dateline, labels, shapes, stamp
+from muniment.normalise.metadata import date_glued, date_stamps, date_told, dateline, labels, shapes, stamp
 from muniment.normalise.metadata.head import HeadLine, found_in, remainder
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
@@ -36,13 +36,16 @@ SOURCES: dict[str, tuple[float, str]] = {
     "refreshed": (0.75, "the day of a change over a news story or with its time, for want of another"),
     "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
     "meeting": (0.7, "the days of the meeting, of which the document is a part"),
+    "held": (0.74, "the day on which the text says the meeting it records was held"),
+    "credited": (0.76, "the day behind the agency or paper that the last lines name"),
     "tied": (0.62, "the day before what looks like the first sentence, with a preposition before it"),
     "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
+    "told": (0.7, "the day that the text itself calls today"),
     "today": (0.58, "called today in the text"),
     "below": (0.57, "the only day that stands on a line of its own, far under the text"),
     "within": (0.56, "the only day that stands on a line of its own, within the text"),
-    "name": (0.5, "in the file's name"),
-    "address": (0.5, "in the address the text was taken from"),
+    "address": (0.56, "in the address the text was taken from"),
+    "name": (0.55, "in the file's name"),
 }
 
 _DATED_ROLES = {"date", "place-date", "type", "typed", "event", "label"}
@@ -67,6 +70,10 @@ _HOUR_OR_PLACE = re.compile(
     r"|^,? (?:in|at|à|en|i|a) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}$"
 )
 """What may follow the day of a speech or meeting in its title: "… on 3 May 2011 at 7.30 pm in Bonn"."""
+_SET_OFF = re.compile(r" ?(?://|\||:|–|—| - | -- ) ?\S")
+_TODAY_IS = re.compile(r"(?:[Tt]oday|[Aa]ujourd[’']hui|[Hh]oy|[Hh]eute|[Ii] dag),? (?:the |le |el |den |am )?$")
+_CREDITED = re.compile(r"\b(?:photos?|foto|bild|image|crédit|credit)\s?:", re.IGNORECASE)
+"""A picture's credit: the day on its line is the picture's."""
 _TODAY = re.compile(r"\b(?:today|this day|aujourd[’']hui|hoy|heute|i dag)\b", re.IGNORECASE)
 
 
@@ -87,9 +94,16 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     yield from _cable(seen)
     yield from _labelled(seen)
     yield from _in_head(seen)
+    if seen.kind == "status-list":
+        return
     yield from _stamped(seen)
     yield from _opening(seen)
     yield from _closing(seen)
+    held = date_told.held(seen.view, seen.kind)
+    if held:
+        yield Candidate(source="held", line=held[0], wording=held[1])
+    for line, wording in date_told.credited(seen.view):
+        yield Candidate(source="credited", line=line, wording=wording)
 
 
 def _wordings(text: str) -> tuple[Wording, ...]:
@@ -138,13 +152,13 @@ def _labelled(seen: Seen) -> Iterator[Candidate]:
             if wordings:
                 source = _label_source(label, seen.kind)
                 if source == "updated" and index < over:
-                    source = date_stamps.change(line.text, seen.kind)
+                    source = date_stamps.change(line.text, seen.sure_kind)
                 yield Candidate(source=source, line=place, wording=wordings[0], key=label.key)
 
 
 def _stamped(seen: Seen) -> Iterator[Candidate]:
     named = {head.line for head in seen.head if head.wordings and head.role in _DATED_ROLES}
-    for source, line, wording in date_stamps.found(seen.view, seen.kind):
+    for source, line, wording in date_stamps.found(seen.view, seen.sure_kind):
         if line not in named:
             yield Candidate(source=source, line=line, wording=wording)
 
@@ -160,6 +174,8 @@ def _label_source(label: labels.Label, kind: str) -> str:
 
 def _in_head(seen: Seen) -> Iterator[Candidate]:
     event_before = False
+    if seen.kind == "status-list" and sum(head.role == "date" for head in seen.head) >= date_stamps.LISTED:
+        return
     for index, head in enumerate(seen.head):
         if not head.wordings:
             event_before = event_before or head.role in {"event", "treaty"}
@@ -169,9 +185,11 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
         at = seen.view.lines.index(head.line) if head.line in seen.view.lines else 0
         if date_stamps.is_labelled(seen.view.lines[at - 1] if at else None):
             continue
+        if head.line.text.count("|") > 2 and seen.kind == "status-list":
+            continue
         source = _head_source(head, seen, index=index, event_before=event_before)
         event_before = event_before or head.role == "event"
-        wording = head.wordings[-1] if source == "titled" else head.wordings[0]
+        wording = head.wordings[-1] if source == "titled" and not _leads(head) else head.wordings[0]
         if source == "titled" and stamp.is_label(head.line.text[: wording.start].rstrip(" :")):
             wording, _ = stamp.first_issued(head.line.text, head.wordings)
         if source:
@@ -190,7 +208,7 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         case "type":
             return "typed"
         case "typed":
-            return "titled" if _stands_apart(head) else "head"
+            return "titled" if _leads(head) or _stands_apart(head) else "head"
         case "label":
             return ""
         case "organisation" | "person" | "byline" | "session":
@@ -200,6 +218,12 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
     if _stands_apart(head):
         return "titled" if index == 0 or head.line.level else "head"
     return date_glued.heading(head.line.text)
+
+
+def _leads(head: HeadLine) -> bool:
+    """Tell whether a line begins with a day that a mark sets off from what follows: "10/22/2012 // Statement by …"."""
+    first = head.wordings[0]
+    return first.start == 0 and bool(first.order) and bool(_SET_OFF.match(head.line.text, first.end))
 
 
 def _stands_apart(head: HeadLine) -> bool:
@@ -225,7 +249,7 @@ def _stands_apart(head: HeadLine) -> bool:
 def _opening(seen: Seen) -> Iterator[Candidate]:
     for line in seen.view.body_lines[:3]:
         text = line.text[:220]
-        if line.kind in {"item", "provision"}:
+        if line.kind in {"item", "provision"} or _CREDITED.search(text) or text.count("|") > 2:
             continue
         found = dateline.read(text)
         if found and found.wording:
@@ -237,7 +261,8 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
             return
         for wording in _wordings(text)[:2]:
             if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
-                yield Candidate(source="today", line=line, wording=wording)
+                is_called = bool(_TODAY_IS.search(text[: wording.start]))
+                yield Candidate(source="told" if is_called else "today", line=line, wording=wording)
 
 
 def _closing(seen: Seen) -> Iterator[Candidate]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from muniment import dates
 from muniment.dates import Wording
 from muniment.model import Evidence
-from muniment.normalise.metadata import labels
+from muniment.normalise.metadata import date_weak, labels
+from muniment.normalise.metadata.head import found_in
 from muniment.normalise.metadata.seen import evidence
 from muniment.normalise.metadata.view import Line, View
 
@@ -94,7 +95,22 @@ def _with_year(wording: Wording, line: Line, known: list[tuple[Wording, Line]], 
                 reason=f"; the year is taken from line {source.number}{why}",
                 further=(evidence(source, words, "inferred"),),
             )
-    return _by_copyright(wording, view)
+    return _by_sentence(wording, line) or _by_copyright(wording, view) or _by_name(wording, view)
+
+
+def _by_sentence(wording: Wording, line: Line) -> Settled | None:
+    """Take the only year that the words behind a dateline give ("Lisbon, 1 July – The 2022 Conference"): uncertain."""
+    years = _YEAR.findall(line.text[wording.end : wording.end + 160])
+    edtf = dates.resolve(wording, int(years[0])) if len(set(years)) == 1 else None
+    if edtf is None:
+        return None
+    return Settled(
+        edtf=edtf,
+        is_certain=False,
+        is_inferred=True,
+        reason="; the year is the one that the sentence behind it names",
+        further=(evidence(line, years[0], "inferred"),),
+    )
 
 
 def _by_copyright(wording: Wording, view: View) -> Settled | None:
@@ -109,6 +125,22 @@ def _by_copyright(wording: Wording, view: View) -> Settled | None:
                 is_inferred=True,
                 reason=f"; the year is that of the copyright in line {line.number}",
                 further=(evidence(line, match.group(), "inferred"),),
+            )
+    return None
+
+
+def _by_name(wording: Wording, view: View) -> Settled | None:
+    """Take the year from the address of the text or the file's name; never certain, for both are given by others."""
+    for weak in date_weak.find(view):
+        edtf = dates.resolve(wording, int(weak.wording.edtf[:4]))
+        if edtf:
+            where = "address" if weak.source == "address" else "file's name"
+            return Settled(
+                edtf=edtf,
+                is_certain=False,
+                is_inferred=True,
+                reason=f"; the year is that of the {where}",
+                further=(weak.evidence,),
             )
     return None
 
@@ -129,6 +161,9 @@ def _ordered(wording: Wording, known: list[tuple[Wording, Line]], view: View) ->
                 reason=f"; line {line.number} spells the same day",
                 further=(evidence(line, other.text, "inferred"),),
             )
+    spelled = _spelled(wording, choices, view)
+    if spelled:
+        return spelled
     for line in view.lines:
         for match in _NUMERIC.finditer(line.text):
             first, second = int(match[1]), int(match[3])
@@ -141,6 +176,21 @@ def _ordered(wording: Wording, known: list[tuple[Wording, Line]], view: View) ->
                     further=(evidence(line, match.group(), "inferred"),),
                 )
     return _by_language(wording, view)
+
+
+def _spelled(wording: Wording, choices: tuple[str, ...], view: View) -> Settled | None:
+    """Take the reading whose day and month the first lines spell out without a year: "10/1/2012 // On October 1 …"."""
+    for line in view.lines[: view.head + 3]:
+        for other in found_in(line.text[:400]) if len(line.text) < 4000 else ():
+            fitting = [edtf for edtf in choices if other.edtf == f"XXXX{edtf[4:]}"]
+            if fitting and other is not wording:
+                return Settled(
+                    edtf=fitting[0],
+                    is_certain=True,
+                    reason=f"; line {line.number} spells day and month",
+                    further=(evidence(line, other.text, "inferred"),),
+                )
+    return None
 
 
 def _by_language(wording: Wording, view: View) -> Settled:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muniment.dates import Wording
-from muniment.normalise.metadata import labels, shapes, stamp
+from muniment.normalise.metadata import labels, shapes, site_forms, stamp
 from muniment.normalise.metadata.head import found_in
 from muniment.normalise.metadata.stamp import Stamp
 from muniment.normalise.metadata.view import Line, View
@@ -26,6 +26,10 @@ LISTED = 3
 
 OWN_DAY = frozenset(("speech", "statement", "letter", "declaration", "minutes", "chairs-summary"))
 """Kinds that have a day of their own, which the day of publication need not be."""
+_UPLOADS = frozenset(
+    ("date uploaded", "uploaded", "uploaded on", "upload date", "date added", "date modified", "joined")
+)
+"""Labels of sites that hold copies, over a day that is the copy's."""
 _OF_PAGE = re.compile(r"\b(?:last|page|sist|dernière|última|letzte|zuletzt|senast|sidst)\b", re.IGNORECASE)
 
 
@@ -113,6 +117,8 @@ def change(text: str, kind: str) -> str:
 
 def _stamps(view: View) -> Iterator[tuple[int, Line, Stamp]]:
     for index, whole in enumerate(view.lines):
+        if index > 1 and site_forms.RELATED.fullmatch(whole.text):
+            return
         if whole.role == "caption" or len(whole.text) > 2 * stamp.LONGEST:
             continue
         for line in _single(whole):
@@ -137,7 +143,9 @@ def over(view: View) -> Iterator[tuple[Line, Stamp]]:
 
 def is_labelled(before: Line | None) -> bool:
     """Tell whether the line before is a label whose value the stamp is: "Beginn:", "Starts:", "Date:"."""
-    return before is not None and before.text.endswith(":") and before.text.count(" ") <= 3
+    if before is None:
+        return False
+    return (before.text.endswith(":") and before.text.count(" ") <= 3) or before.text.casefold() in _UPLOADS
 
 
 def _last_sentence(view: View) -> int:

@@ -13,11 +13,11 @@ from muniment.normalise.metadata.head import found_in
 _WINDOW = 200
 _FURTHEST = 90
 _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
-_ENDS = re.compile(r"[\s)]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|:|/\w{2,12}/)\s*\S")
+_ENDS = re.compile(r"[\s)]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
 _BRACKETED = re.compile(r"\)\s+[A-ZÀ-Þ“\"«]")
 _UNDATED = re.compile(
-    r"^(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,4})\s*(?P<agency>\([^()]{2,40}\))?\s*(?:[–—]|--| - )\s*\S"
+    r"^(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,4})\s*(?P<agency>\([^()]{2,40}\))?\s*(?:[–—―]|--| - )\s*\S"
 )
 _AGENCY = re.compile(
     r"^(?:Reuters|AFP|AP|NTB|UPI|DPA|IRIN|Xinhua|EFE|TASS|ANSA|IPS|PRESS|NEWS|UPDATE|URGENT|Press|News|Update)\b"

@@ -51,12 +51,17 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|part\w+)|états? des? (?:ratif"
         r"|signat)\w+|signatures and (?:ratif|access)\w+|ratifications? (?:status|list)|estado de "
         r"(?:las )?(?:firmas|ratif)\w*"
-        r"|signatory states|states parties (?:and|to)|list of signator\w+|participation and status"
-        r"|liste des états",
+        r"|signatory states|states parties (?:and signatories|to the [\w' -]{3,60}$)"
+        r"|list of signator\w+|participation and status|liste des états",
     ),
     (
         "statement",
-        r"(?:(?:opening|closing|national|joint|general|introductory|final|common|written|oral|press"
+        r"(?:co-)?(?:chair(?:s|man|person|woman)?|president|presidency)[’']?s?[’']? "
+        r"(?:press |concluding |final |closing )?statement|presidential statement",
+    ),
+    (
+        "statement",
+        r"(?:(?:public|opening|closing|national|joint|general|introductory|final|common|written|oral|press"
         r"|concluding|ministerial"
         r"|interpretative|interpretive) )?statements? (?:by|of|from|on|at|to|in|regarding|concerning"
         r"|issued|made|delivered|for|attributable)\b"
@@ -135,6 +140,11 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|discussion|position|policy) (?:paper|note)|fact ?sheet|white paper|executive summary",
     ),
 )
+_OF_EDITION = re.compile(
+    r"^\d{1,4}\. (?=(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Airgram|Note|Message|Cable|Minutes) "
+    r"(?:From|To|from|to|of|by) )"
+)
+"""The number that an edition of documents prints before the name of each."""
 _ARTICLES = "the|die|der|das|la|le|les|el|los|las|il|de|het"
 _OPENING = tuple(
     (kind, re.compile(rf"(?:(?:{_ARTICLES}) )?(?:{pattern})", re.IGNORECASE)) for kind, pattern in _PHRASES
@@ -167,6 +177,13 @@ _INSIDE = (
     ("chairs-summary", re.compile(r"\b(?:co-)?chair(?:s|man|person|woman)?[’']?s?[’']? summary\b", re.IGNORECASE)),
     ("minutes", re.compile(r"\b(?:minutes of|summary record|verbatim record|procès-verbal)\b", re.IGNORECASE)),
     (
+        "minutes",
+        re.compile(
+            r"\b(?:[Mm]eeting|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ss]ociety|[Ss]ession|AGM|SGM|EGM|Draft|Approved"
+            r"|MEETING|COUNCIL|COMMITTEE|BOARD|(?:19|20)\d\d) M(?:inutes|INUTES)\W*$"
+        ),
+    ),
+    (
         "press-release",
         re.compile(
             r"^(?:press|media|news) release\b|\bfor immediate release\b|^communiqué de presse"
@@ -178,8 +195,17 @@ _INSIDE = (
     (
         "statement",
         re.compile(
-            r"(?:^|[\w’']+ )(?:national |joint |opening |closing )?(?:statement|intervention) (?:on|at|to"
+            r"(?:^|(?!(?:hears?|issues?|adopts?|makes?|reads?|releases?|welcomes?|delivers?|sends?) )\b[\w’']+ )"
+            r"(?:national |joint |opening |closing )?(?:statement|intervention) (?:on|at|to"
             r"|regarding|in|during|under)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("statement", re.compile(r"\bS(?:tatement|TATEMENT) (?:[Oo][Ff]|[Bb][Yy]|[Ff]rom|FROM) (?:the |THE )?[A-Z\d]")),
+    (
+        "statement",
+        re.compile(
+            r"\b(?:ministerial|joint|closing|opening|final|national|common|presidency|press) statement\W*$",
             re.IGNORECASE,
         ),
     ),
@@ -217,7 +243,8 @@ _INSIDE = (
         re.compile(
             r"\b(?:status of (?:ratif|signat|the (?:convention|treaty))\w*|ratification status|list of "
             r"(?:states|signator|participa)\w*"
-            r"|signatures and ratifications|status as (?:at|of))\b",
+            r"|signatures and ratifications|ratifications?,? (?:accessions|signatures|and accessions)"
+            r"|status as (?:at|of))\b",
             re.IGNORECASE,
         ),
     ),
@@ -227,9 +254,9 @@ _INSIDE = (
 @lru_cache(maxsize=REMEMBERED)
 def opening(text: str) -> str | None:
     """Give the kind whose name a line begins with; None if it begins with none."""
-    if text[:1].isdigit():
+    if text[:1].isdigit() and not _OF_EDITION.match(text):
         return None
-    shown = text[:90]
+    shown = _OF_EDITION.sub("", text[:96])[:90]
     for kind, pattern in _OPENING:
         if pattern.match(shown):
             return kind

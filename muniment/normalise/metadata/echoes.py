@@ -14,6 +14,7 @@ _TAGS = 8
 """First lines that can be a page's title tag or trail."""
 _HEAD = 40
 _PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
+_FLAT = str.maketrans({"\u00ad": None, "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _EDGES = " .…!?*#_|‹›«»–—-"
 
 
@@ -53,12 +54,23 @@ def _folded(text: str) -> str:
     """Fold case and white space of a line and take its outer marks off; a paragraph gives nothing."""
     if len(text) > 240:
         return ""
-    return " ".join(text.replace("\u00ad", "").split()).strip(_EDGES).casefold()
+    return " ".join(text.translate(_FLAT).split()).strip(_EDGES).casefold()
 
 
 def _is_full(folded: str) -> bool:
     """Tell whether words are too many for a section's name, and too few for a paragraph."""
     return len(folded) > 14 and 2 <= folded.count(" ") <= 25
+
+
+def _cut(whole: str, below: tuple[str, ...]) -> str:
+    """Give the line below whose beginning ends a line that breaks off ("2017-04 Lake states sign Decl...")."""
+    words = whole.split()
+    for start in range(min(len(words) - 2, 8)):
+        opening = " ".join(words[start:])
+        found = next((line for line in below if len(opening) >= 15 and line.startswith(opening)), "")
+        if found and _is_full(found):
+            return found
+    return ""
 
 
 def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) -> str:
@@ -72,8 +84,11 @@ def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) 
             return before
         if own.get(behind, index) != index and _is_full(behind) and behind.count(" ") > before.count(" "):
             return behind
+    if text.rstrip().endswith(("...", "…")):
+        return _cut(whole, tuple(below for below in folds[index + 1 : _HEAD] if below in own))
     for below in folds[index + 1 : _HEAD]:
         is_short = below and whole.endswith(below) and whole.count(" ") - below.count(" ") <= 7
-        if is_short and below in own and _is_full(below) and whole.endswith(f" {below}"):
+        is_apart = whole.endswith(f" {below}") or below.count(" ") >= 4
+        if is_short and below in own and _is_full(below) and is_apart:
             return below
     return ""

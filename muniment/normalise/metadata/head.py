@@ -40,7 +40,7 @@ _NOTE = re.compile(
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
     r"|no title|(?:begin|start|end) .{0,30}|please check .{0,30}"
     r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
-    r"|appendix(?: [\divx]+)?)$",
+    r"|appendix(?: [\divx]+)?|chapter [\divxlc]+\.?|vol(?:ume|\.)? [\divxlc]+)$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -60,11 +60,41 @@ _TREATY = re.compile(
 )
 _RELEASE = re.compile(
     r"^(?:for (?:the )?press|(?:for )?(?:immediate|general) release|(?:press|news|media) (?:release|statement"
-    r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| ?(?:-{1,2}|–|—|:|\().{0,60})?$",
+    r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| (?:issued |published )?by\b.{3,80}"
+    r"| ?(?:-{1,2}|–|—|:|\().{0,60})?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:latest|recent|related|more|other) (?:news|articles|posts|stories|content)|most (?:read|viewed|popular)"
+    r"|les også|à lire aussi|noticias relacionadas|weitere (?:meldungen|artikel)",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
 _SPECK = re.compile(r"[\\^~<>{}|_®©]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_REFERENCE_WORDS = frozenset(
+    (
+        *("hc", "hl", "deb", "debate", "debates", "debated", "hansard", "vol", "volume", "volumes", "c", "cc", "col"),
+        *(
+            "cols",
+            "column",
+            "columns",
+            "no",
+            "nr",
+            "number",
+            "p",
+            "pp",
+            "page",
+            "pages",
+            "issue",
+            "part",
+            "series",
+            "w",
+        ),
+        *("ws", "wa", "wh", "on", "of", "the", "session", "sitting", "band", "nummer", "seite", "tome", "n", "jg"),
+    )
+)
+"""Words of a reference to a volume, column or page."""
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -88,9 +118,28 @@ def read(view: View) -> tuple[HeadLine, ...]:
     """Say of every line of the head what it is."""
     if not view.head:
         return _opening(view)
-    lines = tuple(of_line(line) for line in view.head_lines)
+    lines = tuple(of_line(line) for line in _own(view.head_lines))
+    lines = tuple(
+        replace(line, role="label") if _is_value(lines[index - 1] if index else None, line) else line
+        for index, line in enumerate(lines)
+    )
     rows = [index for index, line in enumerate(lines) if line.role == "place-date"]
     return lines[: rows[0]] if len(rows) >= 3 else lines
+
+
+def _own(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Leave out the list of other texts that a site prints, from its heading on: "Recent news"."""
+    for index, line in enumerate(lines):
+        if index > 1 and _OTHERS.fullmatch(line.text):
+            return lines[:index]
+    return lines
+
+
+def _is_value(before: "HeadLine | None", line: "HeadLine") -> bool:
+    """Tell whether a line is the value of the label that stands alone on the line before: "Speaker:", "Date:"."""
+    if before is None or before.role != "label" or not before.line.text.endswith(":"):
+        return False
+    return bool(labels.of_line(before.line.text)) and line.role in {"words", "person", "place", "event", "organisation"}
 
 
 def _opening(view: View) -> tuple[HeadLine, ...]:
@@ -151,7 +200,7 @@ def is_debris(text: str) -> bool:
 
 def is_release(text: str) -> bool:
     """Tell whether a line only says that this is a release, numbered, restricted or spaced out ("F O R THE PRESS")."""
-    return len(text) <= 100 and bool(_RELEASE.match(_SPACED.sub(r"\1", text)))
+    return len(text) <= 100 and bool(_RELEASE.match(_SPACED.sub(r"\1", text.strip(" *_"))))
 
 
 def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, str]:
@@ -165,13 +214,14 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "type", kind
     if is_release(rest):
         return "type", "press-release"
-    if wordings and not rest:
+    if wordings and (not rest or (wordings[0].order and _is_reference(rest))):
         return "date", ""
-    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
-        return "place-date", ""
     if wordings and (kind := document_types.alone(rest)):
         return "type", kind
-    if _NOTE.match(text) or (not line.level and any(char.isascii() for char in text) and is_debris(text)):
+    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
+        return "place-date", ""
+    is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
+    if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):
         return "note", ""
     if shapes.is_session(text):
         return "session", ""
@@ -185,12 +235,20 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     return _named(text, rest)
 
 
+def _is_reference(rest: str) -> bool:
+    """Tell whether all that stands beside a date says where in a series of volumes it is: "HC Deb … vol 169 cc753"."""
+    words = [word.casefold() for word in _LETTERS.findall(rest)]
+    return bool(words) and any(map(str.isdigit, rest)) and all(word in _REFERENCE_WORDS for word in words)
+
+
 def _is_shouted(rest: str) -> bool:
     """Tell whether capitals beside a date are a headline ("BRIDGE TOLLS UP IN MAY 1986") and no place."""
     return rest.isupper() and "," not in rest and rest.count(" ") >= 3
 
 
 def _named(text: str, rest: str) -> tuple[str, str]:
+    if document_types.inside(text) == "minutes" and not shapes.is_prose(text):
+        return "typed", "minutes"
     if shapes.is_organisation(text):
         return "organisation", ""
     if shapes.is_person(text):

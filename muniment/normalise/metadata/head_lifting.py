@@ -83,9 +83,7 @@ def lift_head(working: Working, settings: Settings) -> Working:
     return take(working, roles, RULE)
 
 
-def _section_names(
-    working: Working, view: View, read: tuple[HeadLine, ...], title_lines: set[int]
-) -> frozenset[int]:
+def _section_names(working: Working, view: View, read: tuple[HeadLine, ...], title_lines: set[int]) -> frozenset[int]:
     """Give the lines over a headline that only name sections of the site, and the page's title that repeats it."""
     kind = next((one.value for one in working.chosen if one.field == "kind"), "")
     if kind not in _WEB_KINDS or not title_lines:

@@ -143,6 +143,11 @@ def _margin(chosen: Weighed, other: Weighed) -> float:
     return 1.5 if chosen.is_weak else 3.0
 
 
+def is_caption(text: str) -> bool:
+    """Tell whether a line is a picture's caption with its credit, or the credit alone."""
+    return bool(_CREDIT.search(text))
+
+
 def is_label(line: HeadLine) -> bool:
     """Tell whether a line over the headline is a section's name: up to three words, no figure, no sentence."""
     text = line.line.text
@@ -167,7 +172,9 @@ def _of_form(text: str) -> list[tuple[float, str]]:
     if text.endswith((".", ";")) and not text.isupper() and not text.endswith("..."):
         found.append((-2.5 if ". " in text else -1.5, "a sentence"))
     if _CREDIT.search(text):
-        found.append((-3.0, "a caption"))
+        found.append((-6.0, "a caption"))
+    if text.endswith("…") and not text.endswith("?…"):
+        found.append((-1.5, "breaks off"))
     if _STUCK.search(text) or _ADDRESS.search(text):
         found.append((-3.0, "no whole phrase"))
     if _IN_PLACE.match(text) and count <= 6 and _is_where(text.split(" ", 1)[1]):

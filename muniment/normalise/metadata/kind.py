@@ -6,16 +6,15 @@ Refuses to guess: what no test recognises is `other`, and the editor is told.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import date_stamps, dateline, document_types, labels
+from muniment.normalise.metadata import date_stamps, dateline, document_types, kind_records, kind_spoken, labels
 from muniment.normalise.metadata import kind_forms as forms
+from muniment.normalise.metadata.kind_forms import Found
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
 UNKNOWN = 0.3
 """Score of the kind that stands for none."""
-Found = tuple[str, Line, str]
-"""Kind, line, words on that line."""
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -47,9 +46,17 @@ def _by_archive(seen: Seen) -> Found | None:
             label = labels.of_segment(segment)
             value = (label.value if label and label.field == "type" else segment).casefold().strip(" .:")
             for name, kind in names:
-                if value == name:
+                if value == name and not (segment != line.text and _is_only_filed(kind, seen)):
                     return kind, line, segment
     return None
+
+
+def _is_only_filed(kind: str, seen: Seen) -> bool:
+    """Tell whether a site files among releases or news what names itself a statement, declaration or summary."""
+    own = {"statement", "declaration", "chairs-summary", "speech"}
+    return kind in {"press-release", "news-story"} and any(
+        head.kind in own and (head.role == "type" or document_types.alone(head.line.parts[0][1])) for head in seen.head
+    )
 
 
 def _by_label(seen: Seen) -> Found | None:
@@ -63,6 +70,7 @@ def _by_label(seen: Seen) -> Found | None:
                 kind
                 and kind != "other"
                 and words.casefold().strip() not in {"news", "speeches", "reports", "statements", "declarations"}
+                and not _is_only_filed(kind, seen)
             ):
                 return kind, line, words
     return None
@@ -85,7 +93,7 @@ def _squeezed(text: str) -> str:
 
 
 def _cable_head(seen: Seen) -> Found | None:
-    hits = [line for line in seen.view.lines[:15] for _ in forms.CABLE.finditer(line.text[:600])]
+    hits = [line for line in seen.view.lines[:25] for _ in forms.CABLE.finditer(line.text[:600])]
     return ("cable", hits[0], hits[0].text) if len(hits) >= 2 else None
 
 
@@ -109,6 +117,15 @@ def _titled(seen: Seen) -> Found | None:
     return None
 
 
+def _labelled_title(seen: Seen) -> Found | None:
+    for line in seen.view.lines[: seen.view.head + 2]:
+        for label in labels.of_line(line.text):
+            kind = document_types.inside(label.value) or document_types.opening(label.value)
+            if label.field == "title" and kind:
+                return kind, line, label.segment
+    return None
+
+
 def _place_after_type(seen: Seen) -> Found | None:
     """Read "Letter NEW YORK, 13 February 1948": the type's name, the place in capitals and the day, in one line."""
     for head in seen.head[:8]:
@@ -116,28 +133,6 @@ def _place_after_type(seen: Seen) -> Found | None:
         if kind:
             return kind[0], head.line, head.line.text
     return None
-
-
-def _transmits(seen: Seen) -> Found | None:
-    for line in seen.view.body_lines[:3]:
-        match = forms.TRANSMITS.match(line.text)
-        if match:
-            return "letter", line, match.group()[:80]
-    return None
-
-
-def _dear(seen: Seen) -> Found | None:
-    lines = seen.view.lines
-    dear = next(
-        (line for line in lines[:30] if forms.DEAR.match(line.text) and not forms.DEAR_CROWD.match(line.text)), None
-    )
-    regards = next((line for line in lines[-15:] if forms.REGARDS.match(line.text)), None)
-    subject = any(
-        label.field in {"subject", "to", "from"} for line in lines[:15] for label in labels.of_line(line.text)
-    )
-    if dear and (regards or subject or len(dear.text) < 80):
-        return "letter", dear, dear.text[:80]
-    return ("letter", regards, regards.text[:80]) if regards and subject else None
 
 
 def _provisions(seen: Seen) -> Found | None:
@@ -157,18 +152,9 @@ def _status_rows(seen: Seen) -> Found | None:
 
 
 def _meeting_forms(seen: Seen) -> Found | None:
-    hits = [line for line in seen.view.lines if len(line.text) < 600 and forms.MEETING.search(line.text)]
+    near = seen.view.lines if len(seen.view.lines) <= 100 else (*seen.view.lines[:80], *seen.view.lines[-20:])
+    hits = [line for line in near for _ in forms.MEETING.finditer(line.text[:1200])]
     return ("minutes", hits[0], hits[0].text[:80]) if len(hits) >= 2 else None
-
-
-def _salutation(seen: Seen) -> Found | None:
-    opening = [line for line in seen.view.lines[: seen.view.head + 4] if line.kind != "lifted"]
-    addressed = next((line for line in opening if forms.ADDRESSED.match(line.text)), None)
-    greeted = next((line for line in opening if forms.GREETED.match(line.text)), None)
-    if addressed:
-        speaks = any(forms.DELEGATION.search(line.text) for line in seen.view.body_lines[:8])
-        return ("statement" if speaks or len(seen.view.body_lines) < 40 else "speech"), addressed, addressed.text[:80]
-    return ("speech", greeted, greeted.text[:80]) if greeted else None
 
 
 def _release_form(seen: Seen) -> Found | None:
@@ -196,30 +182,12 @@ def _of_a_body(seen: Seen) -> Found | None:
     body = next(
         (head for head in seen.head[:6] if head.role == "organisation" and forms.OFFICIAL.search(head.line.text)), None
     )
-    hit = _reported(seen) if body and not _over_story(seen) else None
+    hit = _reported(seen) if body and not kind_spoken.over_story(seen) else None
     return ("press-release", body.line, body.line.text) if body and hit else None
 
 
-def _over_story(seen: Seen) -> Line | None:
-    """Give the byline, or the day with its time, that stands over a text as over a story on a site."""
-    for line, found in date_stamps.over(seen.view):
-        if found.has_time or not found.is_bare:
-            return line
-    return next((head.line for head in seen.head if head.role == "byline"), None)
-
-
-def _first_person(seen: Seen) -> Found | None:
-    """Read a text whose paragraphs say I or we outside quotations: whoever is quoted in it, it is spoken."""
-    told = [line for line in seen.view.body_lines[:14] if len(line.text) > 60]
-    spoken = [(line, match) for line in told if (match := forms.FIRST_PERSON.search(forms.QUOTED.sub("", line.text)))]
-    if _over_story(seen) or len(spoken) < 3 or len(spoken) * 5 < len(told) * 3:
-        return None
-    line, match = spoken[0]
-    return "speech", line, match.group()
-
-
 def _story_form(seen: Seen) -> Found | None:
-    line = _over_story(seen)
+    line = kind_spoken.over_story(seen)
     return ("news-story", line, line.text[:80]) if line else None
 
 
@@ -239,14 +207,6 @@ def _report_form(seen: Seen) -> Found | None:
 def _reported_form(seen: Seen) -> Found | None:
     hit = _reported(seen)
     return ("news-story", hit[0], hit[1]) if hit else None
-
-
-def _spoken_form(seen: Seen) -> Found | None:
-    for line in seen.view.body_lines[:6]:
-        match = forms.SPEAKER.search(line.text)
-        if match:
-            return "speech", line, match.group()
-    return None
 
 
 def _reported(seen: Seen) -> tuple[Line, str] | None:
@@ -269,21 +229,30 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("cable", _cable_head, 0.97, "two lines of a cable's head", "inferred"),
     ("type-line", _type_line, 0.95, "a line of the head is the name of a type", "attested"),
     ("typed", _typed_line, 0.93, "the title begins with the name of a type", "attested"),
+    ("coverage", kind_records.coverage, 0.91, "the number or symbol of a meeting reported to the press", "attested"),
     ("placed-type", _place_after_type, 0.92, "the name of a type stands before place and day", "attested"),
-    ("letter", _dear, 0.9, "addressed and closed as a letter", "inferred"),
+    ("labelled-title", _labelled_title, 0.91, "the labelled title holds the name of a type", "attested"),
+    ("letter", kind_spoken.dear, 0.9, "addressed and closed as a letter", "inferred"),
+    ("debate", kind_records.debate, 0.89, "the reference or the turns of phrase of a debate", "inferred"),
+    ("court", kind_records.court, 0.885, "the forms of a court's record", "inferred"),
     ("titled", _titled, 0.88, "the title holds the name of a type", "attested"),
     ("minutes", _meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
     ("status", _status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
+    ("table", kind_records.table, 0.855, "most of it is names and days of acts of a treaty", "inferred"),
     ("provisions", _provisions, 0.84, "recitals or numbered provisions and words that commit", "inferred"),
-    ("salutation", _salutation, 0.82, "it addresses its hearers", "inferred"),
-    ("transmits", _transmits, 0.8, "it begins as official letters and notes do", "inferred"),
-    ("first-person", _first_person, 0.765, "most of its paragraphs say I or we", "inferred"),
+    ("salutation", kind_spoken.salutation, 0.82, "it addresses its hearers", "inferred"),
+    ("transmits", kind_spoken.transmits, 0.8, "it begins as official letters and notes do", "inferred"),
+    ("meeting", kind_records.meeting, 0.78, "a meeting was chaired, and then notes and agrees", "inferred"),
+    ("communique", kind_records.communique, 0.77, "what ministers or parties state together", "inferred"),
+    ("first-person", kind_spoken.first_person, 0.765, "most of its paragraphs say I or we", "inferred"),
     ("body", _of_a_body, 0.76, "a body's name over a report of its doings", "inferred"),
     ("release-form", _release_form, 0.75, "reported speech and a contact for the press", "inferred"),
+    ("appeal", kind_records.appeal, 0.745, "an organisation welcomes and urges by its own name", "inferred"),
     ("dateline", _dateline_form, 0.74, "a dateline and reported speech", "inferred"),
     ("report", _report_form, 0.72, "sections of a report", "inferred"),
     ("reported", _reported_form, 0.66, "reported speech in the third person", "inferred"),
-    ("spoken", _spoken_form, 0.62, "the speaker says I or we", "inferred"),
+    ("spoken", kind_spoken.spoken, 0.62, "the speaker says I or we", "inferred"),
     ("story", _story_form, 0.6, "a byline or a day with its time over the text", "inferred"),
     ("dated-page", _dated_page, 0.42, "a day over several paragraphs, and no other form", "inferred"),
+    ("prose", kind_records.story, 0.4, "paragraphs in the third person, and no other form", "inferred"),
 )

@@ -5,15 +5,23 @@ Knows nothing of how much each is worth.
 
 import re
 
+from muniment.normalise.metadata.view import Line
+
+Found = tuple[str, Line, str]
+"""Kind, line, words on that line."""
+
+OF_COURTS = frozenset(("judgment", "judgement", "court-record", "court-decision", "decision", "ruling"))
+"""Ids an archive may give to its kind for the records of courts."""
 CABLE = re.compile(
     r"\b\d{6}Z ?[A-Z]{3} ?\d{2,4}\b|^(?:[ROPZ]{1,2} \d{6}Z|FM (?:AMEMBASSY|AMCONSUL|USMISSION"
     r"|SECSTATE|USEU|USDEL|\w+)\b|TAGS: ?[A-Z]{2,4},"
     r"|E\.O\. \d{5}|VZCZC\w+|TO (?:RUEHC|SECSTATE|AMEMBASSY)\b|SUBJ(?:ECT)?: [A-Z][A-Z0-9 ]{6,}"
-    r"|REF: [A-Z]\. )"
+    r"|REF: [A-Z]\. )|^PAGE \d{2} [A-Z]{3,8} .{0,20}\d{6}Z$"
+    r"|^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$"
 )
 DEAR = re.compile(
-    r"^(?:Dear|Kjære|Cher|Chère|Estimad[oa]|Sehr geehrte[rs]?|Madame,|Monsieur,|Sir,|Sirs,"
-    r"|Excellency,|Your Excellency,|Liebe[rs]?|Muy señor)\b"
+    r"^(?:(?:Dear|Kjære|Cher|Chère|Estimad[oa]|Sehr geehrte[rs]?|Liebe[rs]?|Muy señor)\b"
+    r"|(?:Madame|Monsieur|Sirs?|(?:Your )?Excellency|Mr\.? Ambassador|Mr\.? Minister|Gentlemen)\s?[,:]\s*$)"
 )
 DEAR_CROWD = re.compile(
     r"^(?:Dear|Kjære|Chers?|Chères?|Estimad[oa]s|Sehr geehrte|Liebe)\s+(?:all|friends|colleagues"
@@ -31,15 +39,17 @@ REGARDS = re.compile(
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(
-    r"^(?:(?:Thank you,? )?(?:Madam|Mr\.?|Mrs\.?|Ms\.?) (?:Chair\w*|President|Speaker|Moderator"
-    r"|Secretary)|Chair(?:person)?,|President,|Thank you,? "
+    r"^(?:Monsieur le (?:Ministre|Premier|Secrétaire|Directeur|Maire)|Madame la (?:Ministre|Secrétaire|Directrice)"
+    r"|(?:Cher|Chère) Président|Señor (?:Ministro|Secretario)|Señora Ministra"
+    r"|(?:Thank you,? )?(?:Madam|Mr\.?|Mrs\.?|Ms\.?) (?:Chair\w*|President|Speaker"
+    r"|Moderator|Secretary)|Chair(?:person)?,|President,|Thank you,? "
     r"(?:Madam |Mr\.? )?(?:Chair|President)\w*|Monsieur le Président|Madame la Présidente|Señor "
     r"Presidente|Señora Presidenta|Herr Vorsitzender"
     r"|Herr Präsident|Frau Präsidentin|President!|Ærede president|Herr talman|Fru talman|Hr\.? formand|Fru formand"
     r"|Signor Presidente|Senhor Presidente|Mijnheer de voorzitter|السيد الرئيس|אדוני היושב)"
 )
 GREETED = re.compile(
-    r"^(?:(?:Your )?Excellenc|Ladies and [Gg]entlemen|Gentlemen\b"
+    r"^(?:(?:Your )?Excellenc(?:y|ies)(?=[,.:;!]|$| and\b)|Ladies and [Gg]entlemen|Gentlemen\b"
     r"|(?:My )?[Ff]ellow[- ][Cc]itizens|Members of (?:the|this)"
     r"|Distinguished|Honou?rable|(?:Dear|Kjære) "
     r"(?:friends|colleagues|venner|all|guests|participants|delegates)"
@@ -71,6 +81,9 @@ MEETING = re.compile(
     r"^(?:Present|Apologies(?: for absence)?|In attendance|Attendees|Members present|Absent|Til "
     r"stede|Forfall|Présents?|Excusés?|Presentes|Asistentes|Anwesend"
     r"|Entschuldigt|Chair|Quorum|Närvarande|Tilstede|Aanwezig|Presenti)\s*(?::|$)"
+    r"|\bfollowing members were present\b|\brecords? of the last (?:\w+ )?meeting\b|\bin the chair\b"
+    r"|\bwas called to order\b|^\(?these minutes\b|\bminutes of (?:a|the) (?:\w+ ){0,3}meeting of\b"
+    r"|\bapologies for absence (?:apologies|were|from)\b|\b(?:council|committee|meeting|board) RESOLVED\b"
     r"|\b(?:the meeting (?:was called to order"
     r"|opened|was opened|closed|adjourned|was adjourned) at|minutes of the (?:last|previous)"
     r" meeting\b|meeting (?:adjourned|closed) at|(?:opened|closed|adjourned) the meeting\b"
@@ -81,13 +94,15 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(
-    r"[”\"’»,] ?(?:said|says|added|told|stated|explained|according to|sier|sa|a déclaré|dijo|sagte"
+    r"[”\"’»,] ?(?:said|says|added|told|stated|explained|according to|erklärte|sier|sa|a déclaré|dijo|sagte"
     r"|señaló|añadió|a souligné|erklärte|fortalte|uttalte)\b"
-    r"|\b(?:said|told|announced|sier|sa|a déclaré|a annoncé|dijo|anunció|sagte|teilte|säger|sade|sagde)\b"
+    r"|(?<!\bI )(?<!\b[Ww]e )(?<!\bI have )(?<!\b[Ww]e have )(?<!\bthe )(?<!\bbe )\b(?:said|told|announced)\b"
+    r"|\b(?:erklärte|sier|sa|a déclaré|a annoncé|dijo|anunció|sagte|teilte|säger|sade|sagde)\b"
     r"|\b(?:señaló|afirmó|aseguró|explicó|indicó|informó|manifestó|destacó|subrayó|precisó)"
     r" (?:que|el|la|a|en|hoy|ayer)\b"
     r"|\b(?:señala|precisa|indica|informa|afirma|asegura|indique|précise|affirme|souligne|annonce) qu(?:e\b|[’'])"
-    r"|\b(?:a affirmé|a indiqué|a précisé|a expliqué|a estimé|kündigte|betonte|berichtete|bestätigte)\b"
+    r"|\b(?:a affirmé|a indiqué|a précisé|a expliqué|a estimé|a déploré|a rappelé|begrüßte|bekräftigte|kündigte"
+    r"|betonte|berichtete|bestätigte)\b"
 )
 """Reported speech; "sa" is Norwegian "said", and "her" or "his" in French: see `NORDIC`."""
 NORDIC = ("nb", "nn", "no", "da", "sv")

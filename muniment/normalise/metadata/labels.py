@@ -22,7 +22,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|date of issue|le|den"
         "|erscheinungsdatum|date of adoption|date of speech|press release date|date of document"
         "|datert|daté du|uttalt|møtedato|publicerad|publicerat|udgivet|offentliggjort|pubblicato|pubblicato il"
-        "|publicado em|data de publicação|gepubliceerd|geplaatst op|date of release",
+        "|publicado em|data de publicação|embargo date|embargo|embargoed until|gepubliceerd|geplaatst op"
+        "|date of release",
     ),
     (
         "updated",
@@ -60,7 +61,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|auteur|autor|autora|forfatter"
         "|speaker\\(s\\)|taler|redner|rednerin|orateur|orador|presented by|prepared by|submitted by"
         "|reporter|byline|drafted by|verfasser"
-        "|speech by|minutes taken by|referent|tale av",
+        "|speech by|minutes taken by|referent|tale av|oratore|relatore|oratrice|ponente",
     ),
     ("from", "from|fra|sender|avsender|fm|absender|de la part de|remitente|expéditeur"),
     ("to", "to|til|an|destinataire|mottaker|empfänger|addressee|destinatario|recipient|cc|info"),
@@ -112,6 +113,9 @@ _NAMES: tuple[tuple[str, str], ...] = (
 _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in names.split("|")}
 _SPLIT = re.compile(r" ?[|•·¦] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
+_STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
+"""The day a crawler put before the words of a page."""
+_BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
 _BARE = re.compile(
     r"^(?P<key>published (?:on|by|under)|posted (?:on|at|by)|published|posted|(?:page )?(?:last "
     r")?(?:updated|modified|revised|edited)(?: on)?"
@@ -150,7 +154,10 @@ def of_segment(text: str) -> Label | None:
     """Read one labelled segment; None if it does not begin with a known label."""
     if len(text) > 500:
         return None
-    match = _KEY.match(text)
+    stamped = _STAMPED.match(text)
+    if stamped:
+        return Label(field="date", key="date", value=stamped["value"], segment=stamped.group())
+    match = _BRACKETED.match(text) or _KEY.match(text)
     if match:
         key = " ".join(match[1].casefold().split())
         field = _FIELDS.get(key)

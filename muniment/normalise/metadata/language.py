@@ -6,6 +6,7 @@ Refuses to name a language that is not clearly ahead: then it is `und`.
 import re
 from dataclasses import replace
 
+from muniment.normalise.metadata import page_head, scripts
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
@@ -35,23 +36,22 @@ _TABLE: dict[str, tuple[str, ...]] = {}
 for _tag, _words in _LANGUAGES.items():
     for _word in _words.split():
         _TABLE[_word] = (*_TABLE.get(_word, ()), _tag)
-_SCRIPTS: tuple[tuple[str, str], ...] = (
-    ("ja", r"[\u3040-\u30ff]"),
-    ("ko", r"[\uac00-\ud7af]"),
-    ("zh", r"[\u4e00-\u9fff]"),
-    ("ar", r"[\u0600-\u06ff]"),
-    ("he", r"[\u0590-\u05ff]"),
-    ("uk", r"[іїєґІЇЄҐ]"),
-    ("ru", r"[\u0400-\u04ff]"),
-    ("el", r"[\u0370-\u03ff]"),
-    ("hi", r"[\u0900-\u097f]"),
-    ("th", r"[\u0e00-\u0e7f]"),
-    ("ka", r"[\u10a0-\u10ff]"),
-    ("hy", r"[\u0530-\u058f]"),
+_SMALL = {tag: frozenset(words.split()) for tag, words in _LANGUAGES.items()}
+_ALIKE = frozenset(
+    frozenset(pair) for pair in (("nb", "nn"), ("nb", "da"), ("nn", "da"), ("nb", "sv"), ("nn", "sv"), ("da", "sv"))
 )
-_SCRIPT_PATTERNS = tuple((tag, re.compile(pattern)) for tag, pattern in _SCRIPTS)
+"""Languages that a single passage does not tell apart."""
+_PARTICLES = frozenset(
+    "de la las los el le les da di do dos das del dei du des der den van von zu y e i et".split()  # noqa: SIM905 - words
+)
+"""Small words that stand in names, too."""
+_FEWEST = 8
+"""Words of a passage whose language is looked at."""
+_FAMILIAR = 3
+"""Different small words of the document's language that make a passage one of it."""
+_DISTINCT = 4
+"""Different small words that another language has to show."""
 _WORD = re.compile(r"[^\W\d_]+")
-_BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
 _SAMPLE = 2800
 
 
@@ -62,19 +62,29 @@ def read(seen: Seen) -> tuple[Reading, ...]:
         return ()
     text = _sample(lines)
     tag, score = of_text(text)
+    declared = page_head.declared_language(seen)
+    if declared and (tag == "und" or _is_same(declared[0], tag)):
+        said, where = declared
+        words = where.text.rpartition(": ")[2]
+        value = tag if _is_same(said, tag) else said
+        return (reading("language", value, (where, words), (0.96, "declared by the page")),)
     line = max(lines[:40], key=lambda one: min(len(one.text), 400))
     words = " ".join(line.text.split()[:10])
     reason = "by its commonest words" if tag != "und" else "no language is clearly ahead"
     return (replace(reading("language", tag, (line, words), (score, reason)), basis="inferred"),)
 
 
+def _is_same(declared: str, found: str) -> bool:
+    """Tell whether a declared tag names the language that was found; Norwegian is declared without its form, too."""
+    primary = declared.partition("-")[0].lower()
+    return primary == found or (primary == "no" and found in ("nb", "nn"))
+
+
 def of_text(text: str) -> tuple[str, float]:
     """Tell the language of a text and how sure that is; `und` if unsure."""
-    if _BEYOND_LATIN.search(text):
-        letters = sum(character.isalpha() for character in text)
-        for tag, pattern in _SCRIPT_PATTERNS:
-            if len(pattern.findall(text)) * (8 if tag == "uk" else 2 if tag not in {"ja"} else 5) > letters:
-                return tag, 0.95
+    by_letters = "" if text.isascii() else scripts.of_letters(text)
+    if by_letters:
+        return by_letters, 0.95
     words = _WORD.findall(text.casefold())
     counts = dict.fromkeys(_LANGUAGES, 0)
     for word in words:
@@ -86,6 +96,33 @@ def of_text(text: str) -> tuple[str, float]:
     if most < 3 or most < 0.08 * len(words) or (most - second < 2 and most < second * 1.1):
         return "und", 0.3
     return best, min(0.97, 0.6 + 0.4 * (most - second) / most + (0.2 if most > 20 else 0))
+
+
+def is_of(text: str, own: str) -> bool:
+    """Tell quickly whether a passage shows enough small words of a language to be in it."""
+    return len(_SMALL.get(own, frozenset()).intersection(text.casefold().split())) >= _FAMILIAR
+
+
+def of_passage(text: str, own: str) -> str:
+    """Tell the language of a passage in a document of the language `own`; empty if it is that, or not clear.
+
+    The small words of a language make up a quarter of its sentences and more; names and titles have few or none.
+    """
+    by_letters = "" if text.isascii() else scripts.of_letters(text)
+    if by_letters:
+        return "" if by_letters == own else by_letters
+    if own in _SMALL and is_of(text, own):
+        return ""
+    words = _WORD.findall(text.casefold())
+    if len(words) < _FEWEST:
+        return ""
+    counts = {tag: sum(word in small for word in words) for tag, small in _SMALL.items()}
+    best = max(counts, key=lambda tag: counts[tag])
+    shown = _SMALL[best].intersection(words)
+    others = max(count for tag, count in counts.items() if tag != best)
+    is_clear = counts[best] >= 0.2 * len(words) and len(shown) >= _DISTINCT and counts[best] >= 1.4 * others
+    is_foreign = counts.get(own, 0) <= 0.35 * counts[best] and frozenset((own, best)) not in _ALIKE
+    return best if is_clear and is_foreign and len(shown - _PARTICLES) >= 2 else ""
 
 
 def _sample(lines: list[Line]) -> str:

@@ -14,6 +14,26 @@ _DATELINE = re.compile(
 _REACH = 240
 
 
+_BRACKETED = re.compile(r"^\((?P<words>[^()]{15,200})\) \(\d{2,5}\)\s")
+
+
+_MINUTES = re.compile(
+    r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
+)
+
+
+def minutes(text: str) -> str:
+    """Give the title of minutes that stands before where and when the meeting was held; empty if none does."""
+    match = _MINUTES.search(text[: 2 * _REACH])
+    return match["words"] if match else ""
+
+
+def bracketed(text: str) -> str:
+    """Give the headline that a news file of an office prints in brackets before the count of words; empty if none."""
+    match = _BRACKETED.match(text)
+    return match["words"] if match else ""
+
+
 def capitals(text: str) -> str:
     """Give the headline in capitals with which a text begins; empty if it begins otherwise."""
     run: list[str] = []

@@ -10,6 +10,9 @@ from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.view import Line, View, quote
 from muniment.normalise.working import Finding, Reading
 
+_PROSE = 0.4
+"""Score of the kind that prose has for want of any other form."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
@@ -25,6 +28,12 @@ class Seen:
         """Give the best reading of a field so far; the earlier one of two alike."""
         found = [reading for reading in self.readings if reading.field == field]
         return max(found, key=lambda reading: reading.score) if found else None
+
+    @property
+    def sure_kind(self) -> str:
+        """Give the kind read so far if more speaks for it than that it is prose."""
+        found = self.best("kind")
+        return found.value if found and found.score > _PROSE else ""
 
     @property
     def kind(self) -> str:

@@ -6,7 +6,7 @@ Knows nothing of the lines around it.
 import re
 from functools import lru_cache
 
-from muniment.normalise.metadata import document_types, labels
+from muniment.normalise.metadata import document_types, labels, site_words
 from muniment.normalise.metadata.labels import REMEMBERED
 
 _VERB = re.compile(
@@ -33,7 +33,7 @@ _NOT_SALUTED = re.compile(
     r"|Chair(?:man|person)? of|President of|Presidents? and|Co-Chairs['’]|Presidency|Thank you (?:letter|note))",
 )
 _BODY_OPENING = re.compile(
-    r"^(?:\(?(?:1|I|a|i)[.)]\s\S|[-•*·]\s\S|(?:main points|introduction|background|summary"
+    r"^(?:\(?(?:1|I|a|i)[.)]\s\S|[-•*·]\s(?![ ]*[A-Z]{1,5}/)\S|(?:main points|introduction|background|summary"
     r"|abstract|contents|table of contents|executive summary|key points"
     r"|preamble|highlights|overview|participants|innledning|bakgrunn|sammendrag|résumé|sommaire"
     r"|introducción|antecedentes|resumen|einleitung|zusammenfassung"
@@ -86,7 +86,7 @@ _NOT_PLACE = re.compile(
     r"|Declaration|Convention|Treaty|Protocol|University|Institute|Hall|Hotel|Centre|Center|Palais"
     r"|Room|Building|Society|Government"
     r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Published|Posted|Delivered"
-    r"|Check|Copyright|Tel|Ref|Adopted|Signed|Done|Issued|Dated|Held|Given|Agreed|Revised|Received"
+    r"|Check|Copyright|Tel|Ref|Adopted|Signed|Done|Issued|Dated|Held|Given|Agreed|Revised|Received|Born|Died"
     r"|Present|Status)\b"
     r"|\d|minister|Minister",
 )
@@ -131,6 +131,7 @@ _DEED = re.compile(
 _LEAD = re.compile(r"^\(?[A-ZÀ-Þ].{2,90}?\)?\s(?:–|—|--?)\s+\S")
 _FIGURE = re.compile(r"\d|/")
 _SENTENCE_END = re.compile(
+    r"(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.fl)(?<!\bbzw)(?<!\bz\.B)(?<!\bca)(?<!\bnr)"
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bProf)(?<!\bNo)[.!?] "
     r"+(?=[A-ZÀ-Þ“\"«])"
 )
@@ -245,6 +246,8 @@ def is_capitalised(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Tell whether words have the form of a place's name: one to five capitalised words, no title, no date."""
     shown = text.title() if text.isupper() else text
+    if text.casefold() in site_words.NO_PLACE:
+        return False
     return (
         2 < len(text) <= 48
         and bool(_PLACE.match(shown))

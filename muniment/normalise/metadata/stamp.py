@@ -37,13 +37,20 @@ _CHANGED = re.compile(
 )
 _ISSUED = re.compile(
     r"\b(?:first |date )?(?:published|posted|issued|released|created|publi[sc]ert|publié|publicad[oa]|veröffentlicht"
-    r"|erstellt|publicerad|udgivet|pubblicato|geplaatst|date|dato|datum|fecha|data|updated|dated)\b",
+    r"|erstellt|publicerad|udgivet|pubblicato|geplaatst|date|dato|datum|fecha|data|updated|dated|uploaded|taken|added)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _ANY_LETTER = re.compile(r"[^\W_]")
 _SEPARATOR = re.compile(r"\s*[|•·¦\t]+\s*|\s+[-–—]{1,2}\s+")
 _COUNTED = re.compile(r"\b\d+ (?:comments?|replies|views|likes|shares|kommentarer?|commentaires?|comentarios?)\b", re.I)
+_CONTROLS = re.compile(
+    r"\b(?:adjust )?(?:font|text) size:?|\be-?mail ?\| ?print\b|\b(?:print|share|e-?mail) this(?: page| article)?\b"
+    r"|\bprinter friendly\b",
+    re.IGNORECASE,
+)
+"""Controls of a page that ran into the line of the day."""
+_AGENCY = re.compile(r"\(?(?:Reuters|Xinhua|AFP|AP|UPI|EFE|dpa|NTB|ANSA|TASS|Interfax|IPS|IRIN|PTI|VNA|Kyodo)\b")
 _NOT_BESIDE = re.compile(
     r"\b(?:photo|photograph|picture|foto|copyright|©|vol|volume|issue|no|nr|page|until|before|deadline|from|to|opens?"
     r"|starts?|begins?|ends?|born|died|beginn|ende|bis|ab|since|by \d|tel|version|retrieved|accessed|archived)\b",
@@ -79,6 +86,7 @@ def read(text: str) -> Stamp | None:
     if not wordings or any("/" in found.edtf for found in wordings):
         return None
     rest = _without(text, wordings)
+    rest = _CONTROLS.sub(" ", rest)
     timed = _TIME.sub(" | ", rest)
     has_time = timed != rest
     around = _AROUND_TIME.sub(" ", _ISSUED.sub(" ", _CHANGED.sub(" ", _COUNTED.sub(" ", timed))))
@@ -114,7 +122,13 @@ def _is_beside(rest: str, text: str, wordings: list[Wording]) -> bool:
         return False
     first, last = wordings[0], wordings[-1]
     before, after = text[: first.start].rstrip(), text[last.end :].lstrip()
-    is_marked = bool(_SEPARATOR.search(text) or _TIME.search(text) or _ISSUED.search(text) or _CHANGED.search(text))
+    is_marked = bool(
+        _AGENCY.match(rest)
+        or _SEPARATOR.search(text)
+        or _TIME.search(text)
+        or _ISSUED.search(text)
+        or _CHANGED.search(text)
+    )
     return is_marked and (not before or not after or bool(_TIME.search(after)) or after.startswith(("|", "•", "·")))
 
 

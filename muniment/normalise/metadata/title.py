@@ -42,13 +42,14 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
 
 
 def _labelled(seen: Seen) -> Iterator[Reading]:
-    lines = (
-        seen.view.lines[: seen.view.head + 14]
-        if seen.kind in {"cable", "letter"}
-        else seen.view.lines[: seen.view.head + 2]
-    )
+    view = seen.view
+    reach = min(view.head + 14, view.tail) if seen.kind in {"cable", "letter"} else 0
+    lines = view.lines[: max(view.head + 2, reach)]
     for index, line in enumerate(lines):
         for label in labels.of_line(line.text):
+            if label.field == "title" and not label.value and index + 1 < len(lines):
+                line = lines[index + 1]
+                label = replace(label, value=line.text, segment=line.text)
             if label.field not in {"title", "subject"} or len(label.value) < 3:
                 continue
             if (
@@ -128,10 +129,12 @@ def _heading_before(parts: Parts, kind_line: HeadLine, seen: Seen) -> HeadLine |
         return None
     if kind_line.kind not in _RECORD_TYPES and parts.words:
         return None
-    for head in seen.head:
+    for head in sorted(seen.head, key=lambda one: one.role not in {"event", "treaty"}):
         is_before = head.line.number < kind_line.line.number
         if kind_line.kind == "status-list" and not is_before:
             return None
+        if head.role == "words" and parts.headline and parts.headline.head is not head:
+            continue
         is_heading = head.role == "words" and kind_line.kind in _RECORD_TYPES and can_head(head)
         if head.role in {"event", "treaty"} or is_heading:
             return head
@@ -162,6 +165,9 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
     ):
         if head:
             yield _plain(head, (score, reason))
+    dated = next((head for head in seen.head if head.role == "date" and head.rest), None)
+    if dated and len(seen.head) == 1:
+        yield replace(_plain(dated, (0.66, "a reference with its day is all the head gives")), lifts=False)
     bare = parts.type_line
     if bare and bare.kind not in {"press-release", "news-story", "cable"}:
         yield _plain(bare, (0.66, "the name of the document's type is all the head gives"))
@@ -173,7 +179,7 @@ def _because(weighed: Weighed) -> str:
 
 def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool:
     """Tell whether a plain line outranks a line that holds a type: when it stands first or is a higher heading."""
-    if typed is None:
+    if typed is None or _is_repeated(headline, typed, seen):
         return True
     if seen.kind in {"minutes", "letter", "status-list"}:
         return False
@@ -184,6 +190,14 @@ def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool
     if earlier and headline.line.text.count(" ") == 0 and not headline.line.level:
         return False
     return (earlier and (headline.line.level <= (typed.line.level or 9) or not typed.line.level)) or higher
+
+
+def _is_repeated(headline: HeadLine, typed: HeadLine, seen: Seen) -> bool:
+    """Tell whether a page prints a plain line twice over the line that only names type, venue and day."""
+    lines = seen.view.lines
+    own = [echo for echo in seen.view.echoes if headline.line is lines[echo.own]]
+    again = any(lines[echo.tag].text != typed.line.text for echo in own)
+    return again and headline.line.number < typed.line.number
 
 
 def _plain(head: HeadLine, judgement: tuple[float, str]) -> Reading:
@@ -229,8 +243,13 @@ def _further_down(parts: Parts, seen: Seen) -> Iterator[Reading]:
 
 
 def _run_in(seen: Seen) -> Iterator[Reading]:
-    """Give the capitals with which a text begins on one line with its first sentence; they stay in the text."""
+    """Give the headline with which a text begins on one line with its first sentence; it stays in the text."""
     for line in seen.view.lines[: seen.view.head + 1]:
+        bracketed = run_in.bracketed(line.text) or (run_in.minutes(line.text) if seen.kind == "minutes" else "")
+        if bracketed and line.kind != "lifted":
+            made = make(catalogue_form(bracketed), (line, bracketed), (0.78, "the headline runs into the text"))
+            yield replace(made, lifts=False)
+            return
         words = run_in.capitals(line.text) if line.kind != "lifted" else ""
         if words:
             made = make(catalogue_form(words), (line, words), (0.76, "the capitals the text begins with"))

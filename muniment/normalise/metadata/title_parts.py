@@ -15,6 +15,10 @@ from muniment.normalise.working import Reading
 
 _ECHOED = {"organisation", "typed", "treaty", "event", "masthead", "person"}
 """What else a headline that the page prints twice can look like."""
+_NAMED_BY_MEETING = {"declaration", "chairs-summary", "minutes", "status-list", "report", "letter", "cable"}
+"""Kinds whose title is the meeting's or treaty's name, and seldom a sentence about it."""
+_RIVAL = 6
+"""Blanks from which a line that names a meeting is rather a headline about it."""
 _REFERENCE = re.compile(r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$)")
 
 
@@ -40,7 +44,9 @@ def of_head(seen: Seen) -> Parts:
     def first(*roles: str) -> HeadLine | None:
         return next((head for head in seen.head if head.role in roles), None)
 
-    words = tuple(head for head in seen.head if head.role == "words" and can_head(head))
+    named = next((at for at, head in enumerate(seen.head) if head.role == "person"), len(seen.head))
+    over = seen.head[:named] if seen.kind == "letter" else seen.head
+    words = tuple(head for head in over if head.role == "words" and can_head(head))
     if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
         words = (*(head for head in seen.head[:1] if head.role in {"place", "masthead"}), *words)
     return Parts(
@@ -63,14 +69,20 @@ def _headline(words: tuple[HeadLine, ...], seen: Seen) -> Weighed | None:
     tags = {lines[echo.tag].number for echo in echoes} - own
     top = _top(words, seen)
     plain = tuple(head for head in words if head.line.level == top or not top)
+    rivals = () if top or seen.kind in _NAMED_BY_MEETING else tuple(head for head in seen.head if _is_rival(head))
     chosen = tuple(
         head
         for head in seen.head
-        if (head in plain or (head.line.number in own and head.role in _ECHOED))
+        if (head in plain or head in rivals or (head.line.number in own and head.role in _ECHOED))
         and head.line.number not in tags
         and can_head(head)
     )
     return headline.best(headline.weigh(seen.head, chosen or plain, seen.view))
+
+
+def _is_rival(head: HeadLine) -> bool:
+    """Tell whether a line that names a meeting or treaty is long enough to be a headline about it."""
+    return head.role in {"event", "treaty"} and head.line.text.count(" ") >= _RIVAL and not head.wordings
 
 
 def _top(words: tuple[HeadLine, ...], seen: Seen) -> int:
@@ -80,8 +92,9 @@ def _top(words: tuple[HeadLine, ...], seen: Seen) -> int:
         return 0
     top = min(line.level for line in levelled)
     first = next(line for line in levelled if line.level == top)
-    is_section = first is not words[0].line and any(line.level == top for line in seen.view.body_lines)
-    return 0 if is_section else top
+    is_short = top > 1 and first.text.count(" ") < 2
+    is_section = is_short or any(line.level == top for line in seen.view.body_lines)
+    return 0 if is_section and first is not words[0].line else top
 
 
 def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
@@ -97,8 +110,9 @@ def can_head(head: HeadLine) -> bool:
         2 < len(text) <= 400
         and any(char.isalpha() for char in text)
         and not text.endswith((",", ":"))
-        and not _REFERENCE.match(text)
+        and not (_REFERENCE.match(text) and head.role != "typed")
         and not is_debris(text)
+        and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])
     )
 

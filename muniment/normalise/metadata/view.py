@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from muniment.model import Settings
-from muniment.normalise.metadata import echoes, shapes
+from muniment.normalise.metadata import echoes, line_width, shapes, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
 HEAD_LIMIT = 40
 TAIL_LIMIT = 25
+PAGE_HEAD = "page-head"
+"""Role of the lines of a web page's machine-readable head."""
 
 _STUCK = re.compile(
     r"(?:,|–|—|\b(?:of|the|and|for|on|to|in|at|by|with|de|du|des|la|le|les|et|sur|pour|y|el|los|og"
@@ -70,6 +72,8 @@ class View:
     settings: Settings
     echoes: tuple[Echo, ...] = ()
     """Lines that the page prints again, by index."""
+    fields: tuple[tuple[str, Line], ...] = ()
+    """(what it is about, line) of a web page's machine-readable head, which is no line of the document."""
 
     @property
     def head_lines(self) -> tuple[Line, ...]:
@@ -89,11 +93,22 @@ class View:
 
 def see(working: Working, settings: Settings) -> View:
     """Divide a transcript's pieces into lines of head, body and tail."""
-    lines = tuple(_lines(working))
+    whole = tuple(_lines(working))
+    lines = tuple(wrapped_titles.join(line for line in whole if line.role != PAGE_HEAD))
+    about = {each.lines[0]: each.value for each in working.transcript.marked if each.role == PAGE_HEAD}
+    fields = tuple((about.get(line.number, ""), line) for line in whole if line.role == PAGE_HEAD)
     found = echoes.find(tuple(line.text for line in lines[: echoes.REACH]))
     head = _head_length(lines, found)
     tail = _tail_start(lines, head)
-    return View(lines=lines, head=head, tail=tail, name=working.transcript.name, settings=settings, echoes=found)
+    return View(
+        lines=lines,
+        head=head,
+        tail=tail,
+        name=working.transcript.name,
+        settings=settings,
+        echoes=found,
+        fields=fields,
+    )
 
 
 def quote(line: Line, words: str) -> tuple[int, str]:
@@ -113,21 +128,26 @@ def exact(part: str, wanted: list[str]) -> str:
     """Find a run of words in a text whatever white space lies between them; empty if it is not there."""
     if not wanted:
         return ""
-    match = re.search(r"[ \t\u00a0\u2009\u202f]+".join(map(re.escape, wanted)), part)
+    if "\u00ad" in part:
+        wanted = ["\u00ad?".join(map(re.escape, word)) for word in wanted]
+    else:
+        wanted = [re.escape(word) for word in wanted]
+    match = re.search(r"[ \t\u00a0\u2009\u202f]+".join(wanted), part)
     return match.group() if match else ""
 
 
 def _lines(working: Working) -> Iterator[Line]:
     gap = 0
+    width = line_width.of(piece.text for piece in working.pieces if piece.kind == "paragraph")
     for index, piece in enumerate(working.pieces):
         if piece.kind == "blank":
             gap += piece.lines[1] - piece.lines[0] + 1
         if piece.kind in {"blank", "rule", "omitted"}:
             continue
         parts, shown = _parts(working, piece)
-        for group in _groups(parts, piece.kind):
+        for group in _groups(parts, piece.kind, width):
             yield Line(
-                text=" ".join(" ".join(shown.get(number, words) for number, words in group).split()),
+                text=_shown(group, shown),
                 parts=group,
                 piece=index,
                 kind=piece.kind,
@@ -136,6 +156,12 @@ def _lines(working: Working) -> Iterator[Line]:
                 gap=gap,
             )
             gap = 0
+
+
+def _shown(group: tuple[tuple[int, str], ...], shown: dict[int, str]) -> str:
+    """Give the words of a line as a reader sees them; a soft hyphen is seen only where a line ends."""
+    words = " ".join(" ".join(shown.get(number, part) for number, part in group).split())
+    return words.replace("\u00ad", "") if "\u00ad" in words else words
 
 
 def _parts(working: Working, piece: Piece) -> tuple[tuple[tuple[int, str], ...], dict[int, str]]:
@@ -157,21 +183,21 @@ def _bare(raw: str) -> str:
     return outer if outer and outer in raw else raw
 
 
-def _groups(parts: tuple[tuple[int, str], ...], kind: str) -> Iterator[tuple[tuple[int, str], ...]]:
+def _groups(parts: tuple[tuple[int, str], ...], kind: str, width: int = 0) -> Iterator[tuple[tuple[int, str], ...]]:
     """Give one group per line of the document: a wrapped paragraph is one, a block of head lines is several."""
     if not parts:
         return
     shouted = _shouted(parts) if kind == "paragraph" and len(parts) > 1 else 0
     if shouted:
         yield from _groups(parts[:shouted], "heading")
-        yield from _groups(parts[shouted:], kind)
+        yield from _groups(parts[shouted:], kind, width)
         return
     if len(parts) == 1 or kind in {"item", "provision", "quote"} or _is_wrapped(parts):
         yield parts
         return
     group = [parts[0]]
     for part in parts[1:]:
-        if _continues(group[-1][1], part[1]):
+        if _continues(group[-1][1], part[1]) or _is_full(group[-1][1], part[1], width):
             group.append(part)
         else:
             yield tuple(group)
@@ -204,6 +230,13 @@ def _is_filled(parts: tuple[tuple[int, str], ...]) -> bool:
         len(words) + 1 + len(after.split(" ", 1)[0]) < 0.8 * widest for (_, words), (_, after) in pairwise(parts)
     )
     return widest <= 200 and roomy * 3 < len(parts)
+
+
+def _is_full(before: str, after: str, width: int) -> bool:
+    """Tell whether a line ends where the next word had no room, in a text wrapped at a width."""
+    if not line_width.is_full(before, after, width) or before.endswith((".", ":", ";", "!", "?")):
+        return False
+    return not shapes.begins_label(after) and not shapes.byline(after)
 
 
 def _continues(before: str, after: str) -> bool:

@@ -43,19 +43,33 @@ def decide(working: Working, _settings: Settings) -> Working:
         level = _level(nesting, found)
         piece = pieces[found.index]
         decided[found.index] = Piece(kind="item", text=found.words, lines=piece.lines, level=level)
-        if found.sign == "o" or found.sign >= "\ue000":
+        is_odd = found.sign == "o" or found.sign >= "\ue000"
+        if is_odd or _stands_within(found.sign, working.transcript.lines[piece.lines[0] - 1]):
             changes.append(Intervention(rule="list-entries", lines=piece.lines, before=found.sign, reason=_REASON))
         last = found.index
     taken = {pieces[found.index].lines: found.sign for found in accepted}
-    before = tuple(_without_sign(change, taken.get(change.lines, "")) for change in working.interventions)
+    before = tuple(
+        _without_sign(change, taken.get(change.lines, ""), working.transcript.lines[change.lines[0] - 1])
+        for change in working.interventions
+    )
     return replace(working, pieces=tuple(decided), interventions=(*before, *changes))
 
 
-def _without_sign(change: Intervention, sign: str) -> Intervention:
-    """Take a bullet out of what an earlier rule gave for a character reference: it is a mark of the list."""
+def _without_sign(change: Intervention, sign: str, line: str) -> Intervention:
+    """Take a bullet out of what an earlier rule gave for a character reference: it is a mark of the list.
+
+    Near miss: a second bullet, behind the one that begins the line, is a word.
+    """
     if not sign or not change.after.startswith(sign) or change.before.startswith(sign):
         return change
+    if not line.lstrip().startswith(change.before):
+        return change
     return replace(change, after=change.after[1:].lstrip())
+
+
+def _stands_within(sign: str, seed_line: str) -> bool:
+    """Tell whether a bullet stood behind residue of markup, as a word of its own: "<p>  • We must act"."""
+    return seed_line.split(None, 1)[0][:1] != sign and sign in seed_line.split()
 
 
 _REASON = "The sign is a bullet; the line is set as an entry of a list."

@@ -3,10 +3,14 @@
 Near miss: a single line such as "> 50 per cent of votes", which is a sign of comparison.
 """
 
+import re
 from dataclasses import replace
 
 from muniment.model import Settings
 from muniment.normalise.working import Piece, Working
+
+_SIGNS = re.compile(r"[ \t]*>+(?:[ \t]+>+)*")
+"""The signs of a quotation, and of quotations in it."""
 
 
 def decide(working: Working, _settings: Settings) -> Working:
@@ -27,7 +31,7 @@ def decide(working: Working, _settings: Settings) -> Working:
 
 
 def _quotation(run: list[Piece]) -> list[Piece]:
-    words = [piece.text.lstrip().removeprefix(">").strip() for piece in run]
+    words = [_SIGNS.sub("", piece.text).strip() for piece in run]
     if not any(words) or (len(run) == 1 and (len(words[0]) < 40 or words[0][0].isdigit())):
         return run
     text = "\n".join(words).strip("\n")

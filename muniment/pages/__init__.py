@@ -8,21 +8,67 @@ from dataclasses import dataclass
 
 from muniment.indexes import authorities, facets, passages
 from muniment.indexes.authorities import Roster
-from muniment.indexes.passages import Volume
-from muniment.model import Archive, Authority, Indexes, Page, PageText
-from muniment.words import say
+from muniment.model import Archive, Indexes, Page
+from muniment.pages.addresses import (
+    ARRANGED,
+    ASKS_INDEX,
+    BUILT,
+    DATA_OF_SEARCH,
+    OPEN_SEARCH,
+    ROSTERS,
+    arrangement_path,
+    authority_path,
+    document_path,
+    has_files,
+    has_open_search,
+    has_seed_view,
+    has_source_view,
+    introduced_title,
+    introduction,
+    keeps_seed,
+    original_path,
+    publishes_seed,
+    roster_path,
+    seed_view_path,
+    source_view_path,
+    standing_texts,
+    state_path,
+    volume_path,
+    volume_title,
+)
 
-DATA_OF_SEARCH = "search-text.js"
-"""The script that carries the archive's words to the search page."""
+__all__ = [
+    "ARRANGED",
+    "ASKS_INDEX",
+    "BUILT",
+    "DATA_OF_SEARCH",
+    "OPEN_SEARCH",
+    "ROSTERS",
+    "SITE",
+    "DuplicatePathError",
+    "PageKind",
+    "arrangement_path",
+    "authority_path",
+    "document_path",
+    "has_files",
+    "has_open_search",
+    "has_seed_view",
+    "has_source_view",
+    "introduced_title",
+    "introduction",
+    "keeps_seed",
+    "original_path",
+    "plan",
+    "publishes_seed",
+    "roster_path",
+    "seed_view_path",
+    "source_view_path",
+    "standing_texts",
+    "state_path",
+    "volume_path",
+    "volume_title",
+]
 
-ASKS_INDEX = "static/search-index.js"
-"""The script that asks the search index instead."""
-
-OPEN_SEARCH = "opensearch.xml"
-"""The description of the search for browsers."""
-
-ROSTERS = {"person": "people", "organisation": "organisations", "place": "places"}
-"""Kind of authority → slug of its index."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageKind:
@@ -55,72 +101,6 @@ def plan(archive: Archive, indexes: Indexes) -> tuple[Page, ...]:
     return tuple(sorted(planned, key=lambda page: page.path))
 
 
-def document_path(document: str) -> str:
-    """Give the address of a document's page by the document's id."""
-    return f"documents/{document}.html"
-
-
-def seed_view_path(document: str) -> str:
-    """Give the address of the page that sets a document's seed beside its edition."""
-    return f"documents/{document}.seed.html"
-
-
-def source_view_path(document: str) -> str:
-    """Give the address of the page that shows an edition's file as people edit it."""
-    return f"documents/{document}.source.html"
-
-
-def state_path(slug: str) -> str:
-    """Give the address of a state's page by the state's slug."""
-    return f"states/{slug}.html"
-
-
-def roster_path(kind: str, letter: str = "") -> str:
-    """Give the address of the index of one kind of authority, or of the page of one of its letters."""
-    return f"{ROSTERS[kind]}-{letter}.html" if letter else f"{ROSTERS[kind]}.html"
-
-
-def authority_path(authority: Authority, is_divided: bool) -> str:
-    """Give the address of an authority's entry in its index."""
-    letter = authorities.letter(authority) if is_divided else ""
-    return f"{roster_path(authority.kind, letter)}#{authority.id}"
-
-
-def arrangement_path(subject: str, facet: str) -> str:
-    """Give the address of the page that arranges `documents` or `states` by a facet."""
-    return f"{subject}-by-{facet}.html"
-
-
-def volume_path(volume: Volume) -> str:
-    """Give the address of a page of the full text."""
-    if not volume.part:
-        return "full-text.html"
-    return f"full-text-{volume.year or 'undated'}{f'-{volume.part}' if volume.part > 1 else ''}.html"
-
-
-def volume_title(volume: Volume) -> str:
-    """Name a page of the full text."""
-    if not volume.part:
-        return say("full-text.title")
-    year = volume.year or say("undated")
-    return say("full-text.volume.part" if volume.part > 1 else "full-text.volume", year=year, part=volume.part)
-
-
-def has_open_search(archive: Archive) -> bool:
-    """Say whether browsers can be told of the search: it exists, and at an absolute address."""
-    return archive.settings.search != "none" and bool(archive.settings.base_url)
-
-
-def introduction(archive: Archive, slug: str) -> PageText | None:
-    """Find the hand-written text that introduces a built page: the page text with that page's slug."""
-    return next((text for text in archive.settings.pages if text.slug == slug), None)
-
-
-def standing_texts(archive: Archive) -> tuple[PageText, ...]:
-    """List the hand-written texts that are pages of their own: those whose slug is no built page's."""
-    return tuple(text for text in archive.settings.pages if text.slug not in BUILT)
-
-
 def _home(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     yield "index.html", archive.settings.title, None
 
@@ -136,25 +116,32 @@ def _documents(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]
 
 def _former_addresses(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
-        for alias in document.entry.aliases:
-            yield document_path(alias), document.entry.title, document
+        entry = document.entry
+        for alias in entry.aliases:
+            yield document_path(alias), entry.title, document
+            if has_source_view(archive, document):
+                yield source_view_path(alias), entry.title, document
+            if has_seed_view(archive, document):
+                yield seed_view_path(alias), entry.title, document
 
 
 def _seed_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    say = archive.settings.words.say
     for document in archive.documents:
-        entry = document.entry
-        if not entry.withdrawn and not keeps_seed(entry.publish_seed):
-            yield seed_view_path(document.id), say("seed.title", title=entry.title), document
+        if has_seed_view(archive, document):
+            yield seed_view_path(document.id), say("seed.title", title=document.entry.title), document
 
 
 def _source_views(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    say = archive.settings.words.say
     for document in archive.documents:
-        if not document.entry.withdrawn:
+        if has_source_view(archive, document):
             yield source_view_path(document.id), say("source.title", title=document.entry.title), document
 
 
 def _timeline(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    yield "timeline.html", introduced_title(archive, "timeline"), None
+    if "timeline" in archive.settings.indexes:
+        yield "timeline.html", introduced_title(archive, "timeline"), None
 
 
 def _states_index(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -168,17 +155,17 @@ def _states(_: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
 
 
 def _authorities(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, Roster]]:
+    say = archive.settings.words.say
     for kind, slug in ROSTERS.items():
         for roster in authorities.rosters(indexes, kind):
             title = introduced_title(archive, slug)
             if roster.letter:
-                letter = roster.letter.upper() if len(roster.letter) == 1 else say("roster.elsewhere")
-                title = say("roster.letter", title=title, letter=letter)
+                title = say("roster.letter", title=title, letter=roster.heading or say("roster.elsewhere"))
             yield roster_path(kind, roster.letter), title, roster
 
 
 def _figures(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    if archive.figures:
+    if archive.figures and "figures" in archive.settings.indexes:
         yield "figures.html", introduced_title(archive, "figures"), None
 
 
@@ -206,7 +193,7 @@ def _full_text(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]
     yield "full-text.html", introduced_title(archive, "full-text"), found[0] if len(found) == 1 else None
     for volume in found:
         if volume.part:
-            yield volume_path(volume), volume_title(volume), volume
+            yield volume_path(volume), volume_title(archive, volume), volume
 
 
 def _texts(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -215,7 +202,7 @@ def _texts(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
 
 
 def _reuse(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
-    if archive.settings.exports:
+    if has_files(archive):
         yield "reuse.html", introduced_title(archive, "reuse"), None
 
 
@@ -223,19 +210,8 @@ def _colophon(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]
     yield "colophon.html", introduced_title(archive, "colophon"), None
 
 
-def _not_found(_: Archive, __: Indexes) -> Iterable[tuple[str, str, object]]:
-    yield "404.html", say("missing.title"), None
-
-
-def introduced_title(archive: Archive, slug: str) -> str:
-    """Take a built page's title from its hand-written introduction, else from the words of the interface."""
-    text = introduction(archive, slug)
-    return text.title if text else say(f"{slug}.title")
-
-
-def keeps_seed(publish_seed: str) -> bool:
-    """Say whether front matter keeps the seed from publication (`no`, or `no: <reason>`)."""
-    return publish_seed.partition(":")[0].strip() == "no"
+def _not_found(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    yield "404.html", archive.settings.words.say("missing.title"), None
 
 
 SITE: tuple[PageKind, ...] = (
@@ -260,13 +236,3 @@ SITE: tuple[PageKind, ...] = (
     PageKind(name="not-found", template="not-found.html", pages=_not_found),
 )
 """Every kind of page of the site, in the order a reader meets them."""
-
-ARRANGED = tuple(f"documents-by-{facet}" for facet in ("kind", "place", "stage", "year", "creator"))
-"""Slugs of the pages that arrange the documents."""
-
-BUILT = frozenset(
-    {"index", "documents", "timeline", "states", "figures", "colophon", "404", "search", "full-text", *ARRANGED}
-    | {*ROSTERS.values()}
-    | {"states-by-role", "states-by-region", "states-by-document", "reuse"}
-)
-"""Slugs of built pages; a hand-written text with such a slug introduces that page instead of being one."""

@@ -1,0 +1,73 @@
+"""Finds the days that a text gives for itself: when the meeting it records was held, whose report it is and when.
+
+Refuses days of which the text only speaks; knows nothing of heads, labels and stamps.
+"""
+
+import re
+from collections.abc import Iterator
+
+from muniment.dates import Wording
+from muniment.normalise.metadata import labels
+from muniment.normalise.metadata.head import found_in
+from muniment.normalise.metadata.view import Line, View
+
+RECORDS = {"chairs-summary", "minutes", "report"}
+"""Kinds that record a meeting, which their first sentences date."""
+_WINDOW = 700
+"""Characters of an opening in which a meeting is dated."""
+_HELD = re.compile(
+    r"\b(?:held|took place|convened|convoked|met|assembled|gathered|hosted|opened|tenue?|réunie?s?|a eu lieu"
+    r"|celebrada"
+    r"|se celebró|reunió|avholdt|holdt|fand|statt|tagte)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = 110
+"""Characters between the verb and the day."""
+_PREVIOUS = re.compile(
+    r"\b(?:previous|last|earlier|preceding|next|following|forthcoming|since|adopted)\b", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"^[(\[]?(?:source|sources|quelle|fuente|kilde)\s?:|\b(?:reuters|xinhua|afp|ap|associated press|upi|efe|dpa|ntb"
+    r"|ansa|tass|interfax|itar-tass|ips|irin|allafrica|bbc|cnn|voa"
+    r"|news agency|agence|agencia|nachrichtenagentur|reports for"
+    r"|the guardian|the times|new york times|washington post|times|post|herald|tribune|gazette|daily|press)\b",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 140
+_LAST_LINES = 4
+
+
+def held(view: View, kind: str) -> tuple[Line, Wording] | None:
+    """Give the day on which the first sentences say that the meeting was held whose record this is.
+
+    Several meetings held on several days, as a list of minutes to approve names them, give none.
+    """
+    if kind not in RECORDS:
+        return None
+    found: list[tuple[Line, Wording]] = []
+    for line in view.body_lines[:3]:
+        text = line.text[:_WINDOW]
+        for match in _HELD.finditer(text):
+            if _PREVIOUS.search(text[max(0, match.start() - 40) : match.start()]):
+                continue
+            found += [(line, one) for one in found_in(text) if _is_behind(one, match.end(), _BETWEEN)][:1]
+    return found[0] if len({one.edtf for _, one in found}) == 1 else None
+
+
+def _is_behind(one: Wording, end: int, window: int) -> bool:
+    is_full = bool(one.order) and "X" not in one.edtf
+    return is_full and not one.relative and not one.qualifier and end <= one.start < end + window
+
+
+def credited(view: View) -> Iterator[tuple[Line, Wording]]:
+    """Give the day that ends one of the last lines, behind the name of the agency or paper whose story it is."""
+    first = max(view.head, len(view.lines) - _LAST_LINES - (len(view.lines) - view.tail))
+    for line in view.lines[first:]:
+        text = line.text.rstrip(" .)]")
+        if len(line.text) > _LONGEST_CREDIT or any(
+            one.field in {"updated", "retrieved"} for one in labels.of_line(text)
+        ):
+            continue
+        wordings = [one for one in found_in(text) if one.order and "X" not in one.edtf]
+        if len(wordings) == 1 and wordings[0].end == len(text) and _CREDIT.search(text[: wordings[0].start]):
+            yield line, wordings[0]

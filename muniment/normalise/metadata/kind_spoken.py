@@ -1,0 +1,72 @@
+"""Recognises letters and speeches by their forms: who is addressed, how it begins and closes, who says I or we.
+
+Knows nothing of how much each is worth.
+"""
+
+from muniment.normalise.metadata import date_stamps, labels
+from muniment.normalise.metadata import kind_forms as forms
+from muniment.normalise.metadata.kind_forms import Found
+from muniment.normalise.metadata.seen import Seen
+from muniment.normalise.metadata.view import Line
+
+
+def over_story(seen: Seen) -> Line | None:
+    """Give the byline, or the day with its time, that stands over a text as over a story on a site."""
+    for line, found in date_stamps.over(seen.view):
+        if found.has_time or not found.is_bare:
+            return line
+    return next((head.line for head in seen.head if head.role == "byline"), None)
+
+
+def transmits(seen: Seen) -> Found | None:
+    """Recognise an official letter or note by how it begins."""
+    for line in seen.view.body_lines[:3]:
+        match = forms.TRANSMITS.match(line.text)
+        if match:
+            return "letter", line, match.group()[:80]
+    return None
+
+
+def dear(seen: Seen) -> Found | None:
+    """Recognise a letter by its address and its close."""
+    lines = seen.view.lines
+    dear = next(
+        (line for line in lines[:30] if forms.DEAR.match(line.text) and not forms.DEAR_CROWD.match(line.text)), None
+    )
+    regards = next((line for line in lines[-15:] if forms.REGARDS.match(line.text)), None)
+    subject = any(
+        label.field in {"subject", "to", "from"} for line in lines[:15] for label in labels.of_line(line.text)
+    )
+    if dear and (regards or subject or len(dear.text) < 80):
+        return "letter", dear, dear.text[:80]
+    return ("letter", regards, regards.text[:80]) if regards and subject else None
+
+
+def salutation(seen: Seen) -> Found | None:
+    """Recognise what addresses its hearers."""
+    opening = [line for line in seen.view.lines[: seen.view.head + 4] if line.kind != "lifted"]
+    addressed = next((line for line in opening if forms.ADDRESSED.match(line.text)), None)
+    greeted = next((line for line in opening if forms.GREETED.match(line.text)), None)
+    if addressed:
+        speaks = any(forms.DELEGATION.search(line.text) for line in seen.view.body_lines[:8])
+        return ("statement" if speaks or len(seen.view.body_lines) < 40 else "speech"), addressed, addressed.text[:80]
+    return ("speech", greeted, greeted.text[:80]) if greeted else None
+
+
+def first_person(seen: Seen) -> Found | None:
+    """Read a text whose paragraphs say I or we outside quotations: whoever is quoted in it, it is spoken."""
+    told = [line for line in seen.view.body_lines[:14] if len(line.text) > 60]
+    spoken = [(line, match) for line in told if (match := forms.FIRST_PERSON.search(forms.QUOTED.sub("", line.text)))]
+    if over_story(seen) or len(spoken) < 3 or len(spoken) * 5 < len(told) * 3:
+        return None
+    line, match = spoken[0]
+    return "speech", line, match.group()
+
+
+def spoken(seen: Seen) -> Found | None:
+    """Recognise a speaker in the first paragraphs."""
+    for line in seen.view.body_lines[:6]:
+        match = forms.SPEAKER.search(line.text)
+        if match:
+            return "speech", line, match.group()
+    return None

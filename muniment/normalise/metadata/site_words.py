@@ -1,0 +1,25 @@
+"""Words by which sites name their parts and controls, in the languages that are read; none of them is a place.
+
+Knows nothing of lines.
+"""
+
+_WORDS = (
+    "uploaded|taken|posted|created|viewed|added|modified|minutes|agenda|date of judgment|date of hearing|court|judgment"
+    "|news|press|press release|press releases|media|media release|statement|statements|speech|speeches|download|print"
+    "|comments|comment|share|blog|blogs|post|posts|admin|administrator|editor|editorial|staff|webmaster|guest|author"
+    "|article|articles|feature|features|opinion|analysis|interview|interviews|video|videos|photo|photos|gallery|events"
+    "|event|home|archive|archives|politics|world|business|sport|sports|culture|science|health|education|environment"
+    "|publications|publication|report|reports|newsletter|bulletin|update|updates|latest|breaking|live|general|other"
+    "|uncategorized|uncategorised|miscellaneous|announcements|announcement|resolution|resolutions|summary|abstract"
+    "|introduction|transcription|transcript|contents|preface|permanent|the|public|plenary|private|confidential"
+    "|pressemitteilung|pressemitteilungen|meldung|meldungen|nachricht|nachrichten|aktuelles|artikel|interview|rede"
+    "|reden|beitrag|kommentar|kommentare|uhr|drucken|startseite|presse|politik|gesellschaft|wirtschaft"
+    "|pressemelding|pressemeldinger|nyhet|nyheter|nyhetssak|tale|taler|taler og innlegg|artikler|kommentarer|aktuelt"
+    "|pressmeddelande|nyheter|communiqué|communiqués|communiqué de presse|actualité|actualités|discours|déclaration"
+    "|entretien|tribune|commentaires|brèves|dépêche|accueil|partager|imprimer|résumé|sommaire"
+    "|comunicado|comunicados|comunicado de prensa|nota de prensa|noticia|noticias|actualidad|discurso|discursos|prensa"
+    "|entrevista|opinión|comentarios|compartir|imprimir|inicio|nacional|internacional|portada|resumen"
+    "|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
+)
+NO_PLACE = frozenset(_WORDS.split("|"))
+"""In lower case."""

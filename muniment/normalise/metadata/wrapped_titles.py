@@ -1,0 +1,61 @@
+"""Joins the lines over which the title of a speech, statement or record was set: "Statement by", "Ms Ann Bell".
+
+Knows nothing of pieces; a line that is a date, a label, a salutation or a sentence ends a title.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from muniment.normalise.metadata import document_types, labels, shapes, site_forms
+
+if TYPE_CHECKING:
+    from muniment.normalise.metadata.view import Line
+
+_LONGEST = 160
+_MOST_LINES = 5
+_OPEN = re.compile(
+    r"(?:,|\b(?:permanent|deputy|prime|foreign|acting|vice|of|the|and|for|on|to|in|at|by|with|from|before|during|de|du|des|la|le|les|et|sur|pour|par|au|aux|à"
+    r"|y|el|los|por|ante|en|og|om|av|ved|til|for|und|der|die|das|zur|zum|von|vor|bei))$",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|BEFORE|DURING|DE|DU|DES|SUR|PAR|AV|VED|TIL|ZUM|VON) ")
+_KINDS = {"paragraph", "line", "heading"}
+
+
+def join(lines: Iterable["Line"]) -> Iterator["Line"]:
+    """Give the lines with those of a title joined; the first of them must begin as such titles do."""
+    held: Line | None = None
+    joined = 0
+    for line in lines:
+        if held is not None and joined < _MOST_LINES and _runs_on(held, line):
+            held = replace(held, text=f"{held.text} {line.text}", parts=(*held.parts, *line.parts))
+            joined += 1
+            continue
+        if held is not None:
+            yield held
+        held, joined = line, 0
+    if held is not None:
+        yield held
+
+
+def _runs_on(held: "Line", line: "Line") -> bool:
+    if held.kind not in _KINDS or line.kind not in _KINDS or line.gap > 2 or line.level != held.level:
+        return False
+    before, after = held.text, line.text
+    if len(before) > 3 * _LONGEST or len(after) > _LONGEST or document_types.opening(before) is None:
+        return False
+    is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
+    return is_open and not _ends_title(after) and not shapes.is_prose(before)
+
+
+def _ends_title(after: str) -> bool:
+    return bool(
+        labels.of_line(after)
+        or site_forms.role_of(after)
+        or shapes.is_salutation(after)
+        or shapes.is_prose(after)
+        or document_types.alone(after)
+        or after[0].isdigit()
+    )

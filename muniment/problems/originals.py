@@ -1,0 +1,111 @@
+"""Family S: seeds that are no plain text, whose words have to be taken out; and passages in other languages."""
+
+from muniment.problems.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="S-100",
+        severity="error",
+        title="Reader not installed",
+        message='files that end in "{suffix}" are read with {what}, which is not installed.',
+        hint="Install it: {how}",
+    ),
+    Rule(
+        code="S-101",
+        severity="error",
+        title="Not in the encoding it declares",
+        message="the page says that it is in {encoding}, but the byte {byte} is not.",
+        hint="Save the page as UTF-8, or correct its declaration, and replace the file.",
+    ),
+    Rule(
+        code="S-102",
+        severity="error",
+        title="No words in the file",
+        message="the file can be read, but holds no words that a reader would see.",
+        hint="A page that is filled by scripts has to be saved from a browser, as it stands on the screen.",
+    ),
+    Rule(
+        code="S-103",
+        severity="error",
+        title="Page that holds too much",
+        message="the page has {what}.",
+        hint="No browser shows such a page; give the document as plain text.",
+    ),
+    Rule(
+        code="S-104",
+        severity="error",
+        title="Locked file",
+        message="the file is encrypted, so that its words cannot be checked against it by everybody.",
+        hint="Save it without a password and without restrictions, and replace the file.",
+    ),
+    Rule(
+        code="S-105",
+        severity="error",
+        title="Pictures of pages",
+        message="none of the {count} pages holds words; they are pictures, as a scanner makes them.",
+        hint="Have the text recognised by another program and save the result; keep the scan beside the archive.",
+    ),
+    Rule(
+        code="S-106",
+        severity="error",
+        title="File that cannot be read",
+        message='the file cannot be read as "{suffix}": {what}.',
+        hint="Open it in the program it comes from, save it anew, and replace the file; or give its text as .txt.",
+    ),
+    Rule(
+        code="S-107",
+        severity="error",
+        title="File that holds too much",
+        message="the file holds {what}.",
+        hint="Split the document, or give its text as .txt.",
+    ),
+    Rule(
+        code="S-108",
+        severity="warning",
+        title="Pages that are pictures",
+        message="{count} of the pages hold pictures and no words: page {pages}.",
+        hint="If there are words in the pictures, have them recognised and replace the file; if not, nothing is to be done.",
+    ),
+    Rule(
+        code="S-109",
+        severity="warning",
+        title="Tracked changes",
+        message='the file tracks changes; {count} deletions are left out of the transcript, the first: "{quote}".',
+        hint="If the document was issued without these changes, reject them in the program, save it and replace the file.",
+    ),
+    Rule(
+        code="S-110",
+        severity="info",
+        title="Parts left out",
+        message="the file holds {comments} comments and {embedded} embedded documents that are not in the transcript.",
+        hint="Comments are not the document's words. Give an embedded document as a seed of its own.",
+    ),
+    Rule(
+        code="S-111",
+        severity="warning",
+        title="File with scripts",
+        message="the file holds scripts, attachments or actions that run when it is opened; its original is not published.",
+        hint="Print it to a new PDF and replace the file, if readers should have the original as well as its transcript.",
+    ),
+    Rule(
+        code="S-112",
+        severity="warning",
+        title="Letters that cannot be read",
+        message="{count} signs of the file stand for no letter; words are missing or garbled.",
+        hint="The file does not say which letters its typeface draws. Look for another copy, or have its text recognised.",
+    ),
+    Rule(
+        code="S-113",
+        severity="warning",
+        title="Damaged file",
+        message="the file is damaged and was mended while it was read ({count} times; first: {what}).",
+        hint="Compare the transcript with the original; if words are missing, look for another copy.",
+    ),
+    Rule(
+        code="S-120",
+        severity="warning",
+        title="Language of a passage that is not there",
+        message='lang_notes says "{note}", but there is no passage {anchor}.',
+        hint="Write the anchor that the page shows beside the passage, as in p3: fr or p3-p5: fr.",
+    ),
+)
