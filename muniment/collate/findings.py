@@ -23,12 +23,21 @@ _MOST = 100
 def accounting(
     notes: Sequence[Note], differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
 ) -> tuple[Note | None, ...]:
-    """Give for each difference the first note that accounts for it."""
+    """Give for each difference the note that accounts for it.
+
+    Where several do, an omission is the one for words that were only left out, and one that accounts for nothing yet
+    goes before one that does: two notes that quote the same word are meant for two places.
+    """
     candidates = [note for note in notes if note.kind in ("emendation", "omission")]
-    return tuple(
-        next((note for note in candidates if accounts(note, difference, seed, edition)), None)
-        for difference in differences
-    )
+    given: list[Note | None] = []
+    for difference in differences:
+        fitting = [note for note in candidates if accounts(note, difference, seed, edition)]
+        first, last = difference.edition
+        wanted = "emendation" if first < last else "omission"
+        is_used = [any(note is other for other in given) for note in fitting]
+        order = sorted(range(len(fitting)), key=lambda at: (fitting[at].kind != wanted, is_used[at]))
+        given.append(fitting[order[0]] if order else None)
+    return tuple(given)
 
 
 def unaccounted(
