@@ -14,11 +14,11 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 4 --dist loadfile
 
 # Also the whole of every sweep of which `test` runs a sample: kills, hostile input, edits by hand.
 test-all: test
-	$(BIN)/python -m pytest -m full
+	$(BIN)/python -m pytest -m full -n 4 --dist loadfile
 
 serve: $(VENV)/.run
 	$(BIN)/python build.py serve

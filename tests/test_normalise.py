@@ -83,3 +83,15 @@ def test_findings_become_notes_at_their_paragraph() -> None:
     lacunas = [note for note in draft.edition.front.notes if note.kind == "lacuna"]
     assert all(note.by == "muniment" and note.at.startswith("p") for note in lacunas)
     assert [each.line for each in draft.problems if each.code == "S-030"] == [1, 5, 11]
+
+
+def test_a_number_goes_with_the_line_that_is_lifted() -> None:
+    """A title that is found in a numbered line takes the number along; nothing of the seed is lost."""
+    for text in (
+        "(a) Report of the harbour\n(b) More of it\nReport of the harbour\n",
+        "(i) Boats of the harbour are counted\n\nBoats of the harbour are counted\n\n(ii) More\n",
+    ):
+        (draft,) = draft_all((transcript(text),), SETTINGS, frozenset())
+
+        lifted = [each.before for each in draft.edition.front.interventions if each.rule == "lift-head"]
+        assert lifted == [text.partition("\n")[0]]

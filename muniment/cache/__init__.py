@@ -4,9 +4,11 @@ It compares the state of files (size, times of content and of inode, inode numbe
 What it remembers may be deleted, damaged or of another version at any time: then the build is done as if it were new.
 """
 
+import contextlib
 import hashlib
 import json
 import os
+import stat
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +26,8 @@ READ = ("seeds", "site_src", "templates", "static")
 """The folders of an archive that a build reads."""
 TICK = 50_000_000
 """Nanoseconds: two changes of a file less than this apart may bear the same time."""
+
+_SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 State = dict[str, tuple[int, int, int, int]]
 """Path to (size, time of content, time of inode, inode), times in nanoseconds."""
@@ -63,7 +67,7 @@ def look(root: Path, out: Path, options: str, *, now: int) -> Look:
 def recall(before: Look) -> dict[str, Any] | None:
     """Give what the last build said, if nothing that it read, made or was has changed since."""
     try:
-        kept = json.loads(read(before.root, FILE) or b"{}")
+        kept = json.loads(read(before, FILE) or b"{}")
         return dict(kept["said"]) if kept["key"] == _key(before, before.inputs, before.outputs) else None
     except (KeyError, TypeError, ValueError):
         return None
@@ -75,9 +79,9 @@ def keep(before: Look, said: dict[str, Any], *, wrote: bool) -> State:
     after = {} if wrote else _inputs(before.root)
     if not wrote and before.inputs == after and not any(is_recent(before, state) for state in after.values()):
         content = json.dumps({"key": _key(before, after, outputs), "said": said}, ensure_ascii=False)
-        write(before.root, FILE, content.encode("utf-8", "surrogatepass"))
+        write(before, FILE, content.encode("utf-8", "surrogatepass"))
     else:
-        forget(before.root, FILE)
+        forget(before, FILE)
     return outputs
 
 
@@ -86,35 +90,48 @@ def is_recent(before: Look, state: tuple[int, int, int, int]) -> bool:
     return max(state[1:3]) > before.began - TICK
 
 
-def read(root: Path, name: str) -> bytes:
-    """Read a file of the memory; empty where there is none, or it is not as it was written."""
+def read(before: Look, name: str) -> bytes:
+    """Read a file of the memory; empty where there is none, or it is not as this very program wrote it."""
     try:
-        digest, _, content = (root / FOLDER / name).read_bytes().partition(b"\n")
+        with os.fdopen(opened(before.root, name, os.O_RDONLY), "rb") as file:
+            digest, _, content = file.read().partition(b"\n")
     except OSError:
         return b""
-    return content if digest == _digest(content) else b""
+    return content if digest == _digest(before, content) else b""
 
 
-def write(root: Path, name: str, content: bytes) -> None:
+def write(before: Look, name: str, content: bytes) -> None:
     """Write a file of the memory in one step; a folder that cannot be written is built anew each time, only slower."""
-    folder = root / FOLDER
+    folder = before.root / FOLDER
     try:
         folder.mkdir(exist_ok=True)
-        if folder.is_symlink():
-            return  # nothing is written through links
-        new = folder / f"{name}.new"
-        new.write_bytes(_digest(content) + b"\n" + content)
-        os.replace(new, folder / name)
+        (folder / f"{name}.new").unlink(missing_ok=True)
+        with os.fdopen(opened(before.root, f"{name}.new", os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
+            file.write(_digest(before, content) + b"\n" + content)
+        os.replace(folder / f"{name}.new", folder / name)
     except OSError:
         return
 
 
-def forget(root: Path, name: str) -> None:
+def forget(before: Look, name: str) -> None:
     """Remove a file of the memory."""
-    try:
-        (root / FOLDER / name).unlink(missing_ok=True)
-    except OSError:
-        return
+    with contextlib.suppress(OSError):
+        if not (before.root / FOLDER).is_symlink():
+            (before.root / FOLDER / name).unlink(missing_ok=True)
+
+
+def opened(root: Path, name: str, flags: int) -> int:
+    """Open a regular file of the memory; OSError for a link, a pipe, a device, or where the folder itself is a link.
+
+    The memory lies in a folder that somebody else may have filled: nothing is read or written through links.
+    """
+    if not stat.S_ISDIR(os.lstat(root / FOLDER).st_mode):
+        raise NotADirectoryError(FOLDER)
+    descriptor = os.open(root / FOLDER / name, flags | _SAFELY, 0o644)
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(f"{name} is no regular file")
 
 
 def made(root: Path) -> tuple[str, ...]:
@@ -132,8 +149,9 @@ def shown(root: Path, states: State) -> dict[str, tuple[int, int, int, int]]:
     return {path[start:].replace(os.sep, "/"): state for path, state in states.items()}
 
 
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()
+def _digest(before: Look, content: bytes) -> bytes:
+    """Digest what is remembered, with what nobody knows who has not seen this program where it is installed."""
+    return hashlib.blake2b(content, digest_size=32, key=before.program.encode()[:64]).hexdigest().encode()
 
 
 def _inputs(root: Path) -> State:

@@ -8,7 +8,6 @@ import marshal
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from muniment import cache
@@ -69,13 +68,13 @@ def remember(before: Look, outputs: State, memory: Memory, former: Recollection,
         "manifest": memory.manifest,
         "files": {path: (*made[:4], pack(made.problems)) for path, made in memory.files.items()},
     }
-    cache.write(before.root, FILE, marshal.dumps((before.program, kept)))
+    cache.write(before, FILE, marshal.dumps((before.program, kept)))
     if memory.templates != former.memory.templates:
-        cache.write(before.root, TEMPLATES, marshal.dumps((before.program, memory.templates)))
+        cache.write(before, TEMPLATES, marshal.dumps((before.program, memory.templates)))
 
 
 def _read(before: Look, name: str) -> Any:
-    content = cache.read(before.root, name)
+    content = cache.read(before, name)
     return marshal.loads(content) if content else ("", {})  # noqa: S302 checked to be as it was written
 
 
@@ -133,7 +132,7 @@ def _reader(before: Look, place: Place) -> Callable[[], tuple[Mention, ...] | No
     def read() -> tuple[Mention, ...] | None:
         offset, length, digest = place
         try:
-            with open(before.root / FOLDER / MENTIONS, "rb") as file:
+            with os.fdopen(cache.opened(before.root, MENTIONS, os.O_RDONLY), "rb") as file:
                 file.seek(offset)
                 content = file.read(length)
         except OSError:
@@ -156,25 +155,31 @@ def _mentioned(before: Look, memory: Memory, former: Recollection) -> dict[str, 
     due = {name: known for name, known in memory.documents.items() if name not in standing}
     try:
         path.parent.mkdir(exist_ok=True)
-        if path.parent.is_symlink() or path.is_symlink():
-            return dict.fromkeys(memory.documents, NOWHERE)  # nothing is written through links
         size = path.stat().st_size if path.exists() else 0
         if size > 2 * sum(length for _, length, _ in standing.values()) + 1_000_000:
-            return _anew(path, memory.documents)
+            return _anew(before, memory.documents)
         if due:
-            with open(path, "ab") as file:
+            with _written(before, MENTIONS, os.O_APPEND) as file:
                 standing |= _appended(file, due)
         return standing
     except OSError:
         return dict.fromkeys(memory.documents, NOWHERE)
 
 
-def _anew(path: Path, due: Mapping[str, Known]) -> dict[str, Place]:
-    new = path.with_suffix(".new")
-    with open(new, "wb") as file:
+def _anew(before: Look, due: Mapping[str, Known]) -> dict[str, Place]:
+    new = before.root / FOLDER / f"{MENTIONS}.new"
+    new.unlink(missing_ok=True)
+    with _written(before, new.name, os.O_EXCL) as file:
         places = _appended(file, due)
-    os.replace(new, path)
+    os.replace(new, new.with_suffix(""))
     return places
+
+
+def _written(before: Look, name: str, how: int) -> BinaryIO:
+    """Open a file of the memory to be written."""
+    file = os.fdopen(cache.opened(before.root, name, os.O_WRONLY | os.O_CREAT | how), "wb")
+    file.seek(0, os.SEEK_END)
+    return file
 
 
 def _appended(file: BinaryIO, due: Mapping[str, Known]) -> dict[str, Place]:

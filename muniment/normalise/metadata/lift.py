@@ -49,28 +49,34 @@ def _split(piece: Piece, roles: Roles, raw: tuple[str, ...]) -> Iterator[Piece]:
         yield piece
     elif len(words) != len(printed):
         is_whole = all(number in roles for number in printed)
-        yield replace(piece, kind="lifted", role=roles[printed[0]][0], label="", level=0) if is_whole else piece
+        text, role = f"{piece.label} {piece.text}".strip(), roles.get(printed[0], ("", ""))[0]
+        yield replace(piece, kind="lifted", text=text, role=role, label="", level=0) if is_whole else piece
     else:
         yield from _parts(piece, roles, dict(zip(printed, words, strict=True)))
 
 
 def _parts(piece: Piece, roles: Roles, words: Mapping[int, str]) -> Iterator[Piece]:
-    """Give one piece per lifted line, one per blank line, and one per stretch of lines that stay."""
+    """Give one piece per lifted line, one per blank line, and one per stretch of lines that stay.
+
+    A printed number goes with the line it stands on.
+    """
     staying: Piece | None = None
+    first = min(words)
     for number in range(piece.lines[0], piece.lines[1] + 1):
         where = (number, number)
         if number in words and number not in roles:
             staying = (
                 replace(staying, text=f"{staying.text}\n{words[number]}", lines=(staying.lines[0], number))
                 if staying
-                else replace(piece, text=words[number], lines=where)
+                else replace(piece, text=words[number], lines=where, label=piece.label if number == first else "")
             )
             continue
         if staying:
             yield staying
             staying = None
         if number in roles and number in words:
-            yield Piece(kind="lifted", text=words[number].strip(), lines=where, role=roles[number][0])
+            label = piece.label if number == first else ""
+            yield Piece(kind="lifted", text=f"{label} {words[number]}".strip(), lines=where, role=roles[number][0])
         else:
             yield Piece(kind="blank", text="", lines=where)
     if staying:
