@@ -42,8 +42,6 @@ def build(**words: Any) -> int:
         return code(found, choices)
     with progress.shown(choices) as shown:
         inputs, outcome, found, began, changed = _published(choices, before, shown)
-        if code(found, choices) != FINE:
-            found += drafts_kept(choices, inputs, outcome)
     summary = summary_of(choices, inputs, outcome, found, time.monotonic() - started)
     summary["changes"] = changed if summary["published"] else None
     remember(began, inputs, outcome, summary, found)
@@ -54,7 +52,10 @@ def build(**words: Any) -> int:
 def _published(
     choices: Choices, before: "Look", shown: progress.Progress
 ) -> "tuple[Inputs, Outcome, list[Problem], Remembering, dict[str, int] | None]":
-    """Read what is not known from the last build, send it down the line, and publish what comes out, if it may be."""
+    """Read what is not known from the last build, send it down the line, and publish what comes out, if it may be.
+
+    If it may not, drafts are kept; if the folder is refused that it was to be published in, nothing is written at all.
+    """
     from muniment.disk import OvertakenError
 
     while True:
@@ -62,9 +63,11 @@ def _published(
         inputs, found, began = read(choices, before)
         outcome, found = line.sent((inputs, found), shown, crew=line.crew(choices))
         changed = changes(choices.out, outcome.files) if outcome.files else None
+        if code(found, choices) != FINE:
+            return inputs, outcome, found + drafts_kept(choices, inputs, outcome), began, changed
         shown.tell("Publishing")
         try:
-            found += published(choices, inputs, outcome) if code(found, choices) == FINE else []
+            found += published(choices, inputs, outcome)
             return inputs, outcome, found, began, changed
         except OvertakenError:  # another build published meanwhile: begin again with what stands there now
             before = look(choices)
