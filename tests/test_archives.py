@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import jsonschema
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
@@ -160,6 +161,20 @@ def test_persons_have_roles_with_their_words(built: Mapping[str, Path]) -> None:
     assert [each["descriptions"][0]["relation"] for each in entries if each["id"] == "nils-aasen"] == ["mayor"]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_data_hold_to_their_schemas(name: str, built: Mapping[str, Path]) -> None:
+    """Every file of data has the documented form; an index that the archive leaves out has none."""
+    data = built[name] / "dist/data"
+    forms = {"people": "authorities", "organisations": "authorities", "places": "authorities"}
+    files = [path for path in sorted(data.glob("*.json")) if path.stem not in ("datapackage", "references.csl")]
+    for path in files:
+        schema = json.loads((ROOT / f"muniment/data/schemas/{forms.get(path.stem, path.stem)}.json").read_text("utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(json.loads(path.read_text("utf-8")))
+
+    assert {path.stem for path in files} >= {"documents", "people", "timeline"}
+    assert not [*data.glob("states.*"), *data.glob("claims.*")]
+
+
 def test_a_kind_is_cited_as_the_kind_it_is_like(built: Mapping[str, Path]) -> None:
     """A postcard is to reference managers what a letter is."""
     path = built["letters"] / "dist/documents/1904-06-19-karte-an-emma-thalbach"
@@ -173,6 +188,7 @@ def test_the_interface_and_the_documents_keep_their_languages_apart(built: Mappi
     page = html.fromstring(_text(built["letters"], "documents/1905-11-08-to-miss-whitcombe"))
 
     assert page.get("lang") == "de-AT"
+    assert {each.get("lang") for each in page.xpath("//span[@class='cited']")} == {"en"}
     assert page.xpath("//h1/@lang") == ["en"]
     assert page.xpath("//div[@class='edition']/@lang") == ["en"]
     assert page.xpath("string(//p[@class='checked'])").startswith("An der Vorlage geprüft: ")

@@ -1,20 +1,25 @@
 """Every word that a reader meets, on every kind of page, comes from the catalogue of the interface or the archive."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from unittest.mock import patch
 
 import pytest
 from lxml import html
 
 from muniment import disk, formats, line, pages
-from muniment.model import Files
+from muniment.model import Files, Limits
+from muniment.model.settings import Settings
 from muniment.words import ENGLISH
 from tests.conftest import ROOT
 from tests.translated import LANGUAGE, marked, unmarked
 
-ARCHIVES = {"shipped": ROOT, **{path.name: path for path in sorted((ROOT / "tests/archives").glob("*/"))}}
+DIVIDED = "shipped, divided"
+"""The shipped archive where a page shows so little that every list is divided."""
+ARCHIVES = {"shipped": ROOT, DIVIDED: ROOT, **{path.name: path for path in sorted((ROOT / "tests/archives").glob("*/"))}}
 READ_ALOUD = ("alt", "aria-label", "title", "placeholder", "label")
 """Attributes that a reader meets."""
 READ_BY_SCRIPTS = ("dark", "light", "dark-name", "light-name", "status", "short", "one", "copied", "selected", "words")
@@ -26,21 +31,29 @@ NOT_WORDS = ("script", "style", "code")
 NOT_THE_INTERFACE = ("rule", "hash", "file", "source", "short-form", "citations", "how", "imprint")
 """Classes of what is none: names of files and rules, hashes, forms such as TEI, an edition's own source; and citations,
 whose four styles are English whatever the language of the pages (docs/citing.md)."""
+SPEAKING = (".html", ".xml", "data/datapackage.json")
+"""Endings of files with words of the interface."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @cache
 def _built(name: str, opening: str = "⟦", closing: str = "⟧") -> Mapping[str, str]:
-    """Build an archive whose interface is in a language in which every word is marked; give its pages."""
+    """Build an archive whose interface is in a language in which every word is marked; give the files with words."""
     inputs, _ = disk.read(ARCHIVES[name], "https://example.org/archive/")
     sources = {path: content for path, content in inputs.sources.items() if not path.startswith("site_src/words/")}
     settings = sources["site_src/archive.toml"].decode()
     assert settings.count("\nlanguage = ") == 1
     sources["site_src/archive.toml"] = re.sub("\nlanguage = .*", f'\nlanguage = "{LANGUAGE}"', settings).encode()
     sources[f"site_src/words/{LANGUAGE}.po"] = marked(opening, closing).encode()
-    outcome = line.run(replace(inputs, sources=Files(sources)))
+    limits = Limits(cards=1, rows=1, named=1, drawn=1, columns=1, passages=1) if name == DIVIDED else Limits()
+    with patch.dict(Settings.__init__.__kwdefaults__, limits=limits):
+        outcome = line.run(replace(inputs, sources=Files(sources)))
     assert [problem for problem in outcome.problems if problem.severity == "error"] == []
-    return {asset.path: asset.content.decode() for asset in outcome.files if asset.path.endswith(".html")}
+    return {asset.path: asset.content.decode() for asset in outcome.files if asset.path.endswith(SPEAKING)}
+
+
+def _pages(name: str, *signs: str) -> Mapping[str, str]:
+    return {path: page for path, page in _built(name, *signs).items() if path.endswith(".html")}
 
 
 @cache
@@ -91,12 +104,27 @@ def test_every_word_of_every_page_is_marked_or_the_archive_s_own(name: str) -> N
     """Templates, views and what scripts are given hold no words of their own."""
     found = {
         (piece, path)
-        for path, page in _built(name).items()
+        for path, page in _pages(name).items()
         for text in _said(page)
         for piece in _foreign(name, text)
     }
 
     assert sorted(found) == []
+
+
+@pytest.mark.parametrize("name", ARCHIVES)
+def test_every_word_of_a_file_to_take_away_is_marked(name: str) -> None:
+    """What TEI's header says, and what the description of the tables says of them and of their columns."""
+    files = _built(name)
+    package = json.loads(files["data/datapackage.json"])
+    said = [table["title"] for table in package["resources"]]
+    said += [field["description"] for table in package["resources"] for field in table["schema"]["fields"]]
+    headers = [file.partition("</teiHeader>")[0] for path, file in files.items() if path.endswith(".xml")]
+    told = [words for header in headers for words in re.findall("<(?:p|change)[^>]*>([^<]+)", header)]
+
+    assert len(said) > 20
+    assert len(told) > 10
+    assert [words for words in (*said, *told) if not re.fullmatch("⟦.*⟧", words) and words not in _held(name)] == []
 
 
 def test_a_word_in_a_template_would_be_found() -> None:
@@ -111,7 +139,7 @@ def test_a_word_in_a_template_would_be_found() -> None:
 def test_pages_of_every_kind_are_looked_at() -> None:
     """No kind of page is left out because no archive has one."""
     planned = {kind.name for kind in pages.SITE}
-    built = [page for name in ARCHIVES for page in _built(name).values()]
+    built = [page for name in ARCHIVES for page in _pages(name).values()]
     met = {kind for page in built for kind in re.findall('<body class="([a-z-]+)', page)}
 
     assert planned == met
@@ -138,14 +166,14 @@ KNOWN = ("use strict", "plain hints", "#search select")
 @pytest.mark.parametrize("signs", ['"><script>alert(1)</script>', "'&<b>\\u003c/script>"])
 def test_words_of_a_catalogue_cannot_leave_their_place(signs: str) -> None:
     """Whatever a translator writes is shown as written: no sign of it becomes markup, in text, attributes or data."""
-    for path, page in _built("shipped", signs, signs).items():
+    for path, page in _pages("shipped", signs, signs).items():
         assert "<script>alert" not in page, path
         assert "<b>" not in page, path
 
 
 def test_the_page_says_which_language_it_speaks() -> None:
     """`lang` is that of the words, and `dir` goes with it."""
-    assert all(f'<html lang="{LANGUAGE}" dir="ltr">' in page for page in _built("shipped").values())
+    assert all(f'<html lang="{LANGUAGE}" dir="ltr">' in page for page in _pages("shipped").values())
 
 
 def test_english_words_have_no_marks() -> None:

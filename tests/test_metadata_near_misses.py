@@ -328,3 +328,32 @@ def test_a_short_heading_under_a_first_line_is_a_section() -> None:
         "A paper of the harbour"
     )
     assert chosen(f"## Staff\n\n3 May 1998{STORY}", "title") == "Staff"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Status of the lakes: a statement to the council, 2012\n\n22-10-2012 Statement", "2012-10-22"),
+        ("Seminar for the Anniversary of the 1977 Protocols to the Lake Convention", ""),
+    ],
+)
+def test_a_day_within_the_year_is_the_date(text: str, date: str) -> None:
+    """A day that a bare year of the title holds is taken for it; a year in an instrument's name is no date."""
+    assert chosen(f"{text}{STORY}", "date") == date
+
+
+def test_a_numbered_organ_issues_nothing() -> None:
+    """"Sixth Committee" over a text says who met; a ministry over it may have issued it."""
+    assert chosen(f"Sixth Committee\n\nBridge opens to traffic\n\n3 May 2001{STORY}", "publisher") == ""
+    assert chosen(f"Ministry of Bridges\n\nBridge opens to traffic\n\n3 May 2001{STORY}", "publisher") != ""
+
+
+def test_hearers_are_addressed_below_summary_and_notes() -> None:
+    """A summary, notes and links can stand before "Mr President,"; one that is quoted far below addresses nobody."""
+    summary = "The lakes may have a more important role to play, Minister Bell said in her address to the assembly."
+    speech = "In contrast to last year, I see the lakes rise, and I am glad of it.\n\nWe shall fish again.\n"
+    notes = "Check against delivery\n\n(The address in French)\n\n(The address in Dutch)\n\n"
+
+    opened = f"Lake policy 2009\n\n10 February 2009\n\n{summary}\n\n{notes}"
+    assert chosen(f"{opened}Mr President,\n\n{speech}", "kind") in {"speech", "statement"}
+    assert chosen(f"Lake policy 2009\n\n10 February 2009\n\n{summary}{STORY}Mr President,\n", "kind") == "news-story"

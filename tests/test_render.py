@@ -10,6 +10,7 @@ from lxml import html as markup
 from lxml.html import HtmlElement
 
 from muniment import indexes, pages
+from muniment.exports.columns import COLUMNS
 from muniment.model import Archive, EventSetting, Evidence, FigureSetting, Note, QuotedDate, Settings, StageSetting
 from muniment.render import POLICY, Renderer
 from muniment.words import ENGLISH, ROWS
@@ -285,6 +286,7 @@ def test_every_word_of_the_interface_is_used() -> None:
         "dates/words.py",
         "words/words.py",
         "settings/read.py",
+        "exports/tei/header.py",
     )
     places += [ROOT / "muniment" / name for name in further]
     source = "".join(path.read_text("utf-8") for path in places if path.suffix in (".py", ".html"))
@@ -292,7 +294,8 @@ def test_every_word_of_the_interface_is_used() -> None:
     families = (*families, "date.month.", "date.season.", "number.", "region.", "abbreviation.", "missing.")
     families = (*families, "cite.style.")
     keys = {key.removesuffix(".one").removesuffix(".other") for key in ROWS}
-    titles = {f"{slug}.title" for slug in pages.BUILT}
+    titles = {f"{slug}.title" for slug in pages.BUILT} | {f"table.{name}" for name in COLUMNS}
+    titles |= {f"column.{column.says}" for columns in COLUMNS.values() for column in columns}
 
     unused = [key for key in sorted(keys) if f'"{key}"' not in source and not key.startswith(families)]
 

@@ -287,14 +287,21 @@ def _changed(draw: st.DrawFn, sound: dict[str, Any], words: st.SearchStrategy[An
     return made
 
 
+BACKWARDS = re.compile(r'^"[1-9][0-9]*-[1-9][0-9]*" does not name lines')
+
+
 @given(_changed(SOUND, ANYTHING))
 @settings(max_examples=400, deadline=None)
 def test_front_matter_is_judged_alike(front: dict[str, Any]) -> None:
-    """Whatever is changed of sound front matter, schema and program refuse it both, or neither."""
+    """Whatever is changed of sound front matter, schema and program refuse it both, or neither.
+
+    Only that a range ends before it begins is more than a schema can tell.
+    """
     tree = _tree(front)
     assert isinstance(tree, Mapping)
 
-    _, _, problems = schema.front_matter("site_src/documents/x.md", tree)
+    _, _, found = schema.front_matter("site_src/documents/x.md", tree)
+    problems = [each for each in found if not BACKWARDS.search(each.message)]
 
     assert _validator("document").is_valid(front) == (not problems), (problems, front)
 

@@ -1,6 +1,9 @@
 """The words of the interface: catalogues are read strictly; words are counted and sorted as their language does."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +27,7 @@ from muniment.words import (
     authorities,
     dating,
     english,
+    exchanging,
     names,
     originals,
     pictures,
@@ -70,7 +74,7 @@ def _entry(key: str, english: str, said: str) -> str:
 
 def test_no_key_has_words_twice() -> None:
     """The rooms of the English words do not know each other; none takes a key from another."""
-    rooms = (english, dating, names, seeking, authorities, originals, pictures, reusing, access)
+    rooms = (english, dating, names, seeking, authorities, originals, pictures, reusing, exchanging, access)
 
     assert len(ROWS) == sum(len(room.WORDS) for room in rooms)
 
@@ -364,6 +368,17 @@ def test_several_reasons_are_translated_one_by_one() -> None:
         "Det er tittelen. Én setning var delt av et sideskift mellom «a \"b\"» og «c»; delene er føyd sammen."
     )
     assert translated("It is the title. Or so it seems.", reasons) == "It is the title. Or so it seems."
+
+
+def test_no_build_loads_babel(tmp_path: Path) -> None:
+    """Catalogues are read as they are: a build in Norwegian with words of the archive's own does without it."""
+    archive = shutil.copytree(ROOT / "tests/archives/council", tmp_path / "council")
+    code = "import sys; from muniment import cli; cli.main(sys.argv[1:]); sys.exit('babel' in sys.modules)"
+
+    found = subprocess.run([sys.executable, "-c", code, "--root", str(archive)], cwd=ROOT, capture_output=True)  # noqa: S603 our own words
+
+    assert (archive / "dist/index.html").is_file()
+    assert found.returncode == 0
 
 
 def test_words_of_a_script_can_be_said_in_json() -> None:

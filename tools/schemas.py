@@ -1,9 +1,8 @@
-"""Write muniment/data/schemas/source/: JSON Schemas of what people write in site_src/, for the programs they write in.
+"""Write muniment/data/source-schemas/: JSON Schemas of what people write in site_src/, for the programs they write in.
 
 They are made from the forms that the program itself reads by, and say what a form can say: keys, types, lists of words,
 patterns. Whether a quotation stands in its document, or a date is a real day, only the program knows.
-They are of draft 7, which YAML and Markdown editors read; of what editors of TOML pass over (`if`), nothing is lost but
-a late warning.
+They are of draft 7, which editors of TOML, YAML and Markdown read.
 """
 
 import ast
@@ -27,7 +26,7 @@ from muniment.gazetteer import additions  # noqa: E402
 from muniment.settings import KINDS, forms  # noqa: E402
 from muniment.settings.authority_forms import DescriptionForm  # noqa: E402
 
-FOLDER = ROOT / "muniment/data/schemas/source"
+FOLDER = ROOT / "muniment/data/source-schemas"
 Schema = dict[str, Any]
 Forms = dict[str, type[BaseModel]]
 

@@ -27,8 +27,7 @@ from judging import Annotation, Verdict  # noqa: E402  (found only after the pat
 
 from muniment import gazetteer, settings  # noqa: E402  (found only after the path is set)
 
-_OPENED = {2, 4}
-_KEPT = {5}
+_OPENED = {2, 4, 5}
 NAME = "text.txt"
 
 
@@ -46,11 +45,10 @@ class Result:
 def part(annotation: Annotation) -> str:
     """Say in which set a text is: two thirds tune, one third is kept apart; a damaged text follows its origin.
 
-    The second and fourth gatherings were opened for tuning once their figures stood in RESULTS.md; the whole of the
-    fifth is kept apart.
+    The second, fourth and fifth gatherings were opened for tuning once their blind figures were noted in RESULTS.md.
     """
-    if annotation.gathered in _OPENED or annotation.gathered in _KEPT:
-        return "tune" if annotation.gathered in _OPENED else "kept"
+    if annotation.gathered in _OPENED:
+        return "tune"
     digest = hashlib.sha256((annotation.origin or annotation.name).encode()).hexdigest()
     return "kept" if int(digest[:8], 16) % 3 == 0 else "tune"
 

@@ -6,6 +6,7 @@ It refuses to hold anything that only the document's own page shows.
 import hashlib
 from collections.abc import Iterable
 
+from muniment.archive.tongues import languages
 from muniment.model import Collation, Edition, Entry, Mention
 from muniment.settings.lines import line_of
 
@@ -30,6 +31,7 @@ def entry(edition: Edition, collation: Collation, mentions: tuple[Mention, ...])
         kind=front.kind,
         date=front.date,
         language=front.language,
+        passages=tuple(languages(edition).items()),
         place=front.place,
         event=front.event,
         creators=front.creators,

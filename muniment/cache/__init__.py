@@ -59,7 +59,7 @@ def look(root: Path, out: Path, options: str, *, now: int) -> Look:
         options=options,
         began=now,
         program=_program(),
-        inputs=_inputs(root),
+        inputs=inputs_of(root),
         outputs=_state(out),
     )
 
@@ -76,7 +76,7 @@ def recall(before: Look) -> dict[str, Any] | None:
 def keep(before: Look, said: dict[str, Any], *, wrote: bool) -> State:
     """Remember what a finished build said, unless it `wrote` sources itself or they changed; give the site's state."""
     outputs = _state(before.out)
-    after = {} if wrote else _inputs(before.root)
+    after = {} if wrote else inputs_of(before.root)
     if not wrote and before.inputs == after and not any(is_recent(before, state) for state in after.values()):
         content = json.dumps({"key": _key(before, after, outputs), "said": said}, ensure_ascii=False)
         write(before, FILE, content.encode("utf-8", "surrogatepass"))
@@ -154,8 +154,8 @@ def _digest(before: Look, content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=32, key=before.program.encode()[:64]).hexdigest().encode()
 
 
-def _inputs(root: Path) -> State:
-    """Take the state of the archive's files."""
+def inputs_of(root: Path) -> State:
+    """Take the state of the archive's files: of everything in the folders that a build reads."""
     state: State = {}
     for name in READ:
         state |= _state(root / name)

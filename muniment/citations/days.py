@@ -9,11 +9,21 @@ def changed(document: Document) -> str:
 
     Each is written in the front matter; a document for which none is gives an empty text, never a made-up day.
     """
-    front = document.edition.front
-    for edtf in (front.revised, front.date, front.retrieved):
-        if edtf and (day := _first(edtf)):
-            return day
-    return ""
+    day = _of_entry(document)
+    if day:
+        return day
+    retrieved = document.edition.front.retrieved  # the edition may have to be read again for it
+    return _first(retrieved) if retrieved else ""
+
+
+def is_dated(archive: Archive) -> bool:
+    """Say whether `last_changed` gives a day; most archives know it from their entries, without a document read."""
+    return any(_of_entry(each) for each in archive.documents if not each.entry.withdrawn) or bool(last_changed(archive))
+
+
+def _of_entry(document: Document) -> str:
+    days = (_first(edtf) for edtf in (document.entry.revised, document.entry.date) if edtf)
+    return next(filter(None, days), "")
 
 
 def last_changed(archive: Archive) -> str:

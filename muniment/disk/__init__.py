@@ -5,7 +5,7 @@ from muniment.disk.begin import begin, title_of
 from muniment.disk.clean import made_here, remove
 from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
-from muniment.disk.read import read
+from muniment.disk.read import is_kept, read
 from muniment.disk.schemas import write_schemas
 from muniment.disk.search_index import search_index
 from muniment.disk.waiting import drop_draft, free_name
@@ -19,6 +19,7 @@ __all__ = [
     "begin",
     "drop_draft",
     "free_name",
+    "is_kept",
     "made_here",
     "publish",
     "read",

@@ -131,7 +131,7 @@ def _folder(root: Path, name: str, finding: _Finding) -> dict[str, bytes]:
         finding.refuse(_shown(name, below), "S-091", what=f"a folder that cannot be read ({error.strerror})")
 
     for place, folders, names in os.walk(top, onerror=unreadable):
-        folders[:] = sorted(each for each in folders if _is_kept(each))
+        folders[:] = sorted(each for each in folders if is_kept(each))
         below = Path(place).relative_to(top)
         prefix = "" if below == Path() else f"{below.as_posix()}/"
         for each in list(folders):
@@ -139,7 +139,7 @@ def _folder(root: Path, name: str, finding: _Finding) -> dict[str, bytes]:
                 folders.remove(each)
                 finding.refuse(_shown(name, (below / each).as_posix()), "S-091", what="a link")
         for each in sorted(names):
-            if _is_kept(each):
+            if is_kept(each):
                 path = f"{prefix}{each}"
                 if finding.known and _shown(name, path) in finding.known:
                     finding.shut[_shown(name, path)] = finding.known[_shown(name, path)]
@@ -170,7 +170,7 @@ def _is_folder(top: Path, name: str, finding: _Finding) -> bool:
     return False
 
 
-def _is_kept(name: str) -> bool:
+def is_kept(name: str) -> bool:
     """Say whether a name is an archive's file and not what an editor or a system leaves about."""
     return not name.startswith((".", "#")) and not name.endswith(IGNORED_ENDINGS)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 FOLDER = "schemas"
-SHIPPED = Path(__file__).resolve().parent.parent / "data/schemas/source"
+SHIPPED = Path(__file__).resolve().parent.parent / "data/source-schemas"
 TABLES = ("archive", "events", "claims")
 AUTHORITIES = ("people", "organisations", "places", "states")
 RULE = '[[rule]]\ninclude = ["site_src/{path}.toml"]\nschema = {{ path = "schemas/{name}.json" }}\n'

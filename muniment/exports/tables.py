@@ -5,11 +5,12 @@ It refuses to flatten what has no row of its own: what a cell cannot hold stands
 
 import hashlib
 
-from muniment.exports.columns import COLUMNS, TITLES, Column
+from muniment.exports.columns import COLUMNS, Column
 from muniment.exports.layout import Json, laid_out
 from muniment.exports.rows import claim_rows, document_rows, state_rows, timeline_rows
 from muniment.exports.separated import written
 from muniment.model import Archive, Asset, Indexes, Settings
+from muniment.words import Words
 
 _INDEX_OF = {"documents": "", "states": "states", "claims": "states", "timeline": "timeline"}
 """Table → the index of the archive that it belongs to."""
@@ -44,7 +45,7 @@ def _package(settings: Settings, tables: dict[str, bytes]) -> Json:
         "name": slug(settings.title),
         "title": settings.title,
         "description": settings.description or settings.title,
-        "resources": [_resource(name, content) for name, content in tables.items()],
+        "resources": [_resource(name, content, settings.words) for name, content in tables.items()],
     }
     if settings.base_url:
         package["homepage"] = settings.base_url
@@ -53,9 +54,9 @@ def _package(settings: Settings, tables: dict[str, bytes]) -> Json:
     return package
 
 
-def _resource(name: str, content: bytes) -> Json:
+def _resource(name: str, content: bytes, words: Words) -> Json:
     schema: dict[str, Json] = {
-        "fields": [_field(column) for column in COLUMNS[name]],
+        "fields": [_field(column, words) for column in COLUMNS[name]],
         "missingValues": [""],
     }
     keys = [column.name for column in COLUMNS[name] if column.is_key]
@@ -72,7 +73,7 @@ def _resource(name: str, content: bytes) -> Json:
         "profile": _PROFILE,
         "name": name,
         "path": f"{name}.csv",
-        "title": TITLES[name],
+        "title": words.say(f"table.{name}"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -83,8 +84,12 @@ def _resource(name: str, content: bytes) -> Json:
     }
 
 
-def _field(column: Column) -> Json:
-    field: dict[str, Json] = {"name": column.name, "type": column.type, "description": column.description}
+def _field(column: Column, words: Words) -> Json:
+    field: dict[str, Json] = {
+        "name": column.name,
+        "type": column.type,
+        "description": words.say(f"column.{column.says}"),
+    }
     if column.is_key:
         field["constraints"] = {"required": True, "unique": True}
     elif column.is_required:

@@ -5,7 +5,6 @@ It refuses to publish a withdrawn document, a seed that its editor keeps back, a
 
 from collections.abc import Iterator
 
-from muniment.archive import tongues
 from muniment.archive.leaves import leaves
 from muniment.exports.data_files import document_row, mention_row
 from muniment.exports.layout import Json, laid_out
@@ -29,7 +28,7 @@ def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
 def whole(document: Document, stage: str) -> Json:
     """Describe a document with everything the archive holds of it: metadata, evidence, words, notes and mentions."""
     front = document.edition.front
-    spoken = tongues.languages(document.edition)
+    spoken = dict(document.entry.passages)
     return {
         **document_row(document, stage),
         "custody": front.custody or None,

@@ -75,17 +75,19 @@ def naming_states(documents: tuple[Document, ...], entries: Iterable[StateEntry]
 
 
 def of_states(archive: Archive, entries: tuple[StateEntry, ...]) -> tuple[Facet, ...]:
-    """Arrange states by role, region and the documents that name them."""
+    """Arrange states by role, region and, while they are few, the documents that name them."""
     roles = {relation.id: relation.label for relation in archive.settings.relations}
     titles = {document.id: document.entry.title for document in archive.documents}
     words = archive.settings.words
     names = [each.state.region for each in entries if words.knows(f"region.{each.state.region}")]
     regions = {name: words.say(f"region.{name}") for name in names}
-    made = (
+    made: tuple[Facet, ...] = (
         _facet("role", [(e.state.id, tuple(claim.relation for claim in e.claims)) for e in entries], roles),
         _by_label("region", [(e.state.id, (e.state.region,)) for e in entries], regions, words.alphabet),
         _facet("document", [(e.state.id, e.documents) for e in entries], titles),
     )
+    if len(titles) > archive.settings.limits.columns:
+        made = made[:2]
     return tuple(facet for facet in made if facet.values and facet.values[0].label)
 
 

@@ -5,12 +5,17 @@ It refuses to know how a page is rendered; what a view may look at is listed her
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from muniment.indexes.division import Portion, Stretch, around
 from muniment.model import Archive, Document, Entry, Indexes, Page, StateEntry
 
 DIGEST = 16
 """Bytes."""
+
+
+PARTS = ("documents-of", "documents-by-part")
+"""Kinds of pages that no page but their own list knows of."""
 
 
 def digest(*parts: object) -> str:
@@ -28,10 +33,12 @@ class Shown:
     """What lists show: every document's entry, and all that is said of events, states and authorities."""
     everything: str
     """Every word of every document."""
+    portions: str
+    """Into which pages the list of documents is divided."""
     documents: Mapping[str, str]
     """What each document was made from, by id."""
-    neighbours: Mapping[str, tuple[Entry, ...]]
-    """The documents that a document's page names, by id."""
+    neighbours: Mapping[str, tuple[tuple[Entry, ...], int]]
+    """The documents that a document's page names, and how many more it counts, by id."""
     namings: Mapping[str, str]
     """Authorities that each document names, by id; documents that name none are left out."""
     places: Mapping[str, tuple[str, str]]
@@ -50,7 +57,7 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
     every_page = digest(
         frame,
         archive.settings,
-        [page.path for page in planned if "/" not in page.path],
+        [page.path for page in planned if "/" not in page.path and page.kind not in PARTS],
         archive.authorities,
         archive.other_names,
         archive.events,
@@ -58,15 +65,16 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         [entry.date for entry in entries.values()] if has_stages else (),
     )
     said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
-    lists = digest(every_page, [entry._replace(weight=0, lines=()) for entry in entries.values()], *said)
+    lists = digest(every_page, [_listed(entry) for entry in entries.values()], *said)
     places = {name: (stage.id, "") for stage in line.stages for name in stage.documents}
     places |= {name: ("", follows) for follows, names in line.between for name in names}
     return Shown(
         frame=every_page,
         lists=lists,
         everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
+        portions=digest([page.path for page in planned if page.kind == "documents-of"]),
         documents=texts,
-        neighbours=_neighbours(entries),
+        neighbours=_neighbours(entries, archive.settings.limits.named),
         namings=_namings(archive),
         places=places if has_stages else {},
         entries=entries,
@@ -95,7 +103,8 @@ def _document(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, Document)  # noqa: S101 - the table of pages says so
     name = subject.id
-    beside = [_named(each) for each in known.neighbours[name]]
+    neighbours, more = known.neighbours[name]
+    beside = [*map(_named, neighbours), more]
     own = (known.documents[name], known.namings.get(name), known.places.get(name))
     return digest(known.frame, page.path, *own, beside)
 
@@ -111,12 +120,27 @@ def _state(page: Page, known: Shown) -> str:
     return digest(known.frame, page.path, subject.state, subject.claims, mentions, known.states[state])
 
 
+def _state_part(page: Page, known: Shown) -> str:
+    subject = page.subject
+    assert isinstance(subject, Stretch)  # noqa: S101 - the table of pages says so
+    return digest(page.path, subject.number, _state(replace(page, subject=subject.entry), known))
+
+
+def _portion(page: Page, known: Shown) -> str:
+    subject = page.subject
+    assert isinstance(subject, Portion)  # noqa: S101 - the table of pages says so
+    entries = [_listed(document.entry) for document in subject.documents]
+    return digest(known.frame, page.path, page.title, known.portions, entries)
+
+
 KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "document": _document,
     "seed-view": _document,
     "source-view": _document,
     "former-address": _document,
     "state": _state,
+    "state-part": _state_part,
+    "documents-of": _portion,
     "text": _frame,
     "search": _everything,
     "full-text": _everything,
@@ -124,6 +148,11 @@ KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "colophon": _everything,
 }
 """What the pages of each kind depend on; those of a kind that is not named depend on all that lists show."""
+
+
+def _listed(entry: Entry) -> Entry:
+    """Give what lists say of a document."""
+    return entry._replace(weight=0, lines=())
 
 
 def _named(entry: Entry) -> tuple[object, ...]:
@@ -134,30 +163,29 @@ def _named(entry: Entry) -> tuple[object, ...]:
         entry.kind,
         entry.date,
         entry.language,
+        entry.passages,
         entry.publish_seed,
         entry.withdrawn,
     )
 
 
-def _neighbours(entries: Mapping[str, Entry]) -> dict[str, tuple[Entry, ...]]:
+def _neighbours(entries: Mapping[str, Entry], most: int) -> dict[str, tuple[tuple[Entry, ...], int]]:
     """List for each document those before and behind it, of the same event, and the same in other languages."""
     order = list(entries.values())
     of_event: dict[str, list[Entry]] = {}
     of_original: dict[str, list[Entry]] = {}
+    places: dict[str, int] = {}
     for entry in order:
         if entry.event:
+            places[entry.id] = len(of_event.get(entry.event, ()))
             of_event.setdefault(entry.event, []).append(entry)
         of_original.setdefault(entry.translation_of or entry.id, []).append(entry)
-    return {
-        entry.id: (
-            *order[max(at - 1, 0) : at],
-            entry,
-            *order[at + 1 : at + 2],
-            *of_event.get(entry.event, ()),
-            *of_original[entry.translation_of or entry.id],
-        )
-        for at, entry in enumerate(order)
-    }
+    found = {}
+    for at, entry in enumerate(order):
+        same, more = around(of_event.get(entry.event, ()), places.get(entry.id, 0), most)
+        beside = (*order[max(at - 1, 0) : at], entry, *order[at + 1 : at + 2])
+        found[entry.id] = (*beside, *same, *of_original[entry.translation_of or entry.id]), more
+    return found
 
 
 def _namings(archive: Archive) -> dict[str, str]:

@@ -46,6 +46,8 @@ class Entry(NamedTuple):
     date: str
     """EDTF, or empty."""
     language: str
+    passages: tuple[tuple[str, str], ...]
+    """(anchor, language) of the passages that are in another language than the document's."""
     place: str
     event: str
     creators: tuple[str, ...]

@@ -122,6 +122,24 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much one page shows, so that none grows with the archive; what goes beyond is divided or counted."""
+
+    cards: int = 60
+    """Documents that the home page and the timeline show with words of theirs."""
+    rows: int = 500
+    """Documents in a list, or on a page of an arrangement, before it is divided."""
+    named: int = 60
+    """Documents that a page names beside its own: of the same event, of a stage, between stages."""
+    drawn: int = 60
+    """Documents drawn one by one on the line of stages and on the timeline's picture."""
+    columns: int = 60
+    """Documents among which the table of states can be filtered."""
+    passages: int = 200
+    """Documents from which one page quotes all that names a state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`archive.toml`, `events.toml`, `claims.toml` and the pages, typed; defaults where a folder has none."""
 
@@ -159,3 +177,5 @@ class Settings:
     exports: tuple[str, ...] = ("data", "texts", "seed", "source")
     """Kinds of files, and of pages beside a document's own, that the site has."""
     search: str = "none"
+    limits: Limits = Limits()
+    """The same for every archive; tests have smaller ones."""

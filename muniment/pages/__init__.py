@@ -6,8 +6,9 @@ Knows nothing of what a page looks like.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from muniment.indexes import authorities, facets, passages
+from muniment.indexes import authorities, division, facets, passages
 from muniment.indexes.authorities import Roster
+from muniment.indexes.division import Stretch
 from muniment.model import Archive, Indexes, Page
 from muniment.pages.addresses import (
     ARRANGED,
@@ -27,6 +28,8 @@ from muniment.pages.addresses import (
     introduction,
     keeps_seed,
     original_path,
+    portion_path,
+    portion_title,
     publishes_seed,
     roster_path,
     seed_view_path,
@@ -59,6 +62,8 @@ __all__ = [
     "keeps_seed",
     "original_path",
     "plan",
+    "portion_path",
+    "portion_title",
     "publishes_seed",
     "roster_path",
     "seed_view_path",
@@ -109,6 +114,11 @@ def _documents_index(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, o
     yield "documents.html", introduced_title(archive, "documents"), None
 
 
+def _portions(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
+    for portion in division.portions(archive):
+        yield portion_path(portion), portion_title(archive, portion), portion
+
+
 def _documents(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
     for document in archive.documents:
         yield document_path(document.id), document.entry.title, document
@@ -149,6 +159,14 @@ def _states_index(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str
         yield "states.html", introduced_title(archive, "states"), None
 
 
+def _state_stretches(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
+    say = archive.settings.words.say
+    for entry in indexes.states:
+        for number in range(2, len(division.stretches(archive, entry)) + 1):
+            title = say("part.title", title=entry.state.name, part=number)
+            yield state_path(entry.state.slug, number), title, Stretch(entry=entry, number=number)
+
+
 def _states(_: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
     for entry in indexes.states:
         yield state_path(entry.state.slug), entry.state.name, entry
@@ -173,6 +191,15 @@ def _arranged_documents(archive: Archive, indexes: Indexes) -> Iterable[tuple[st
     for facet in facets.of_documents(archive, archive.documents, indexes.timeline):
         path = arrangement_path("documents", facet.name)
         yield path, introduced_title(archive, path.removesuffix(".html")), facet
+
+
+def _sections(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
+    say = archive.settings.words.say
+    for facet in facets.of_documents(archive, archive.documents, indexes.timeline):
+        title = introduced_title(archive, arrangement_path("documents", facet.name).removesuffix(".html"))
+        for section in division.sections(facet, archive.settings.limits.rows):
+            path = arrangement_path("documents", facet.name, section.number)
+            yield path, say("part.title", title=title, part=section.number), section
 
 
 def _arranged_states(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
@@ -217,7 +244,9 @@ def _not_found(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]
 SITE: tuple[PageKind, ...] = (
     PageKind(name="home", template="home.html", pages=_home),
     PageKind(name="documents", template="documents.html", pages=_documents_index),
+    PageKind(name="documents-of", template="documents.html", pages=_portions),
     PageKind(name="documents-by", template="arrangement.html", pages=_arranged_documents),
+    PageKind(name="documents-by-part", template="arrangement.html", pages=_sections),
     PageKind(name="document", template="document.html", pages=_documents),
     PageKind(name="former-address", template="former-address.html", pages=_former_addresses),
     PageKind(name="seed-view", template="seed-view.html", pages=_seed_views),
@@ -226,6 +255,7 @@ SITE: tuple[PageKind, ...] = (
     PageKind(name="states", template="states.html", pages=_states_index),
     PageKind(name="states-by", template="arrangement.html", pages=_arranged_states),
     PageKind(name="state", template="state.html", pages=_states),
+    PageKind(name="state-part", template="state.html", pages=_state_stretches),
     PageKind(name="authorities", template="authorities.html", pages=_authorities),
     PageKind(name="figures", template="figures.html", pages=_figures),
     PageKind(name="search", template="search.html", pages=_search),

@@ -4,6 +4,7 @@ Knows nothing of what a page looks like.
 """
 
 from muniment.indexes import authorities
+from muniment.indexes.division import Portion
 from muniment.indexes.passages import Volume
 from muniment.model import Archive, Authority, Document, PageText
 from muniment.settings.exports import FILES
@@ -46,9 +47,9 @@ def source_view_path(document: str) -> str:
     return f"documents/{document}.source.html"
 
 
-def state_path(slug: str) -> str:
-    """Give the address of a state's page by the state's slug."""
-    return f"states/{slug}.html"
+def state_path(slug: str, number: int = 1) -> str:
+    """Give the address of a state's page by the state's slug, or of a further page of it by its number."""
+    return f"states/{slug}.html" if number == 1 else f"states/{slug}.{number}.html"
 
 
 def roster_path(kind: str, letter: str = "") -> str:
@@ -62,9 +63,21 @@ def authority_path(authority: Authority, is_divided: bool) -> str:
     return f"{roster_path(authority.kind, letter)}#{authority.id}"
 
 
-def arrangement_path(subject: str, facet: str) -> str:
-    """Give the address of the page that arranges `documents` or `states` by a facet."""
-    return f"{subject}-by-{facet}.html"
+def arrangement_path(subject: str, facet: str, number: int = 0) -> str:
+    """Give the address of the page that arranges `documents` or `states` by a facet, or of a part of it."""
+    return f"{subject}-by-{facet}-{number}.html" if number else f"{subject}-by-{facet}.html"
+
+
+def portion_path(portion: Portion) -> str:
+    """Give the address of a page of the list of documents."""
+    return f"documents-{portion.year or 'undated'}{f'-{portion.part}' if portion.part > 1 else ''}.html"
+
+
+def portion_title(archive: Archive, portion: Portion) -> str:
+    """Name a page of the list of documents."""
+    say = archive.settings.words.say
+    year = portion.year or say("undated")
+    return say("documents.of.part" if portion.part > 1 else "documents.of", year=year, part=portion.part)
 
 
 def volume_path(volume: Volume) -> str:

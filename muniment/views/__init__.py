@@ -10,6 +10,7 @@ from typing import TypeVar
 from muniment import pages
 from muniment.citations import cite, patterns, record_of, tags
 from muniment.indexes.authorities import Roster
+from muniment.indexes.division import Portion, Section, Stretch
 from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume
 from muniment.model import Document, Page, PageText, StateEntry
@@ -19,16 +20,17 @@ from muniment.views import (
     authorities,
     document,
     drawing,
+    entries,
     facets,
     facts,
     figures,
     home,
+    lists,
     notes,
     reuse,
     search,
     seed,
     source,
-    states,
     text,
     timeline,
     world,
@@ -40,6 +42,9 @@ from muniment.words.access import ABBREVIATED
 
 __all__ = ["VIEWS", "FindingAid", "Links", "ProcessLine", "gather", "lay", "process_line"]
 
+NEITHER: Mapping[str, object] = {"earlier": None, "later": None}
+"""A page with no part before or behind it."""
+
 _Subject = TypeVar("_Subject")
 View = Callable[[FindingAid, Links, Page], dict[str, object]]
 
@@ -47,32 +52,36 @@ View = Callable[[FindingAid, Links, Page], dict[str, object]]
 def _home(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
     return {
         "cards": home.cards(aid, links),
+        "everything": home.everything(aid, links),
         "introduction": text.introduction(aid, "index"),
         "indexes": authorities.ways(aid, links),
     }
 
 
 def _documents(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
-    found = facets.of_documents(aid)
-    return {
-        "cards": home.cards(aid, links),
-        "introduction": text.introduction(aid, "documents"),
-        "filters": facets.controls(aid, found),
-        "tokens": facets.tokens(found),
-        "arrangements": facets.arrangements(aid, links, "documents", found),
-    }
+    return {"introduction": text.introduction(aid, "documents"), **lists.documents(aid, links)}
+
+
+def _documents_of(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    return {"introduction": None, **lists.portion(aid, links, _subject(page, Portion))}
 
 
 def _documents_by(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
-    groups = facets.groups_of_documents(aid, links, _subject(page, Facet))
-    return {"groups": groups, "world": None, **_arrangement(aid, links, page, "documents", facets.of_documents(aid))}
+    shown = lists.arrangement(aid, links, _subject(page, Facet))
+    return {**shown, "world": None, **_arrangement(aid, links, page, "documents", aid.document_facets)}
+
+
+def _documents_by_part(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    shown = lists.section(aid, links, _subject(page, Section))
+    return {**shown, "world": None, **_arrangement(aid, links, page, "documents", aid.document_facets)}
 
 
 def _states_by(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
     groups = facets.groups_of_states(aid, links, _subject(page, Facet))
     drawn, marked = world.locators(aid, links, _subject(page, Facet))
-    shared = _arrangement(aid, links, page, "states", facets.of_states(aid))
-    return {"groups": groups, "world": drawn, "marked": marked, **shared}
+    shared = _arrangement(aid, links, page, "states", aid.state_facets)
+    facet = _subject(page, Facet).name
+    return {"facet": facet, "groups": groups, "parts": (), "world": drawn, "marked": marked, **shared, **NEITHER}
 
 
 def _arrangement(
@@ -162,45 +171,20 @@ def _timeline(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
         "course": timeline.course(aid, links),
         "chapters": timeline.chapters(aid, links),
         "cards": home.cards(aid, links),
+        "everything": home.everything(aid, links),
     }
 
 
 def _states(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
-    letters = states.letters(aid, links)
-    return {
-        "introduction": text.introduction(aid, "states"),
-        "letters": letters,
-        "columns": tuple(cell.document for cell in letters[0].rows[0].cells) if letters else (),
-        "number": len(aid.indexes.states),
-        "world": world.world(aid, links),
-        **_filtered_states(aid, links),
-    }
-
-
-def _filtered_states(aid: FindingAid, links: Links) -> dict[str, object]:
-    """Give what filters the table of states; its rows are known by their addresses."""
-    found = facets.of_states(aid)
-    own = facets.tokens(found)
-    return {
-        "filters": facets.controls(aid, found),
-        "tokens": {links.to(pages.state_path(entry.state.slug)): own.get(id_, ()) for id_, entry in aid.states.items()},
-        "arrangements": facets.arrangements(aid, links, "states", found),
-    }
+    return {"introduction": text.introduction(aid, "states"), **entries.states(aid, links)}
 
 
 def _state(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
-    entry = _subject(page, StateEntry)
-    order = list(aid.indexes.states)
-    index = order.index(entry)
-    return {
-        "state": entry.state,
-        "region": states.region(aid, entry.state),
-        "roles": states.roles(aid, links, entry),
-        "groups": states.namings(aid, links, entry),
-        "lists": states.only_lists(aid, links, entry),
-        "earlier": _neighbour(links, order[index - 1]) if index else None,
-        "later": _neighbour(links, order[index + 1]) if index + 1 < len(order) else None,
-    }
+    return entries.state(aid, links, _subject(page, StateEntry))
+
+
+def _state_part(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
+    return entries.stretch(aid, links, _subject(page, Stretch))
 
 
 def _authorities(aid: FindingAid, links: Links, page: Page) -> dict[str, object]:
@@ -215,7 +199,7 @@ def _search(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
         "source": search.source(aid, links),
         "filters": search.filters(aid),
         "volumes": search.volume_links(aid, links),
-        "arrangements": facets.arrangements(aid, links, "documents", facets.of_documents(aid)),
+        "arrangements": facets.arrangements(aid, links, "documents", aid.document_facets),
     }
 
 
@@ -257,10 +241,6 @@ def _not_found(aid: FindingAid, links: Links, _: Page) -> dict[str, object]:
     return {"indexes": authorities.ways(aid, links), "volumes": search.volume_links(aid, links)}
 
 
-def _neighbour(links: Links, entry: StateEntry) -> dict[str, str]:
-    return {"name": entry.state.name, "url": links.to(pages.state_path(entry.state.slug))}
-
-
 def _subject(page: Page, expected: type[_Subject]) -> _Subject:
     """Give a page's subject as what its kind promises."""
     if not isinstance(page.subject, expected):
@@ -271,7 +251,9 @@ def _subject(page: Page, expected: type[_Subject]) -> _Subject:
 VIEWS: Mapping[str, View] = {
     "home": _home,
     "documents": _documents,
+    "documents-of": _documents_of,
     "documents-by": _documents_by,
+    "documents-by-part": _documents_by_part,
     "document": _document,
     "former-address": _former_address,
     "seed-view": _seed_view,
@@ -280,6 +262,7 @@ VIEWS: Mapping[str, View] = {
     "states": _states,
     "states-by": _states_by,
     "state": _state,
+    "state-part": _state_part,
     "authorities": _authorities,
     "figures": _figures,
     "search": _search,

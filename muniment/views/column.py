@@ -3,7 +3,7 @@
 Knows nothing of colour or of how wide a label is; measures are CSS pixels from the top.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
 
@@ -102,17 +102,46 @@ def _documents(aid: FindingAid, scale: Scale) -> Iterable[tuple[Span, Row]]:
             yield covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=words)
 
 
-def dated_documents(aid: FindingAid) -> Iterable[tuple[Span, str, str]]:
-    """Give (span, kind, date in words) of the dated documents, in order; those of one kind and date once."""
-    found: dict[tuple[str, str], tuple[Span, int]] = {}
-    for document in aid.documents.values():
-        covered = span(document.entry.date)
-        worded = moment(document.entry.date, aid.words)
-        if covered and worded:
-            key = aid.kind(document), worded.words
-            found[key] = (covered, found.get(key, (covered, 0))[1] + 1)
-    for (kind, words), (covered, number) in found.items():
-        yield covered, aid.say("drawing.several", kind=kind, n=number) if number > 1 else kind, words
+def dated_documents(aid: FindingAid) -> tuple[tuple[Span, str, str], ...]:
+    """Give (span, kind, date in words) of the dated documents, in order; those of one kind and date once.
+
+    Where these are too many to draw, those of one kind and year, else of one year; none where even the years are.
+    """
+    rows = [(aid.kind(document), document.entry.date) for document in aid.documents.values()]
+    dated = [(kind, edtf, covered) for kind, edtf in rows if (covered := span(edtf))]
+    of_years = [(kind, f"{day.fromordinal(covered.first).year:04d}", covered) for kind, _, covered in dated]
+    for ways in (dated, of_years, [("", year, covered) for _, year, covered in of_years]):
+        found = _grouped(aid, ways)
+        if len(found) <= aid.settings.limits.drawn:
+            is_exact = ways is dated
+            return tuple(
+                (covered[-1] if is_exact else _middle(covered), _named(aid, kind, len(covered)), words)
+                for (kind, words), covered in found.items()
+            )
+    return ()
+
+
+def _grouped(aid: FindingAid, dated: Iterable[tuple[str, str, Span]]) -> dict[tuple[str, str], list[Span]]:
+    """Gather documents where kind and date are worded the same."""
+    found: dict[tuple[str, str], list[Span]] = {}
+    for kind, edtf, covered in dated:
+        worded = moment(edtf, aid.words)
+        if worded:
+            found.setdefault((kind, worded.words), []).append(covered)
+    return found
+
+
+def _middle(spans: Sequence[Span]) -> Span:
+    """Give the day on which documents stand on the average."""
+    at = round(sum(covered.middle for covered in spans) / len(spans))
+    return Span(first=at, last=at, is_sharp=False)
+
+
+def _named(aid: FindingAid, kind: str, number: int) -> str:
+    """Name documents of a kind, or of any."""
+    if not kind:
+        return aid.count("documents", number)
+    return aid.say("drawing.several", kind=kind, n=number) if number > 1 else kind
 
 
 def _enter(labels: list[_Label], row: Row) -> None:

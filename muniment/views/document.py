@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from muniment.archive.leaves import Leaf, leaves
+from muniment.indexes import division
 from muniment.model import Document
 from muniment.pages import document_path, has_seed_view, original_path, publishes_seed, seed_view_path, state_path
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
-from muniment.views.timeline import Reference, references
+from muniment.views.timeline import Reference, further, references
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ class Neighbours:
     earlier: Reference | None
     later: Reference | None
     of_event: tuple[Reference, ...]
+    further: tuple[str, str] | None
+    """(words, link) where more documents are of the same event than are named."""
     translations: tuple[Reference, ...]
     """The document it translates, and the other translations of the same."""
 
@@ -112,12 +115,21 @@ def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
     """Find a document's neighbours in the archive's order of time."""
     at = aid.position[document.id]
     original = document.entry.translation_of or document.id
+    same = aid.of_event.get(document.entry.event, ())
+    beside, more = division.around(same, aid.place_in_event.get(document.id, 0), aid.settings.limits.named)
     return Neighbours(
         earlier=_one(references(aid, links, aid.order[max(at - 1, 0) : at])),
         later=_one(references(aid, links, aid.order[at + 1 : at + 2])),
-        of_event=references(aid, links, _others(aid.of_event.get(document.entry.event, ()), document)),
+        of_event=references(aid, links, beside),
+        further=further(aid, more, links.to(event_path(aid, document.entry.event))),
         translations=references(aid, links, _others(aid.of_original.get(original, ()), document)),
     )
+
+
+def event_path(aid: FindingAid, event: str) -> str:
+    """Give the place of an event on the timeline; of an archive without one, the list of documents."""
+    is_there = event in aid.events and "timeline" in aid.settings.indexes
+    return f"timeline.html#event-{event}" if is_there else "documents.html"
 
 
 def _others(names: Iterable[str], document: Document) -> Iterable[str]:

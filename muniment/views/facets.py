@@ -6,7 +6,6 @@ Knows nothing of how a script filters: the rows of a page are complete without o
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from muniment.indexes import facets
 from muniment.indexes.facets import Facet, Value
 from muniment.pages import arrangement_path, state_path
 from muniment.views.finding_aid import FindingAid
@@ -23,16 +22,6 @@ class Control:
     label: str
     options: tuple[tuple[str, str], ...]
     """(token, label with the number of rows)."""
-
-
-def of_documents(aid: FindingAid) -> tuple[Facet, ...]:
-    """Give the facets of the index of documents."""
-    return facets.of_documents(aid.archive, aid.archive.documents, aid.indexes.timeline)
-
-
-def of_states(aid: FindingAid) -> tuple[Facet, ...]:
-    """Give the facets of the index of states."""
-    return facets.of_states(aid.archive, aid.indexes.states)
 
 
 def controls(aid: FindingAid, found: Iterable[Facet]) -> tuple[Control, ...]:
@@ -81,8 +70,10 @@ def arrangements(
     )
 
 
-def groups_of_documents(aid: FindingAid, links: Links, facet: Facet) -> tuple[dict[str, object], ...]:
-    """Give the headings of an arrangement of documents with what stands under each."""
+def groups_of_documents(
+    aid: FindingAid, links: Links, facet: Facet, values: Iterable[Value]
+) -> tuple[dict[str, object], ...]:
+    """Give the headings of an arrangement of documents, for some of its values, with what stands under each."""
     return tuple(
         {
             "token": value.token,
@@ -90,7 +81,7 @@ def groups_of_documents(aid: FindingAid, links: Links, facet: Facet) -> tuple[di
             "references": references(aid, links, value.members),
             "states": (),
         }
-        for value in facet.values
+        for value in values
     )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from muniment import indexes as indexing
+from muniment.indexes import facets
 from muniment.indexes.authorities import KINDS, rosters
+from muniment.indexes.facets import Facet
 from muniment.model import (
     Archive,
     Authority,
@@ -38,6 +40,8 @@ class FindingAid:
     """Id of the stage each document belongs to, by document; documents without one are left out."""
     states: Mapping[str, StateEntry]
     """By id."""
+    place_of_state: Mapping[str, int]
+    """Place of each state in the index, by id."""
     kinds: Mapping[str, str]
     """Labels of kinds by id."""
     relations: Mapping[str, Relation]
@@ -52,12 +56,18 @@ class FindingAid:
     """Address of each authority's entry by (kind, id)."""
     bearers: Mapping[tuple[str, str], str]
     """Id of the authority that a form means, by (kind, form)."""
+    document_facets: tuple[Facet, ...]
+    """The ways in which the documents can be arranged."""
+    state_facets: tuple[Facet, ...]
+    """The ways in which the states can be arranged."""
     order: tuple[str, ...]
     """Ids of the documents, in the archive's order."""
     position: Mapping[str, int]
     """Place of each document in that order."""
     of_event: Mapping[str, tuple[str, ...]]
     """Documents of each event, by its id."""
+    place_in_event: Mapping[str, int]
+    """Place of each document among those of its event."""
     of_original: Mapping[str, tuple[str, ...]]
     """An original with its translations, by the original's id; documents that nothing translates are left out."""
     atlas: Atlas | None = None
@@ -106,6 +116,7 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         stages={stage.id: stage for stage in indexes.timeline.stages},
         stage_of={document: stage.id for stage in indexes.timeline.stages for document in stage.documents},
         states={entry.state.id: entry for entry in indexes.states},
+        place_of_state={entry.state.id: at for at, entry in enumerate(indexes.states)},
         kinds=dict(archive.settings.kinds),
         relations={relation.id: relation for relation in archive.settings.relations},
         lists=indexing.listed(archive),
@@ -119,8 +130,11 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         bearers={
             (each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)
         },
+        document_facets=facets.of_documents(archive, archive.documents, indexes.timeline),
+        state_facets=facets.of_states(archive, indexes.states),
         order=order,
         position={name: at for at, name in enumerate(order)},
+        place_in_event={name: at for event, own in of_event.items() if event for at, name in enumerate(own)},
         of_event={event: tuple(own) for event, own in of_event.items() if event},
         of_original={name: tuple(own) for name, own in of_original.items() if len(own) > 1},
         atlas=atlas,

@@ -36,20 +36,40 @@ class Card:
 
 
 def cards(aid: FindingAid, links: Links) -> tuple[Card, ...]:
-    """Name every document, in order of time."""
-    return tuple(_card(aid, links, document) for document in aid.documents.values())
+    """Name the documents with a line of their words, in order of time, as many as a page can show."""
+    shown = aid.order[: aid.settings.limits.cards]
+    told: dict[str, Passage] = {}
+    for passage in _cited(aid):
+        if passage.anchor[:1] == "p" and len(passage.quote) >= SHORTEST:
+            told.setdefault(passage.document, passage)
+    return tuple(
+        replace(row, quotation=_telling(aid, links, aid.documents[name], told.get(name)))
+        for name, row in zip(shown, rows(aid, links, shown), strict=True)
+    )
 
 
-def _card(aid: FindingAid, links: Links, document: Document) -> Card:
+def everything(aid: FindingAid, links: Links) -> tuple[str, str] | None:
+    """Give (words, link) of the list of all documents, where cards show only some."""
+    number = len(aid.order)
+    if number <= aid.settings.limits.cards:
+        return None
+    return aid.say("list.all", documents=aid.count("documents", number)), links.to("documents.html")
+
+
+def rows(aid: FindingAid, links: Links, documents: Iterable[str]) -> tuple[Card, ...]:
+    """Name documents without a line of their words."""
+    return tuple(_row(aid, links, aid.documents[name]) for name in documents)
+
+
+def _row(aid: FindingAid, links: Links, document: Document) -> Card:
     """Name one document."""
     (reference,) = references(aid, links, (document.id,))
-    shown = _telling(aid, links, document)
     states = len(document.entry.named)
     length = paragraphs(aid, document)
     return Card(
         reference=reference,
         creators=", ".join(document.entry.creators),
-        quotation=shown,
+        quotation=None,
         line=aid.say("home.line", paragraphs=length, states=aid.count("states", states))
         if states
         else aid.say("home.line.plain", paragraphs=length),
@@ -58,15 +78,14 @@ def _card(aid: FindingAid, links: Links, document: Document) -> Card:
     )
 
 
-def _telling(aid: FindingAid, links: Links, document: Document) -> Quotation | None:
+def _telling(aid: FindingAid, links: Links, document: Document, cited: Passage | None) -> Quotation | None:
     """Choose the words to quote: what the timeline cites, then a count, a claim, else the first full paragraph.
 
     Of a withdrawn document nothing is quoted.
     """
     if document.entry.withdrawn:
         return None
-    cited = (passage for passage in _cited(aid) if passage.document == document.id and passage.anchor[:1] == "p")
-    passage = next((each for each in cited if len(each.quote) >= SHORTEST), None) or _opening(document)
+    passage = cited or _opening(document)
     if passage is None:
         return None
     quote, is_cut = opening(passage.quote, LONGEST)

@@ -69,7 +69,7 @@ def _collection(aid: FindingAid, links: Links) -> Node:
             "holdingArchive": _holder(aid),
             "hasPart": [
                 {"@type": "ArchiveComponent", "name": each.entry.title, "url": _page_of(links, each)}
-                for each in aid.documents.values()
+                for each in map(aid.documents.__getitem__, aid.order[: aid.settings.limits.cards])
             ],
         }
     )
@@ -120,7 +120,7 @@ def _event(aid: FindingAid, links: Links, event: Event) -> Node:
             "eventStatus": _STATUS.get(event.status, ""),
             "subjectOf": [
                 {"@type": "ArchiveComponent", "name": each.entry.title, "url": _page_of(links, each)}
-                for name in event.documents
+                for name in event.documents[: aid.settings.limits.cards]
                 if (each := aid.documents.get(name)) is not None
             ],
         }

@@ -101,12 +101,17 @@ def lay(aid: FindingAid) -> Course | None:
     begins, ends = (12 if has_before else 0), (88 if has_after else 100)
     places = _places(days, begins + 7, ends - 7)
     placed = tuple(_placed(known, _Frame(days=days, places=places, begins=begins, ends=ends, slack=slack)))
+    ticks = tuple(at for at, _ in placed)
+    ordinals = {name: number for number, (_, name) in enumerate(placed)}
+    if len(placed) > aid.settings.limits.drawn:  # a mark for each percent, whoever stands there
+        ticks = tuple(dict.fromkeys(float(round(at)) for at in ticks))
+        ordinals = {name: ticks.index(float(round(at))) for at, name in placed}
     return Course(
         stops=tuple(
             (stage, at, when(aid.words, stage)) for stage, at in zip(stages, places, strict=True)
         ),
-        ticks=tuple(Tick(at=at, is_here=False) for at, _ in placed),
-        ordinals={name: number for number, (_, name) in enumerate(placed)},
+        ticks=tuple(Tick(at=at, is_here=False) for at in ticks),
+        ordinals=ordinals,
         follows={name: stage for stage, names in aid.indexes.timeline.between for name in names},
         begins=begins,
         ends=ends,

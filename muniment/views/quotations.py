@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from muniment.archive import tongues
 from muniment.model import Passage
 from muniment.pages import document_path, has_seed_view, seed_view_path
 from muniment.views.finding_aid import FindingAid
@@ -117,7 +116,7 @@ def quotation(
         place=place_in_words(aid, passage.anchor),
         kind=aid.kind(document),
         title=front.title,
-        language=tongues.languages(document.edition).get(passage.anchor, "")
+        language=dict(front.passages).get(passage.anchor, "")
         or ("" if front.language == "und" else front.language),
         seed_url=links.to(f"{seed_view_path(document.id)}#s{passage.seed_line}") if has_view else "",
         seed_line=passage.seed_line,

@@ -5,7 +5,7 @@ Knows the paths of the files and nothing of how they are made.
 
 from dataclasses import dataclass
 
-from muniment.citations.days import last_changed
+from muniment.citations.days import is_dated
 from muniment.indexes.authorities import rosters
 from muniment.pages import ROSTERS
 from muniment.views.finding_aid import FindingAid
@@ -99,7 +99,7 @@ def _is_made(aid: FindingAid, path: str) -> bool:
     if path == "sitemap.xml":
         return bool(aid.settings.base_url)
     if path == "feed.xml":
-        return bool(last_changed(aid.archive))
+        return is_dated(aid.archive)
     if path in INDEX_OF and INDEX_OF[path] not in aid.settings.indexes:
         return False
     needed = {f"data/{slug}.json": kind for kind, slug in ROSTERS.items()}

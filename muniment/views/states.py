@@ -3,9 +3,8 @@
 Never says more of a state than a claim's words or a mention's sentence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from muniment.indexes import by_letter, is_named_only_in_list
 from muniment.model import Claim, Mention, State, StateEntry
@@ -96,11 +95,13 @@ def region(aid: FindingAid, state: State) -> str:
     return aid.say(f"region.{name}") if aid.words.knows(f"region.{name}") else name
 
 
-def only_lists(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Reference, ...]:
-    """Name the documents whose lists alone name a state; none where more than a list does."""
+def only_lists(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[tuple[Reference, ...], str]:
+    """Name the documents whose lists alone name a state, or say how many; nothing where more than a list does."""
     if not is_named_only_in_list(entry, aid.lists):
-        return ()
-    return references(aid, links, entry.documents)
+        return (), ""
+    if len(entry.documents) > aid.settings.limits.named:
+        return (), aid.say("state.only.many", documents=aid.count("documents", len(entry.documents)))
+    return references(aid, links, entry.documents), ""
 
 
 def roles(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Role, ...]:
@@ -108,13 +109,12 @@ def roles(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Role, ...]:
     return tuple(_role(aid, links, entry, claim) for claim in entry.claims)
 
 
-def namings(aid: FindingAid, links: Links, entry: StateEntry) -> tuple[Group, ...]:
-    """Give every mention of a state in its sentence, by document in the archive's order."""
-    order = {name: index for index, name in enumerate(aid.documents)}
-    mentions = sorted(entry.mentions, key=lambda mention: (order[mention.document], mention.seed_line, mention.start))
+def namings(aid: FindingAid, links: Links, entry: StateEntry, documents: Sequence[str]) -> tuple[Group, ...]:
+    """Give every mention of a state in some documents, in its sentence."""
     found = []
-    for document, own in groupby(mentions, key=lambda mention: mention.document):
-        (reference,) = references(aid, links, (document,))
+    for reference in references(aid, links, documents):
+        own = [mention for mention in aid.documents[reference.id].mentions if mention.state == entry.state.id]
+        own.sort(key=lambda mention: (mention.seed_line, mention.start))
         found.append(Group(document=reference, namings=tuple(_namings(aid, links, entry, own))))
     return tuple(found)
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from muniment import parse, typeset
-from muniment.archive import tongues
 from muniment.model import Block, Document, Group, Mention, Node, PageText
 from muniment.pages import introduction as introducing
 from muniment.pages import state_path
@@ -86,7 +85,7 @@ def _set(
     document: Document, annotations: Annotated, noted: Noted, words: Wording
 ) -> Iterator[tuple[str, tuple[Remark, ...], bool]]:
     """Set the nodes of a text one by one, each with its notes; a list with notes entry by entry."""
-    setter = Setter(annotations, words, 2, tongues.languages(document.edition))
+    setter = Setter(annotations, words, 2, dict(document.entry.passages))
     rolls = document.entry.lists
     for node in document.collation.text.tree:
         notes = _notes(node, noted) if noted else ()

@@ -6,8 +6,9 @@ Never joins two dates into one; what the documents give differently stands side 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from muniment.indexes import division
 from muniment.model import Event, Stage, StageDate
-from muniment.pages import document_path
+from muniment.pages import arrangement_path, document_path
 from muniment.views.drawing import differing
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
@@ -58,6 +59,8 @@ class Entry:
     differs: tuple[str, ...]
     """The statuses, in words, for which the documents give different dates."""
     documents: tuple[Reference, ...]
+    further: tuple[str, str] | None
+    """(words, link) where there are more documents than are named."""
     events: tuple[str, ...]
     """Anchors of the stage's events, which have no entry of their own."""
 
@@ -68,6 +71,8 @@ class Interval:
 
     name: str
     documents: tuple[Reference, ...]
+    further: tuple[str, str] | None
+    """As in an entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +102,11 @@ def references(aid: FindingAid, links: Links, documents: Iterable[str]) -> tuple
     return tuple(found)
 
 
+def further(aid: FindingAid, number: int, url: str) -> tuple[str, str] | None:
+    """Give (words, link) of documents that are not named, if there are any."""
+    return (aid.count("further", number), url) if number > 0 else None
+
+
 def course(aid: FindingAid, links: Links) -> tuple[Entry | Interval, ...]:
     """Give the stages in order with the documents that stand between them."""
     between = dict(aid.indexes.timeline.between)
@@ -104,7 +114,7 @@ def course(aid: FindingAid, links: Links) -> tuple[Entry | Interval, ...]:
     found: list[Entry | Interval] = []
     if stages and between.get(""):
         name = aid.say("timeline.between.before", stage=stages[0].name)
-        found.append(Interval(name=name, documents=references(aid, links, between[""])))
+        found.append(_interval(aid, links, name, between[""]))
     for index, stage in enumerate(stages):
         found.append(_stage(aid, links, stage))
         if between.get(stage.id):
@@ -114,7 +124,7 @@ def course(aid: FindingAid, links: Links) -> tuple[Entry | Interval, ...]:
                 if is_last
                 else aid.say("timeline.between", stage=stage.name, next=stages[index + 1].name)
             )
-            found.append(Interval(name=name, documents=references(aid, links, between[stage.id])))
+            found.append(_interval(aid, links, name, between[stage.id]))
     return tuple(found)
 
 
@@ -135,8 +145,20 @@ def chapters(aid: FindingAid, links: Links) -> tuple[Chapter, ...]:
     )
 
 
+def _interval(aid: FindingAid, links: Links, name: str, documents: tuple[str, ...]) -> Interval:
+    """Name the documents between two stages, as many as a page can."""
+    most = aid.settings.limits.named
+    return Interval(
+        name=name,
+        documents=references(aid, links, documents[:most]),
+        further=further(aid, len(documents) - most, links.to("documents.html")),
+    )
+
+
 def _stage(aid: FindingAid, links: Links, stage: Stage) -> Entry:
     """Word a stage."""
+    most = aid.settings.limits.named
+    arranged = links.to(place_in_arrangement(aid, "stage", stage.documents))
     return Entry(
         id=f"stage-{stage.id}",
         name=stage.name,
@@ -147,13 +169,15 @@ def _stage(aid: FindingAid, links: Links, stage: Stage) -> Entry:
         missing=stage.missing,
         dates=_attestations(aid, links, stage.dates),
         differs=tuple(aid.say(f"status.{status}") for status in differing(stage.dates)),
-        documents=references(aid, links, stage.documents),
+        documents=references(aid, links, stage.documents[:most]),
+        further=further(aid, len(stage.documents) - most, arranged),
         events=tuple(f"event-{event.id}" for event in aid.archive.events if event.stage == stage.id),
     )
 
 
 def _event(aid: FindingAid, links: Links, event: Event) -> Entry:
     """Word an event that belongs to no stage."""
+    most = aid.settings.limits.named
     return Entry(
         id=f"event-{event.id}",
         name=event.name,
@@ -164,9 +188,21 @@ def _event(aid: FindingAid, links: Links, event: Event) -> Entry:
         missing="",
         dates=_attestations(aid, links, event.dates),
         differs=tuple(aid.say(f"status.{status}") for status in differing(event.dates)),
-        documents=references(aid, links, event.documents),
+        documents=references(aid, links, event.documents[:most]),
+        further=further(aid, len(event.documents) - most, links.to("documents.html")),
         events=(),
     )
+
+
+def place_in_arrangement(aid: FindingAid, name: str, documents: tuple[str, ...]) -> str:
+    """Give the place, on a page that arranges the documents, at which those of one value begin."""
+    facet = next((each for each in aid.document_facets if each.name == name), None)
+    if facet is None or not documents:
+        return "documents.html"
+    value = next(each for each in facet.values if documents[0] in each.members)
+    parts = division.sections(facet, aid.settings.limits.rows)
+    first = next((each.number for each in parts if any(own.token == value.token for own in each.values)), 0)
+    return f"{arrangement_path('documents', name, first)}#by-{value.token}"
 
 
 def _attestations(aid: FindingAid, links: Links, dates: tuple[StageDate, ...]) -> tuple[Attestation, ...]:

@@ -5,7 +5,18 @@ Knows nothing of any archive: what an archive calls its stages, roles and kinds 
 
 from collections.abc import Mapping
 
-from muniment.words import access, authorities, dating, english, names, originals, pictures, reusing, searching
+from muniment.words import (
+    access,
+    authorities,
+    dating,
+    english,
+    exchanging,
+    names,
+    originals,
+    pictures,
+    reusing,
+    searching,
+)
 from muniment.words.alphabet import Alphabet, folded
 from muniment.words.words import Words
 
@@ -20,6 +31,7 @@ ROWS: Mapping[str, str] = {
     **pictures.WORDS,
     **originals.WORDS,
     **reusing.WORDS,
+    **exchanging.WORDS,
     **access.WORDS,
 }
 """Every key with its English words; `.one` and `.other` tell one from many."""

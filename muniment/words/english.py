@@ -62,6 +62,15 @@ WORDS: Mapping[str, str] = {
     "process.after": "after {stage}",
     "process.between": "between {stage} and {next}",
     "process.stands": "This document stands {where}.",
+    # Lists that are too long for one page
+    "list.all": "All {documents}",
+    "further.one": "{n} further document",
+    "further.other": "{n} further documents",
+    "part.title": "{title}, part {part}",
+    "part.span": "{first} to {last}",
+    "part.nav": "Parts",
+    "part.previous": "Previous part",
+    "part.next": "Next part",
     # Home
     "home.documents": "The documents, in order of time",
     "home.ways": "Ways in",
@@ -74,6 +83,8 @@ WORDS: Mapping[str, str] = {
     # Documents
     "documents.title": "Documents",
     "documents.caption": "All documents, in order of time",
+    "documents.of": "Documents, {year}",
+    "documents.of.part": "Documents, {year}, part {part}",
     "documents.date": "Date",
     "documents.document": "Document",
     "documents.kind": "Kind",
@@ -227,6 +238,7 @@ WORDS: Mapping[str, str] = {
     "state.roles": "What is said of it",
     "state.roles.none": "The documents give it no role.",
     "state.mentions": "Where it is named",
+    "state.only.many": "It is named only in the lists of {documents}.",
     "state.only": "It is named only in the list of",
     "state.form": "as “{form}”",
     "state.form.alias": "as “{form}”, another form of the name",

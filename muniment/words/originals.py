@@ -1,4 +1,4 @@
-"""What pages say of seeds that are no plain text, and of languages; knows nothing of any one seed."""
+"""What pages say of seeds that are no plain text, in English; knows nothing of any one seed."""
 
 WORDS = {
     "document.apparatus.lead.transcript": (
@@ -13,18 +13,7 @@ WORDS = {
     "download.original.txt": "Seed, as received (web page, as plain text)",
     "download.original.pdf": "Seed, as received (PDF)",
     "download.original.docx": "Seed, as received (DOCX)",
-    "seed.lead.transcript": (
-        "The words of the seed {name}, taken out line by line, and beside them the edition. "
-    ),
+    "seed.lead.transcript": "The words of the seed {name}, taken out line by line, and beside them the edition. ",
     "seed.column.transcript": "Transcript of the seed",
     "seed.page": "Page {n}",
-    # Languages that the program tells
-    "language.be": "Belarusian",
-    "language.bg": "Bulgarian",
-    "language.hi": "Hindi",
-    "language.hy": "Armenian",
-    "language.id": "Indonesian",
-    "language.ka": "Georgian",
-    "language.ps": "Pashto",
-    "language.ur": "Urdu",
 }

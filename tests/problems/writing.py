@@ -52,7 +52,7 @@ def _previewed(name: str) -> list[str]:
     """Build a preview of a folder."""
     preview = Preview(root=Path(name), base_url="")
     preview.build()
-    return [problem.code for problem in preview.errors if problem.code != "S-090"]
+    return [problem.code for problem in preview.shown.problems if problem.code != "S-090"]
 
 
 def _standing_nowhere(*, is_gone: bool) -> list[str]:

@@ -19,7 +19,7 @@ WORDED = re.compile(
 BROKEN = {
     "seeds/a.txt": (b"Words\nmore \0 words\n", "S-002", 2),
     "seeds/b.txt": (b"One\nTwo\nThree \x81\n", "S-003", 3),
-    "seeds/c.docx": (b"PK", "S-006", 0),
+    "seeds/c.dwg": (b"PK", "S-006", 0),
     "seeds/d.txt": (b"\n\n", "S-001", 0),
     "site_src/archive.toml": (b'title = "Harbour"\ntitel = "x"\n', "A-003", 2),
     "site_src/events.toml": (b'[[event]]\nid = "e"\nname = "E"\nstage = \n', "A-001", 4),

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from muniment.cli import line
 from muniment.cli.choices import options, typed
 from muniment.cli.group import Command
 from muniment.cli.report import INTERRUPTED
@@ -25,7 +26,7 @@ def serve(port: int, opens: bool, **words: Any) -> int:
     try:
         from muniment.serve import preview  # needs livereload, which is slow to load
 
-        return preview(choices.root, base_url=choices.base_url, port=port, opens=opens)
+        return preview(choices.root, base_url=choices.base_url, port=port, opens=opens, crew=line.crew(choices))
     except KeyboardInterrupt:
         click.echo("The preview has ended.", err=True)
         return INTERRUPTED

@@ -3,7 +3,6 @@
 It refuses to say in the text what only the header can prove, and to leave out or add a word of the edition.
 """
 
-from muniment.archive import tongues
 from muniment.exports.tei.body import Writer
 from muniment.exports.tei.header import header
 from muniment.exports.tei.marks import Marks, gather
@@ -25,7 +24,7 @@ def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
 
 def encoded(document: Document, settings: Settings, marks: Marks) -> str:
     """Encode one document."""
-    writer = Writer(marks.of(document), tongues.languages(document.edition))
+    writer = Writer(marks.of(document), dict(document.entry.passages))
     lines = "".join(f"\n{writer.line(line)}" for line in document.collation.meta_lines)
     front = f'\n<front>\n<div type="metadata">{lines}\n</div>\n</front>' if lines else ""
     body = f"\n<body>\n{writer.body(document.collation.text.tree)}\n</body>"

@@ -1,17 +1,23 @@
 """A document and the settings of its archive → the header of its TEI file; knows nothing of the text."""
 
+import re
+
 from muniment.citations import record_of
 from muniment.exports.tei.when import datable
 from muniment.exports.tei.xml import element, escape
 from muniment.model import Document, FrontMatter, Settings
+from muniment.words import Words
+
+_BLANK = re.compile(r"\{(witness|date|hash)\}")
 
 
 def header(document: Document, settings: Settings) -> str:
     """Write the header; a revision is described only where the front matter gives the day of one."""
-    parts = [_file(document, settings), _encoding(document), _profile(document, settings)]
+    words = settings.words
+    parts = [_file(document, settings), _encoding(document, words), _profile(document, settings)]
     revised = document.edition.front.revised
     if revised:
-        change = element("change", "The edition was revised.", **datable(revised))
+        change = element("change", escape(words.say("tei.revised")), **datable(revised), xml__lang=words.language)
         parts.append(element("revisionDesc", change))
     return element("teiHeader", "\n" + "\n".join(parts) + "\n")
 
@@ -22,7 +28,9 @@ def _file(document: Document, settings: Settings) -> str:
     authors = "".join(element("author", escape(creator)) for creator in front.creators)
     title = element("titleStmt", element("title", escape(front.title)) + authors)
     edition = element("editionStmt", element("edition", f"Version {record.version}", n=record.version))
-    return element("fileDesc", f"\n{title}\n{edition}\n{_publication(document, settings)}\n{_source(document)}\n")
+    return element(
+        "fileDesc", f"\n{title}\n{edition}\n{_publication(document, settings)}\n{_source(document, settings.words)}\n"
+    )
 
 
 def _publication(document: Document, settings: Settings) -> str:
@@ -42,7 +50,7 @@ def _publication(document: Document, settings: Settings) -> str:
     return element("publicationStmt", "".join(parts))
 
 
-def _source(document: Document) -> str:
+def _source(document: Document, words: Words) -> str:
     """Describe the document as its front matter does, and the seed as the witness of its text."""
     front = document.edition.front
     parts = [
@@ -57,30 +65,28 @@ def _source(document: Document) -> str:
         element("note", escape(front.custody), type="custody") if front.custody else "",
     ]
     hashed = element("idno", document.transcript.sha256, type="sha256")
-    retrieved = (
-        f", retrieved {element('date', escape(front.retrieved), **datable(front.retrieved))}" if front.retrieved else ""
-    )
+    witness = f"{escape(document.transcript.name)} {hashed}"
     if not document.transcript.is_exact:
-        hashed += f", its transcript {element('idno', document.transcript.transcript_sha256, type='sha256')}"
-    witness = f"{escape(document.transcript.name)} {hashed}{retrieved}"
+        made = element("idno", document.transcript.transcript_sha256, type="sha256")
+        witness = _said(words, "tei.transcript", witness=witness, hash=made)
+    if front.retrieved:
+        when = element("date", escape(front.retrieved), **datable(front.retrieved))
+        witness = _said(words, "tei.retrieved", witness=witness, date=when)
     listed = element("listWit", element("witness", witness, xml__id="seed"))
     return element("sourceDesc", f"\n{element('bibl', ''.join(parts))}\n{listed}\n")
 
 
-def _encoding(document: Document) -> str:
+def _encoding(document: Document, words: Words) -> str:
     """Say how the text was made from the seed, and list every change the program made."""
     changes = "".join(
-        element("item", f"{escape(each.rule)}, {_lines(*each.lines)}: {escape(each.reason)}")
+        element("item", escape(f"{each.rule}, {_lines(*each.lines, words)}: {words.reason(each.reason)}"))
         for each in document.edition.front.interventions
     )
-    listed = f"<p>Changes when the edition was drafted:</p><p>{element('list', changes)}</p>" if changes else ""
-    correction = (
-        "<correction><p>Words that differ from the witness stand in a choice of sic and corr, or have a note; "
-        "odd words that the witness really prints are marked sic.</p></correction>"
-    )
-    form = f"<normalization><p>White space and layout marks differ from the witness.</p>{listed}</normalization>"
-    names = "<interpretation><p>Names of states have their ISO 3166-1 code as key.</p></interpretation>"
-    return element("encodingDesc", element("editorialDecl", correction + form + names))
+    listed = element("p", escape(words.say("tei.changes"))) + element("p", element("list", changes)) if changes else ""
+    said = {key: element("p", escape(words.say(f"tei.{key}"))) for key in ("correction", "normalization", "names")}
+    declared = element("correction", said["correction"]) + element("normalization", said["normalization"] + listed)
+    declared += element("interpretation", said["names"])
+    return element("encodingDesc", element("editorialDecl", declared), xml__lang=words.language)
 
 
 def _profile(document: Document, settings: Settings) -> str:
@@ -100,5 +106,11 @@ def _date(front: FrontMatter) -> str:
     return element("date", words, **datable(front.date)) if front.date else ""
 
 
-def _lines(first: int, last: int) -> str:
-    return f"line {first}" if first == last else f"lines {first}–{last}"
+def _lines(first: int, last: int, words: Words) -> str:
+    return words.say("lines.one", first=first) if first == last else words.say("lines.many", first=first, last=last)
+
+
+def _said(words: Words, key: str, **blanks: str) -> str:
+    """Put XML into the blanks of words; what stands in one blank is not looked through for another."""
+    said = escape(words.say(key, **{blank: f"{{{blank}}}" for blank in blanks}))
+    return _BLANK.sub(lambda blank: blanks[blank[1]], said)

@@ -25,6 +25,8 @@ THRESHOLDS: dict[str, float] = {
 }
 SURE = 0.7
 _STRONG_DATE = 0.85
+_FINER = 0.76
+"""Score from which a day is believed before the bare year or month that holds it."""
 
 
 def choose(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -52,7 +54,10 @@ def _creators(found: list[Reading], best: Reading) -> Iterator[Reading]:
 
 
 def _date(best: Reading, found: list[Reading]) -> Reading:
-    """Mark the chosen date as uncertain when another of the same standing contradicts it."""
+    """Take a day within the month or year that was chosen; mark the date as uncertain when its equal contradicts it."""
+    finer = [one for one in found if one.score >= _FINER and one.value.startswith(f"{best.value}-")]
+    if finer and len(best.value) in {4, 7}:
+        best = max(finer, key=lambda one: one.score)
     if (
         any(abs(one.score - best.score) < 0.005 and not agree(one.value, best.value) for one in found)
         and "?" not in best.value

@@ -37,6 +37,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
     "meeting": (0.7, "the days of the meeting, of which the document is a part"),
     "held": (0.74, "the day on which the text says the meeting it records was held"),
+    "delivered": (0.82, "the day on which the text says it was spoken"),
     "credited": (0.76, "the day behind the agency or paper that the last lines name"),
     "tied": (0.62, "the day before what looks like the first sentence, with a preposition before it"),
     "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
@@ -102,6 +103,9 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     held = date_told.held(seen.view, seen.kind)
     if held:
         yield Candidate(source="held", line=held[0], wording=held[1])
+    spoken = date_told.delivered(seen.view)
+    if spoken:
+        yield Candidate(source="delivered", line=spoken[0], wording=spoken[1])
     for line, wording in date_told.credited(seen.view):
         yield Candidate(source="credited", line=line, wording=wording)
 
@@ -177,7 +181,7 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
     if seen.kind == "status-list" and sum(head.role == "date" for head in seen.head) >= date_stamps.LISTED:
         return
     for index, head in enumerate(seen.head):
-        if not head.wordings:
+        if all(date_told.names_an_instrument(head.line.text, one) for one in head.wordings):
             event_before = event_before or head.role in {"event", "treaty"}
             continue
         if head.role not in _DATED_ROLES and stamp.read(head.line.text):

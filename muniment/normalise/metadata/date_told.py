@@ -5,6 +5,7 @@ Refuses days of which the text only speaks; knows nothing of heads, labels and s
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from muniment.dates import Wording
 from muniment.normalise.metadata import labels
@@ -19,6 +20,13 @@ _HELD = re.compile(
     r"\b(?:held|took place|convened|convoked|met|assembled|gathered|hosted|opened|tenue?|réunie?s?|a eu lieu"
     r"|celebrada"
     r"|se celebró|reunió|avholdt|holdt|fand|statt|tagte)\b",
+    re.IGNORECASE,
+)
+_DELIVERED = re.compile(
+    r"\b(?:held|delivered|gave|made|presented) (?:this|the following) (?:[\w-]{1,20} ){0,3}"
+    r"(?:address|speech|statement|lecture|remarks|presentation|talk)\b"
+    r"|\b(?:this|the following) (?:[\w-]{1,20} ){0,3}(?:address|speech|statement|lecture|talk) was "
+    r"(?:held|delivered|given|made|presented)\b",
     re.IGNORECASE,
 )
 _BETWEEN = 110
@@ -52,6 +60,22 @@ def held(view: View, kind: str) -> tuple[Line, Wording] | None:
                 continue
             found += [(line, one) for one in found_in(text) if _is_behind(one, match.end(), _BETWEEN)][:1]
     return found[0] if len({one.edtf for _, one in found}) == 1 else None
+
+
+def delivered(view: View) -> tuple[Line, Wording] | None:
+    """Give the day on which the first sentences say that this speech was held; its year may stand in the head."""
+    for line in view.lines[: view.head + 3]:
+        match = _DELIVERED.search(line.text[:_WINDOW])
+        for one in found_in(line.text[match.end() : match.end() + _BETWEEN]) if match else ():
+            if match and one.order and not one.relative and not one.qualifier:
+                return line, replace(one, start=one.start + match.end(), end=one.end + match.end())
+    return None
+
+
+def names_an_instrument(text: str, one: Wording) -> bool:
+    """Tell whether a bare year belongs to the name of something: "the 1977 Protocols"."""
+    is_bare = len(one.text) == len("1977")
+    return is_bare and text[: one.start].lower().endswith("the ") and text[one.end : one.end + 2].strip().isupper()
 
 
 def _is_behind(one: Wording, end: int, window: int) -> bool:

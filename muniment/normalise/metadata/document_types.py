@@ -144,7 +144,8 @@ _OF_EDITION = re.compile(
     r"^\d{1,4}\. (?=(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Airgram|Note|Message|Cable|Minutes) "
     r"(?:From|To|from|to|of|by) )"
 )
-"""The number that an edition of documents prints before the name of each."""
+"""The number that an edition of documents prints before the name of each; below, the initials of its body."""
+_OF_BODY = re.compile(r"^[A-Z]{2,8} (?=(?:Statement|Declaration|Communiqué|Remarks|Position Paper)\b)")
 _ARTICLES = "the|die|der|das|la|le|les|el|los|las|il|de|het"
 _OPENING = tuple(
     (kind, re.compile(rf"(?:(?:{_ARTICLES}) )?(?:{pattern})", re.IGNORECASE)) for kind, pattern in _PHRASES
@@ -256,7 +257,7 @@ def opening(text: str) -> str | None:
     """Give the kind whose name a line begins with; None if it begins with none."""
     if text[:1].isdigit() and not _OF_EDITION.match(text):
         return None
-    shown = _OF_EDITION.sub("", text[:96])[:90]
+    shown = _OF_EDITION.sub("", _OF_BODY.sub("", text[:96]))[:90]
     for kind, pattern in _OPENING:
         if pattern.match(shown):
             return kind

@@ -40,6 +40,8 @@ _NOTE = re.compile(
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
     r"|no title|(?:begin|start|end) .{0,30}|please check .{0,30}"
     r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
+    r"|other available languages:?.{0,60}|.{0,40}powered by .{2,30}|document sample|(?:left )?navigation(?: path)?"
+    r"|\[(?:graphic|image|photo|logo|pdf|word)\b.{0,60}\]|additional tools|total page:? ?\d+|file type:.{0,40}"
     r"|appendix(?: [\divx]+)?|chapter [\divxlc]+\.?|vol(?:ume|\.)? [\divxlc]+)$",
     re.IGNORECASE,
 )

@@ -83,7 +83,8 @@ def _release_head(seen: Seen) -> Found | None:
             return "press-release", line, line.text
         if len(line.text) < 60 and _squeezed(line.text).startswith(forms.FOR_PRESS):
             return "press-release", line, line.text
-    return None
+    glued = ((line, forms.CAPITAL_RELEASE.search(line.text[:200])) for line in seen.view.lines[: over + 1][:5])
+    return next((("press-release", line, match.group()) for line, match in glued if match), None)
 
 
 def _squeezed(text: str) -> str:

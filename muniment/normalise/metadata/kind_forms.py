@@ -157,3 +157,7 @@ SPEAKER = re.compile(
     r"|je voudrais|permettez-moi|quisiera|permítanme|ich möchte|jeg vil|la meg)\b",
     re.IGNORECASE,
 )
+CAPITAL_RELEASE = re.compile(
+    r"\b(?:PRESS RELEASE|NEWS RELEASE|COMMUNIQUÉ DE PRESSE|PRESSEMITTEILUNG|COMUNICADO DE PRENSA)\b"
+)
+"""How a release names itself in a head that ran into one line; in prose these words are small."""

@@ -3,11 +3,16 @@
 Knows nothing of how much each is worth.
 """
 
-from muniment.normalise.metadata import date_stamps, labels
+from collections.abc import Iterator
+
+from muniment.normalise.metadata import date_stamps, labels, shapes
 from muniment.normalise.metadata import kind_forms as forms
 from muniment.normalise.metadata.kind_forms import Found
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
+
+_FURTHER = 10
+"""Lines below the head in which hearers are still addressed: a summary, notes and links can stand between."""
 
 
 def over_story(seen: Seen) -> Line | None:
@@ -44,13 +49,25 @@ def dear(seen: Seen) -> Found | None:
 
 def salutation(seen: Seen) -> Found | None:
     """Recognise what addresses its hearers."""
-    opening = [line for line in seen.view.lines[: seen.view.head + 4] if line.kind != "lifted"]
+    opening = list(_before_prose(seen))
     addressed = next((line for line in opening if forms.ADDRESSED.match(line.text)), None)
     greeted = next((line for line in opening if forms.GREETED.match(line.text)), None)
     if addressed:
         speaks = any(forms.DELEGATION.search(line.text) for line in seen.view.body_lines[:8])
         return ("statement" if speaks or len(seen.view.body_lines) < 40 else "speech"), addressed, addressed.text[:80]
     return ("speech", greeted, greeted.text[:80]) if greeted else None
+
+
+def _before_prose(seen: Seen) -> Iterator[Line]:
+    """Give the lines of the head and those up to the second paragraph, in which hearers are addressed."""
+    paragraphs = 0
+    for index, line in enumerate(seen.view.lines[: seen.view.head + _FURTHER]):
+        if line.kind == "lifted":
+            continue
+        yield line
+        paragraphs += index >= seen.view.head and shapes.is_prose(line.text)
+        if paragraphs == 2:
+            return
 
 
 def first_person(seen: Seen) -> Found | None:

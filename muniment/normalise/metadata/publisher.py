@@ -29,6 +29,11 @@ _ISSUED = re.compile(
     r"\b(?:[Ii]ssued|[Pp]ublished|[Rr]eleased|[Dd]istributed) by (?P<who>(?:the "
     r")?[A-ZÀ-Þ][\w’'&.-]*(?: (?:of|for|the|and|on|de|du|des|la|[A-ZÀ-Þ&][\w’'&.-]*)){0,10})"
 )
+_ORGAN = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|[A-Z][a-z]+(?:ieth|teenth|[a-z]-[a-z]+)|\d+(?:st|nd|rd|th)) "
+    r"(?:\w+ ){0,2}(?:Committee|Session|Assembly|Council|Conference|Meeting)\b"
+)
+"""A numbered organ or session, which meets and publishes nothing itself."""
 _RIGHTS = re.compile(
     r"[\s,;–-]*(?:All rights|Alle rettigheter|Tous droits|Todos los|Alle Rechte|Terms|Privacy).*$", re.IGNORECASE
 )
@@ -94,7 +99,7 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
     issues = seen.kind in {"press-release", "news-story", "status-list", "report"}
     is_only = len(seen.head) == 1
     for head in heads[:2]:
-        if seen.kind == "news-story" and _is_in_menu(head, seen):
+        if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:

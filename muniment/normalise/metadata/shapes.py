@@ -83,7 +83,7 @@ _NOT_PLACE = re.compile(
     r"|Ambassador|Secretary|General|Mr|Mrs|Ms"
     r"|Dr|Prof|H\.E|Chair|Department|Embassy|Mission|Committee|Council|Assembly|Director|Press"
     r"|News|Statement|Speech|Report"
-    r"|Declaration|Convention|Treaty|Protocol|University|Institute|Hall|Hotel|Centre|Center|Palais"
+    r"|Summit|Forum|Symposium|Workshop|Seminar|Congress|Declaration|Convention|Treaty|Protocol|University|Institute|Hall|Hotel|Centre|Center|Palais"
     r"|Room|Building|Society|Government"
     r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Published|Posted|Delivered"
     r"|Check|Copyright|Tel|Ref|Adopted|Signed|Done|Issued|Dated|Held|Given|Agreed|Revised|Received|Born|Died"

@@ -19,7 +19,9 @@ _NAMED_BY_MEETING = {"declaration", "chairs-summary", "minutes", "status-list", 
 """Kinds whose title is the meeting's or treaty's name, and seldom a sentence about it."""
 _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
-_REFERENCE = re.compile(r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$)")
+_REFERENCE = re.compile(
+    r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|BEFORE|DURING|DE|DU|DES|SUR|PAR|AV|VED|TIL|ZUM|VON) ")
+_QUOTES = {"'": "'", '"': '"', "“": "”", "‘": "’", "«": "»"}
 _KINDS = {"paragraph", "line", "heading"}
 
 
@@ -44,10 +45,18 @@ def _runs_on(held: "Line", line: "Line") -> bool:
     if held.kind not in _KINDS or line.kind not in _KINDS or line.gap > 2 or line.level != held.level:
         return False
     before, after = held.text, line.text
+    if _is_quoted_open(before) and document_types.opening(before[1:]) and line.gap <= 1:
+        return len(before) + len(after) < 3 * _LONGEST and before[0] not in after[:1]
     if len(before) > 3 * _LONGEST or len(after) > _LONGEST or document_types.opening(before) is None:
         return False
     is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
     return is_open and not _ends_title(after) and not shapes.is_prose(before)
+
+
+def _is_quoted_open(text: str) -> bool:
+    """Tell whether a line begins with a quotation mark that it does not close, as a title does that is quoted."""
+    closing = _QUOTES.get(text[:1], "")
+    return bool(closing) and not re.search(rf"{closing}(?!\w)", text[1:])
 
 
 def _ends_title(after: str) -> bool:

@@ -1,0 +1,117 @@
+"""What was saved in an archive's folder → what the preview shows of it; knows nothing of browsers.
+
+A build that fails changes nothing but what is said: the last good site stays. Nothing is written anywhere.
+"""
+
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from muniment import line, problems
+from muniment.line import Inputs
+from muniment.line.crew import ALONE, Crew
+from muniment.model import Files, Problem
+from muniment.serve.reading import Reader
+from muniment.serve.watching import Watch
+
+PROGRAM = "preview"
+"""Name of the state of the program: one preview never sees another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a preview shows between two builds; replaced as a whole, so that no page is made of two states."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Path to bytes of the last good site."""
+    problems: tuple[Problem, ...] = ()
+    """What the newest build found, sorted."""
+    behind: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The files each document is made from (edition, seed, anchors), by its id."""
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that the newest build read, by path below the root."""
+    stamp: str = ""
+    """Names this state: a page that carries another is out of date."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Give what keeps the newest state from being shown."""
+        return tuple(each for each in self.problems if each.severity == "error")
+
+
+@dataclass(slots=True, kw_only=True)
+class Preview:
+    """A preview of one folder."""
+
+    root: Path
+    base_url: str
+    port: int = 0
+    shown: Shown = field(default_factory=Shown)
+    memory: line.Memory = field(default_factory=line.Memory)
+    """What the last good build found out."""
+    watch: Watch = field(init=False)
+    reader: Reader = field(default_factory=Reader)
+    _began: int = field(default_factory=time.time_ns)
+    _builds: int = 0
+
+    def __post_init__(self) -> None:
+        """Watch the folder."""
+        self.watch = Watch(root=self.root)
+
+    @property
+    def base(self) -> str:
+        """Give the path below which the site is served, as in production: `/`, or `/archive/`."""
+        return urlsplit(self.base_url).path or "/"
+
+    def build(self, crew: Crew = ALONE) -> bool:
+        """Build in memory if the folder holds anything new; say whether it does. Never raises."""
+        started = time.monotonic()
+        try:
+            read = self.reader.read(self.watch, self.base_url)
+            if read is None:
+                return False
+            shown = self._made(*read, crew)
+        except Exception as fault:  # whatever a half-saved file does, the preview goes on
+            self.memory, self.reader.last = line.Memory(), ()
+            place = self.watch.changed[0] if self.watch.changed else "templates"
+            trouble = problems.report("W-007", place, what=f"{type(fault).__name__}: {fault}")
+            shown = replace(self.shown, problems=(trouble,))
+        self._builds += 1
+        self.shown = replace(shown, stamp=f"{self._began:x}-{self._builds}")
+        self._tell(time.monotonic() - started)
+        return True
+
+    def _made(self, inputs: Inputs, found: tuple[Problem, ...], crew: Crew) -> Shown:
+        """Send what was read down the line; keep the last good site when something is wrong."""
+        former = self.shown
+        hashes = {path: made.sha256 for path, made in self.memory.files.items() if path in former.files}
+        published = Files({}, hashes, former.files.__getitem__)
+        outcome = line.run(replace(inputs, program=PROGRAM, memory=self.memory, published=published), crew=crew)
+        every = tuple(sorted(dict.fromkeys((*found, *outcome.problems))))
+        texts = {path: each.content for path, each in self.reader.files.items()}
+        texts |= {f"templates/{name}": source.encode() for name, source in inputs.templates.items()}
+        if not outcome.files or any(each.severity == "error" for each in every):
+            return replace(former, problems=every, texts=texts)
+        kept = {path: former.files[path] for path, _ in outcome.kept}
+        self.memory = outcome.memory
+        return Shown(
+            files=kept | {asset.path: asset.content for asset in outcome.files},
+            problems=every,
+            texts=texts,
+            behind={
+                known.filed.id: (path, f"seeds/{known.filed.seed}", f"site_src/anchors/{known.filed.id}.toml")
+                for path, known in outcome.memory.documents.items()
+            },
+        )
+
+    def _tell(self, seconds: float) -> None:
+        """Say at the terminal what came of a build."""
+        errors = self.shown.errors
+        number = f"{len(errors)} error" + "s" * (len(errors) != 1)
+        words = f"{number}, the last good site is shown" if errors else f"{len(self.shown.files)} files"
+        print(f"Built in {seconds:.2f} s: {words}", file=sys.stderr)
+        for each in errors:
+            print(problems.worded(each), file=sys.stderr)
