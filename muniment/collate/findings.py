@@ -35,7 +35,7 @@ def unaccounted(
     path: str, differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
 ) -> Iterator[Problem]:
     """Report each difference that nothing accounts for; neighbours on one line are one finding."""
-    gathered = _gathered(differences, seed, edition)
+    gathered = gathered_differences(differences, seed, edition)
     for difference in gathered[:_MOST]:
         first, last = difference.edition
         words: dict[str, Any] = {
@@ -46,9 +46,9 @@ def unaccounted(
             "added": _shortened(list(edition.words[first:last])),
         }
         code = "E-007" if difference.seed and first < last else "E-008" if difference.seed else "E-009"
-        yield report(code, path, _file_line(difference, edition), **words)
+        yield report(code, path, file_line(difference, edition), **words)
     if len(gathered) > _MOST:
-        yield report("E-012", path, _file_line(gathered[_MOST], edition), count=len(gathered) - _MOST)
+        yield report("E-012", path, file_line(gathered[_MOST], edition), count=len(gathered) - _MOST)
 
 
 def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Prob
     seed_sha256, transcript_sha256 = transcript_hashes
     if front.seed_sha256 != seed_sha256:
         where = lines.get("seed_sha256", 1)
-        yield report("E-001", edition.path, where, seed=front.seed, found=seed_sha256, recorded=front.seed_sha256)
+        yield report("E-001", edition.path, where, seed=front.seed, id=front.id)
     elif front.transcript_sha256 and front.transcript_sha256 != transcript_sha256:
         where = lines.get("transcript_sha256", 1)
         yield report("E-002", edition.path, where, seed=front.seed, found=transcript_sha256)
@@ -79,7 +79,7 @@ def not_found(edition: Edition, missing: Sequence[int]) -> Iterator[Problem]:
         )
 
 
-def _gathered(
+def gathered_differences(
     differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
 ) -> list[Difference]:
     """Join differences that lie a word or two apart on one line of the seed and of the edition."""
@@ -109,7 +109,7 @@ def _are_near(one: Difference, other: Difference, seed: SeedWords, edition: Edit
     return edition.block_of[left] == edition.block_of[right] and seed.line_of[last] == seed.line_of[other.at]
 
 
-def _file_line(difference: Difference, edition: EditionWords) -> int:
+def file_line(difference: Difference, edition: EditionWords) -> int:
     """Give the line of the file for a difference; where words are left out, the line they would stand on."""
     first, last = difference.edition
     if first < last:

@@ -1,8 +1,11 @@
 """The table of coded problems: what each is called, how it is worded, what to do; knows not where they are found."""
 
 from muniment.model import Problem
-from muniment.problems import authorities, edition, front_matter, links, names, pages, seeds, states, writing
+from muniment.problems import authorities, commands, edition, front_matter, links, names, pages, seeds, states, writing
+from muniment.problems.printing import printable
 from muniment.problems.rule import Rule
+
+__all__ = ["TABLE", "Rule", "printable", "report", "worded"]
 
 TABLE: dict[str, Rule] = {
     rule.code: rule
@@ -16,6 +19,7 @@ TABLE: dict[str, Rule] = {
         pages.RULES,
         links.RULES,
         writing.RULES,
+        commands.RULES,
     )
     for rule in family
 }
@@ -33,6 +37,7 @@ def report(code: str, path: str, line: int = 0, *, column: int = 0, **words: obj
         severity=rule.severity,
         message=rule.message.format(**quoted),
         hint=rule.hint.format(**quoted),
+        words=quoted.get(rule.offending, ""),
     )
 
 
@@ -42,8 +47,3 @@ def worded(problem: Problem) -> str:
     where = ":".join([problem.path, *numbers])
     first = f"{where}: {problem.code} {problem.message}"
     return first + (f"\n    {problem.hint}" if problem.hint else "")
-
-
-def printable(text: str) -> str:
-    """Make text from a document safe to print: control, bidi and other invisible characters become escapes."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
