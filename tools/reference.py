@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,7 +61,8 @@ def front_matter() -> str:
 
 def _needed(kind: str, part: str) -> str:
     """Say when a part of an entry must be there."""
-    sorts = [need.partition(" ")[2] for need, parts in schema.NEEDED.items() if need.split()[0] == kind and part in parts]
+    needs = [need for need, parts in schema.NEEDED.items() if need.split()[0] == kind and part in parts]
+    sorts = [need.partition(" ")[2] for need in needs]
     return "always" if "" in sorts else f"for {', '.join(f'`{sort}`' for sort in sorts)}" if sorts else ""
 
 
@@ -81,12 +83,12 @@ def settings() -> str:
             holds = _holds(form, key) + (", required" if field.is_required() else "")
             if key in forms.TABLES and name == "archive.toml":
                 lines.append(_row(f"`[[{key}]]`", "tables", "see below"))
-            elif f"{name}.{key}" in forms.TABLES or key in ("date", "description", "local") and "tables" in holds:
+            elif f"{name}.{key}" in forms.TABLES or holds.startswith("tables"):
                 lines.append(_row(f"`[[{name}.{key}]]`", "tables", "see below"))
             else:
                 lines.append(_row(f"`{key}`", holds, _meaning(f"{form.__name__}.{key}", told.get(key, ""))))
         lines.append("")
-    for name, keys in additions._KEYS.items():  # noqa: SLF001 the one place where they are listed
+    for name, keys in additions._KEYS.items():
         lines += [f"## `[[{name}]]`\n", "In `site_src/authorities/states.toml`.\n", "| Key | Meaning |\n|---|---|"]
         lines += [_row(f"`{key}`", _meaning(f"{name}.{key}", "")) for key in keys]
         lines.append("")
@@ -154,7 +156,7 @@ def _keys(schema_: dict, whole: dict, inside: str) -> Iterable[tuple[str, str]]:
         yield from _keys(schema_["items"], whole, inside)
     for key, value in schema_.get("properties", {}).items():
         told = value.get("description", "") if isinstance(value, dict) else ""
-        yield f"{inside}{key}", _cell(_meaning(f"json.{key}", told))
+        yield f"{inside}{key}", _cell(told or _meaning(f"json.{key}", ""))
         yield from _keys(value, whole, f"{inside}{key}.")
 
 
@@ -242,7 +244,7 @@ def _docstrings(form: type) -> dict[str, str]:
     tree = ast.parse(inspect.getsource(form)).body[0]
     body = tree.body if isinstance(tree, ast.ClassDef) else []
     found = {}
-    for field, told in zip(body, body[1:], strict=False):
+    for field, told in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(told, ast.Expr):
             found[field.target.id] = inspect.cleandoc(ast.literal_eval(told.value))
     return found
@@ -252,7 +254,7 @@ def _meaning(name: str, told: str) -> str:
     """Give what is said of a name; a name of which nothing is said is a mistake of ours."""
     meaning = FIELDS.get(name) or told or FIELDS.get(f"*.{name.rpartition('.')[2]}") or PURPOSES.get(name, "")
     if not meaning:
-        raise UndocumentedError(f"nothing says what {name} means: add a docstring, or a row in tools/reference_words.py")
+        raise UndocumentedError(f"nothing says what {name} is: add a docstring, or a row in tools/reference_words.py")
     return meaning
 
 

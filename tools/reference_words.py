@@ -1,4 +1,4 @@
-"""What the reference says of names of which the code itself says nothing; a row that names a field in full comes before its docstring."""
+"""What the reference says of names of which the code says nothing; a row with the whole name comes first."""
 
 MODELS = {
     "ArchiveForm": "Settings",
