@@ -67,7 +67,7 @@ def test_every_export_and_template_is_documented() -> None:
 
 def test_a_key_of_which_nothing_is_said_is_found() -> None:
     """A name without a docstring and without a row is a mistake, not an empty cell."""
-    with pytest.raises(reference.UndocumentedError, match="front matter[.]colour"):
+    with pytest.raises(reference.UndocumentedError, match=r"front matter\.colour"):
         reference._meaning("front matter.colour", "")
 
 

@@ -1,12 +1,11 @@
 """The README and the tutorial hold what they show: every command is typed, in order, as a new reader would."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.walkthrough import ROOT, Reader, shim
-
-HOW_TOS = sorted((ROOT / "docs/how-to").glob("*.md"))
+from tests.walkthrough import ROOT, Reader, blocks, shim
 
 
 @pytest.fixture
@@ -28,6 +27,27 @@ def test_the_tutorial_ends_with_a_site(reader: Reader) -> None:
     assert "11 April 1923" in (dist / "timeline.html").read_text("utf-8")
     assert len(list((dist / "documents").glob("1923-04-02-*.html"))) == 3
     assert (dist / "manifest-sha256.txt").is_file()
+
+
+def test_the_readme_shows_what_happens(reader: Reader) -> None:
+    """The commands of the README, typed in an empty folder, build and preview a site."""
+    reader.follow((ROOT / "README.md").read_text("utf-8"))
+
+    assert (reader.folder / "dist/index.html").is_file()
+    assert "muniment serve" in " ".join(reader.typed)
+
+
+def test_only_what_cannot_be_tried_is_passed_over() -> None:
+    """What README and tutorial pass over installs, is a drawing, or is for another system; each says so."""
+    reasons = [
+        block.lead
+        for name in ("README.md", "docs/tutorial.md")
+        for block in blocks((ROOT / name).read_text("utf-8"))
+        if block.is_passed_over
+    ]
+
+    assert len(reasons) <= 7
+    assert all(re.search("network|your folder|drawing|Windows", reason) for reason in reasons)
 
 
 def test_a_page_that_promises_too_much_is_found(reader: Reader) -> None:

@@ -1,10 +1,10 @@
 """Carries out a page of the documentation as its reader would: types its commands, makes its files, looks what comes.
 
 What it understands: a block of `sh` is typed line by line; a line that ends in `# stops` or `# exits with 1` has to
-exit with 1; a line with `serve` is left running until the site is there, and then ended. A block behind `Make … `path`:`, `Add to … `path`:` or
-`Change … `path`:` is written, appended, or changed by its lines with `-` and `+`. A block behind `You see:` holds lines
-of what the last command printed, in order; `…` stands for anything. A block behind a comment
-`<!-- not run: reason -->` is passed over.
+exit with 1; a line with `serve` is left running until the site is there, and then ended. A block behind
+`Make … `path`:`, `Add to … `path`:` or `Change … `path`:` is written, appended, or changed by its lines with `-` and
+`+`. A block behind `You see:` holds lines of what the last commands printed, in order; `…` stands for anything. A block
+behind a comment `<!-- not run: reason -->` is passed over.
 """
 
 import os
