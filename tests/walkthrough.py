@@ -54,9 +54,8 @@ def shim(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     command = folder / "muniment"
     words = "from muniment.cli import main; import sys; sys.argv[0] = 'muniment'; sys.exit(main())"
-    command.write_text(
-        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -c {shlex.quote(words)} "$@"\n', encoding="utf-8"
-    )
+    called = f'PYTHONPATH={shlex.quote(str(ROOT))} exec {shlex.quote(sys.executable)} -c {shlex.quote(words)} "$@"'
+    command.write_text(f"#!/bin/sh\n{called}\n", encoding="utf-8")
     command.chmod(0o755)
     return folder
 
@@ -71,7 +70,6 @@ class Reader:
         self.typed: list[str] = []
         self._environment = {
             "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": str(ROOT),
             "HOME": str(folder.parent),
             "LC_ALL": "C.UTF-8",
             "NO_COLOR": "1",
