@@ -239,8 +239,13 @@ def test_a_file_that_is_saved_meanwhile_is_left(
     assert (archive / MINUTES).read_text("utf-8") == "Saved at the last moment.\n"
 
 
-def test_an_archive_is_begun(archive: Path, say: tuple[Session, list[str]], golden: Golden) -> None:
+def test_an_archive_is_begun(
+    archive: Path, say: tuple[Session, list[str]], golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It builds at once, has nothing wrong in it, and is never begun over something else."""
+    from muniment.cli import origin
+
+    monkeypatch.setattr(origin, "requirement", lambda: "muniment==0")
     run, lines = say
     assert run("new", "letters") == 0
     assert run("--root", "letters") == 0
@@ -268,22 +273,74 @@ def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -
 
 
 def test_a_new_archive_says_where_its_program_comes_from(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A repository with its commit where pip can reach it, without anybody's credentials; else the version."""
-    from muniment import __version__
+    """A repository with its commit where pip can reach it, without anybody's credentials; else nothing."""
     from muniment.cli import origin
 
     commit = "0123456789abcdef0123456789abcdef01234567"
     told = {
         "https://token@example.org/a/muniment.git": f"muniment @ git+https://example.org/a/muniment.git@{commit}",
         "git@example.org:a/muniment.git": f"muniment @ git+ssh://git@example.org/a/muniment.git@{commit}",
-        "/home/me/muniment": f"muniment=={__version__}",
-        "": f"muniment=={__version__}",
+        "/home/me/muniment": "",
+        "": "",
     }
     for address, requirement in told.items():
         answers = {"remote.origin.url": address, "HEAD": commit}
         monkeypatch.setattr(origin, "_git", lambda _, *words, answers=answers: answers[words[-1]])
 
         assert origin.requirement() == requirement
+
+
+@pytest.mark.parametrize(
+    ("told", "requirement"),
+    [
+        (None, "muniment==VERSION"),
+        ({"url": "https://me:token@example.org/m.whl", "archive_info": {}}, "muniment @ https://example.org/m.whl"),
+        ({"url": "file:///home/me/m.whl", "archive_info": {}}, ""),
+        ({"url": "file:///home/me/muniment", "dir_info": {}}, ""),
+        ({"url": ROOT.as_uri(), "dir_info": {}}, "muniment @ git+https://example.org/m@COMMIT"),
+        (
+            {"url": "https://me@example.org/m", "vcs_info": {"vcs": "git", "commit_id": "a" * 40}},
+            f"muniment @ git+https://example.org/m@{'a' * 40}",
+        ),
+    ],
+    ids=["from an index", "a wheel on the web", "a wheel here", "a folder without git", "a clone", "a repository"],
+)
+def test_an_installed_program_knows_where_it_came_from(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, object] | None, requirement: str
+) -> None:
+    """As pip has written it down; a version alone only where pip itself found the program by its name."""
+    from importlib import metadata
+
+    from muniment import __version__
+    from muniment.cli import origin
+
+    class Installed:
+        def read_text(self, _: str) -> str | None:
+            return None if told is None else json.dumps(told)
+
+    monkeypatch.setattr(metadata, "distribution", lambda _: Installed())
+    monkeypatch.setattr(origin, "_git", lambda _, *words: "b" * 40 if "HEAD" in words else "https://example.org/m")
+
+    assert origin.requirement() == requirement.replace("VERSION", __version__).replace("COMMIT", "b" * 40)
+
+
+def test_a_new_archive_whose_program_nobody_can_reach(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`new` says what has to be filled in, and pip refuses the line until it is; nobody else's package is taken."""
+    from muniment.cli import origin
+
+    monkeypatch.setattr(origin, "requirement", lambda: "")
+    assert main(["new", "letters"]) == 0
+
+    assert "Say in requirements.txt" in capsys.readouterr().out
+    words = ("install", "--no-index", "--dry-run", "-r", str(archive / "letters/requirements.txt"))
+    told = subprocess.run([sys.executable, "-m", "pip", *words], capture_output=True, text=True, check=False)  # noqa: S603 our own
+    assert told.returncode == 1
+    assert "Invalid requirement: 'muniment @ ADDRESS-OF-YOUR-COPY'" in told.stderr
+    monkeypatch.setattr(origin, "requirement", lambda: "muniment==0")
+    assert main(["new", "papers"]) == 0
+    assert "requirements.txt from" not in capsys.readouterr().out
 
 
 def test_files_are_taken_in(archive: Path, say: tuple[Session, list[str]], golden: Golden) -> None:

@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from muniment import __version__
 
@@ -12,22 +14,29 @@ _CREDENTIALS = re.compile(r"(?<=://)[^/@]*@")
 
 
 def requirement() -> str:
-    """Give the requirement: the repository it was installed or cloned from, else its version."""
+    """Give the requirement: the repository it was installed or cloned from, or its version in pip's own index.
+
+    Empty where only this machine knows: a version alone would let pip take whatever somebody else calls muniment.
+    """
     from importlib import metadata
 
     try:
         told = json.loads(metadata.distribution("muniment").read_text("direct_url.json") or "{}")
     except (metadata.PackageNotFoundError, ValueError):
-        return _cloned() or f"muniment=={__version__}"
+        return _cloned(Path(__file__).resolve().parent.parent.parent)
+    address = _CREDENTIALS.sub("", told.get("url", ""))
+    if not address:
+        return f"muniment=={__version__}"
     version_control = told.get("vcs_info", {})
     if version_control.get("vcs") == "git":
-        return _from_git(told["url"], version_control.get("commit_id", ""))
-    return f"muniment=={__version__}"
+        return _from_git(address, version_control.get("commit_id", ""))
+    if address.startswith("https://"):
+        return f"muniment @ {address}"
+    return _cloned(Path(url2pathname(urlsplit(address).path)))
 
 
-def _cloned() -> str:
-    """Give the repository that this copy of the program was cloned from, and the commit it stands at."""
-    folder = Path(__file__).resolve().parent.parent.parent
+def _cloned(folder: Path) -> str:
+    """Give the repository that a copy of the program was cloned from, and the commit it stands at."""
     if not (folder / ".git").exists():
         return ""
     return _from_git(_git(folder, "config", "--get", "remote.origin.url"), _git(folder, "rev-parse", "HEAD"))

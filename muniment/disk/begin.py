@@ -29,6 +29,11 @@ MAY_BE_THERE = frozenset(
     )
 )
 """What a folder may hold and still be empty enough: what git, an editor or the making of an environment left there."""
+UNKNOWN = """\
+# Before you publish, put the address here by which pip reaches your copy of the program, such as
+# muniment @ git+https://github.com/OWNER/muniment@COMMIT
+muniment @ ADDRESS-OF-YOUR-COPY"""
+"""What stands in requirements.txt where nobody knows it: pip refuses it, and takes nothing of that name from others."""
 _USES = re.compile(r"uses: ([\w.-]+/[\w.-]+)@(\S+(?:[ \t]+#.*)?)")
 _SHIPPED = Path(__file__).resolve().parent.parent
 
@@ -36,7 +41,7 @@ _SHIPPED = Path(__file__).resolve().parent.parent
 def begin(folder: Path, title: str, requirement: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Make a new archive's folder; gives the paths made and those that were there, nothing of both where it may not.
 
-    `requirement` is the line of requirements.txt by which pip finds the program.
+    `requirement` is the line of requirements.txt by which pip finds the program; empty where that is not known.
     """
     if folder.exists() and (not folder.is_dir() or any(each.name not in MAY_BE_THERE for each in folder.iterdir())):
         return (), ()
@@ -44,7 +49,7 @@ def begin(folder: Path, title: str, requirement: str) -> tuple[tuple[str, ...], 
     kept: list[str] = []
     for path, name in FILES.items():
         text = resources.files("muniment").joinpath(f"data/begin/{name}").read_text("utf-8")
-        text = text.replace("@TITLE@", _plain(title)).replace("@REQUIREMENT@", requirement)
+        text = text.replace("@TITLE@", _plain(title)).replace("@REQUIREMENT@", requirement or UNKNOWN)
         if path == WORKFLOW:
             text = _pinned(text)
         (made if _written(folder / path, text) else kept).append(path)

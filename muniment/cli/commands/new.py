@@ -27,7 +27,8 @@ def new(folder: Path, title: str, as_json: bool) -> int:
     from muniment.cli.origin import requirement
     from muniment.disk import begin, title_of
 
-    made, kept = begin(folder, title or title_of(folder), requirement())
+    known = requirement()
+    made, kept = begin(folder, title or title_of(folder), known)
     if not made and not kept:
         raise click.UsageError(f"{folder} is there already and is not empty.")
     if as_json:
@@ -40,6 +41,8 @@ def new(folder: Path, title: str, as_json: bool) -> int:
         click.echo(f"Left as they were: {', '.join(kept)}")
     if ".gitignore" in kept:
         click.echo("Let git pass over what is made anew: /dist/, /.dist.* and /.muniment-cache/ belong in .gitignore.")
+    if not known and "requirements.txt" in made:
+        click.echo("Say in requirements.txt from where others install the program, before you publish with GitHub.")
     click.echo("It builds at once, with one example in seeds/. Next:")
     click.echo("\n".join(f"  {line}" for line in _next(folder)))
     return FINE
