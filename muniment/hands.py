@@ -153,9 +153,8 @@ def draft(
             made.append((known.path, text))
         else:
             beside = f"{known.path}{WAITING}"
-            found.append(
-                problems.report("E-080", known.path, known.line_of_hash, seed=known.seed, beside=beside)
-            )
+            words = {"seed": known.seed, "beside": beside, "id": known.id}
+            found.append(problems.report("E-080", known.path, known.line_of_hash, column=0, **words))
             made.append((beside, text))
     return tuple(made)
 

@@ -12,7 +12,7 @@ from muniment import problems
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "muniment").rglob("*.py"))
-SHELLS = ("disk", "cache", "forks", "machines", "serve", "cli")
+SHELLS = ("disk", "cache", "forks", "machines", "serve", "cli", "__main__")
 WORLD = {"open", "print", "input", "exec", "eval", "__import__"}
 WORLD_MODULES = {"os", "sys", "pathlib", "shutil", "subprocess", "socket", "time", "random", "tempfile", "locale", "io"}
 MEMORY = ["BytesIO"]

@@ -19,8 +19,8 @@ from tests.translated import LANGUAGE, marked, unmarked
 
 DIVIDED = "shipped, divided"
 """The shipped archive where a page shows so little that every list is divided."""
-ARCHIVES = {"shipped": ROOT, DIVIDED: ROOT}
-ARCHIVES |= {path.name: path for path in sorted((ROOT / "tests/archives").glob("*/"))}
+OTHERS = {path.name: path for path in sorted((ROOT / "tests/archives").glob("*/"))}
+ARCHIVES = {"shipped": ROOT, DIVIDED: ROOT, **OTHERS}
 READ_ALOUD = ("alt", "aria-label", "title", "placeholder", "label")
 """Attributes that a reader meets."""
 READ_BY_SCRIPTS = ("dark", "light", "dark-name", "light-name", "status", "short", "one", "copied", "selected", "words")

@@ -3,7 +3,6 @@
 import pytest
 
 from muniment.model import EventSetting, Settings
-from muniment.normalise import metadata
 from muniment.normalise.metadata import run_in
 from muniment.normalise.metadata.catalogue_form import catalogue_form
 from tests.metadata_builder import chosen, normalised
@@ -208,14 +207,6 @@ def test_a_list_of_names_is_not_lifted() -> None:
     text = "List of participants\n\n" + "\n".join(names) + "\n"
 
     assert not set(names) & set(lifted(text))
-
-
-def test_explain_names_every_field_and_marks_what_was_chosen() -> None:
-    """The explanation has a line for every candidate, with score, line, words and reason."""
-    told = metadata.explain(normalised(f"New bridge opens\n\nDate: 31/05/2007{STORY}"))
-
-    assert 'date: * 0.96 2007-05-31 (line 3, "Date: 31/05/2007", attested): printed behind a label of the date' in told
-    assert "publisher: nothing found" in told
 
 
 @pytest.mark.parametrize(

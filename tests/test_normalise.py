@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from muniment import formats
-from muniment.normalise import BLOCKS, DOCUMENTS, LINES, RULES, draft_all, explain, work
+from muniment.normalise import BLOCKS, DOCUMENTS, LINES, RULES, draft_all, work
 from muniment.normalise.compose import compose
 from muniment.normalise.working import Working
 from tests.transcripts import SETTINGS, TEXT_RULES, transcript
@@ -83,13 +83,6 @@ def test_findings_become_notes_at_their_paragraph() -> None:
     lacunas = [note for note in draft.edition.front.notes if note.kind == "lacuna"]
     assert all(note.by == "muniment" and note.at.startswith("p") for note in lacunas)
     assert [each.line for each in draft.problems if each.code == "S-030"] == [1, 5, 11]
-
-
-def test_explain_tells_rules_and_findings() -> None:
-    """What a command prints for an editor names the rule, the line and the reason."""
-    told = explain(transcript("The Court sat.\r\n\r\nIt rose again at the end of the day.\n"), SETTINGS)
-
-    assert any(line.startswith("- line-ends") for line in told)
 
 
 def test_a_number_goes_with_the_line_that_is_lifted() -> None:

@@ -200,7 +200,7 @@ def test_a_word_deleted_from_an_edition_fails_the_build(shipped: Path, tmp_path:
     built = build("--root", str(tmp_path))
 
     assert built.returncode == 1
-    assert re.search(rf"^site_src/documents/{re.escape(edition.name)}:{line}: E-00[78] ", built.stderr, re.MULTILINE)
+    assert re.search(rf"^{re.escape(str(edition))}:{line}: E-00[78] ", built.stderr, re.MULTILINE)
     assert word.strip().strip(",") in built.stderr
     assert not (tmp_path / "dist").exists()
 

@@ -12,7 +12,7 @@ from muniment.anchors.matching import Candidate, Matching, match
 from muniment.anchors.registry_file import number, path, read, write
 from muniment.model import Block, Group, Node, Problem, RegisteredAnchor, Registry, Text
 
-__all__ = ["give", "read", "write"]
+__all__ = ["give", "path", "read", "write"]
 
 _LETTERS = {"heading": "h", "paragraph": "p", "provision": "p", "code": "p"}
 

@@ -20,6 +20,8 @@ from muniment import __version__
 FOLDER = ".muniment-cache"
 """In the archive's folder; ignored by git, may be deleted at any time."""
 FILE = "last-build.json"
+FILES = (FILE, "memory", "templates", "mentions")
+"""Every file of the memory; one that is being written ends in `.new`."""
 READ = ("seeds", "site_src", "templates", "static")
 """The folders of an archive that a build reads."""
 TICK = 50_000_000
@@ -130,6 +132,15 @@ def opened(root: Path, name: str, flags: int) -> int:
         return descriptor
     os.close(descriptor)
     raise OSError(f"{name} is no regular file")
+
+
+def made(root: Path) -> tuple[str, ...]:
+    """List the files of the memory that this program wrote, relative to the memory's folder."""
+    folder = root / FOLDER
+    if folder.is_symlink() or not folder.is_dir():
+        return ()
+    names = sorted(each.name for each in folder.iterdir() if each.is_file() and not each.is_symlink())
+    return tuple(name for name in names if name.removesuffix(".new") in FILES)
 
 
 def shown(root: Path, states: State) -> dict[str, tuple[int, int, int, int]]:

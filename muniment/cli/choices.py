@@ -1,10 +1,16 @@
 """Turns the options that all commands share into one typed value; refuses what cannot be meant with a usage error."""
 
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+
+from muniment.cli.ink import Ink, ink
+
+FORMATS = ("text", "json", "github")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,51 +19,117 @@ class Choices:
 
     root: Path
     out: Path
-    base_url: str
-    jobs: int
-    scheduler: str
+    base_url: str = ""
+    jobs: int = 0
+    """Processes; 0 for one a processor."""
+    scheduler: str = ""
     """Address of a Dask scheduler; empty where this machine does the work."""
-    is_strict: bool
-    is_json: bool
-    volume: int
+    is_strict: bool = False
+    form: str = "text"
+    """How the result is printed: one of `FORMATS`."""
+    volume: int = 0
     """-1 quiet, 0 usual, 1 and more verbose."""
+    colour: str = "auto"
+    """`auto`, `always` or `never`."""
+
+    @property
+    def is_json(self) -> bool:
+        """Say whether the result is to be printed as JSON."""
+        return self.form == "json"
+
+    @property
+    def ink(self) -> Ink:
+        """Give the ink for results."""
+        return ink(sys.stdout, self.colour)
+
+    @property
+    def error_ink(self) -> Ink:
+        """Give the ink for problems and progress."""
+        return ink(sys.stderr, self.colour)
+
+
+_ROOT = click.option(
+    "--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder (default: this one)."
+)
+_OUT = click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: ROOT/dist).")
+_BASE_URL = click.option(
+    "--base-url", default="", help="The address the site will have, e.g. https://example.org/archive/."
+)
+_JOBS = click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes (default: one a processor).")
+_SCHEDULER = click.option("--scheduler", default="", help="Address of a Dask scheduler, for very large archives.")
+_STRICT = click.option("--strict", is_flag=True, help="Let warnings fail the run as errors do.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON (short for --format json).")
+_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Print problems as text, as JSON, or as annotations of GitHub Actions.",
+)
+_COLOUR = click.option(
+    "--color",
+    "--colour",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour: on a terminal (auto), always or never. NO_COLOR and FORCE_COLOR are heeded.",
+)
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
+_VERBOSE = click.option("-v", "--verbose", count=True, help="Print every problem, and what is for information only.")
 
 
 def options(command: Any) -> Any:
-    """Give a command the options that all of them share."""
-    shared = (
-        click.option("--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder."),
-        click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: ROOT/dist)."),
-        click.option(
-            "--base-url", default="", help="The address the site will have, e.g. https://example.org/archive/."
-        ),
-        click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes (default: one a processor)."),
-        click.option("--scheduler", default="", help="Address of a Dask scheduler, for very large archives."),
-        click.option("--strict", is_flag=True, help="Let warnings fail the run as errors do."),
-        click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
-        click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
-        click.option("-v", "--verbose", count=True, help="Print the editor's worklist as well."),
-    )
-    for option in reversed(shared):
-        command = option(command)
-    return command
+    """Give a command the options of those that build."""
+    return _with(_ROOT, _OUT, _BASE_URL, _JOBS, _SCHEDULER, _STRICT, _FORMAT, _JSON, _COLOUR, _QUIET, _VERBOSE)(command)
+
+
+def reading_options(command: Any) -> Any:
+    """Give a command the options of those that look at one document, or at the archive, and publish nothing."""
+    return _with(_ROOT, _JSON, _COLOUR, _VERBOSE)(command)
+
+
+def _with(*shared: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Put options onto a command, the first one first."""
+
+    def given(command: Any) -> Any:
+        """Put them on."""
+        for option in reversed(shared):
+            command = option(command)
+        return command
+
+    return given
 
 
 def typed(words: dict[str, Any]) -> Choices:
     """Type the options of a command."""
     root = words["root"]
     if not root.is_dir():
-        raise click.UsageError(f"there is no folder {root}.")
-    base_url = words["base_url"]
+        raise click.UsageError(f"there is no folder {root}.{_meant(root)}")
+    base_url = words.get("base_url", "")
     if base_url and not base_url.startswith(("http://", "https://")):
         raise click.UsageError("--base-url takes a whole address: https://example.org/archive/")
+    form = words.get("form")
+    if words.get("as_json") and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} cannot both be meant.")
     return Choices(
         root=root,
-        out=words["out"] or root / "dist",
+        out=words.get("out") or root / "dist",
         base_url=base_url if not base_url or base_url.endswith("/") else f"{base_url}/",
-        jobs=words["jobs"],
-        scheduler=words["scheduler"],
-        is_strict=words["strict"],
-        is_json=words["as_json"],
-        volume=-1 if words["quiet"] else words["verbose"],
+        jobs=words.get("jobs", 0),
+        scheduler=words.get("scheduler", ""),
+        is_strict=words.get("strict", False),
+        form="json" if words.get("as_json") else form or "text",
+        volume=-1 if words.get("quiet") else words.get("verbose", 0),
+        colour=words.get("colour", "auto"),
     )
+
+
+def _meant(root: Path) -> str:
+    """Name the folder that was probably meant."""
+    import difflib  # only a mistake needs it
+
+    try:
+        beside = sorted(each.name for each in root.parent.iterdir() if each.is_dir())
+    except OSError:
+        return ""
+    near = difflib.get_close_matches(root.name, beside, 1, 0.6)
+    return f' Did you mean "{root.parent / near[0]}"?' if near else ""

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from muniment.cli import summary as summaries
 from muniment.cli.choices import Choices
-from muniment.problems import printable
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome
     from muniment.model import Problem
 
-FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED, UNHEARD = 0, 1, 2, 3, 130, 141
+"""Exit codes; the last two are those of a program that Ctrl-C has ended, or whose reader has gone."""
 
 
 def fails(found: "list[Problem]") -> bool:
@@ -37,56 +38,46 @@ def summary_of(
     archive = outcome.archive
     sizes = {each.path: len(each.content) for each in outcome.files}
     sizes |= {path: inputs.memory.files[path].size for path, _ in outcome.kept}
-    counts = {severity: sum(each.severity == severity for each in found) for severity in ("error", "warning", "info")}
     return {
         "seeds": len(inputs.seeds),
         "documents": len(archive.documents) if archive else 0,
         "states": len(archive.states) if archive else 0,
         "drafted": [path for path, _ in outcome.drafts],
         "pages": sum(path.endswith(".html") for path in sizes),
+        "links": summaries.links(outcome.files),
         "files": len(sizes),
         "bytes": sum(sizes.values()),
-        "errors": counts["error"],
-        "warnings": counts["warning"],
-        "to_look_at": counts["info"],
+        **counts(found),
         "published": choices.out.as_posix() if outcome.files and code(found, choices) == FINE else None,
         "seconds": round(seconds, 3),
     }
 
 
+def counts(found: "list[Problem]") -> dict[str, int]:
+    """Count problems by severity."""
+    told = {"error": 0, "warning": 0, "info": 0}
+    for each in found:
+        told[each.severity] += 1
+    return {"errors": told["error"], "warnings": told["warning"], "to_look_at": told["info"]}
+
+
 def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> None:
     """Print problems to standard error and the result to standard output."""
-    from muniment import problems
-
     if choices.is_json:
-        click.echo(json.dumps({**summary, "problems": [asdict(each) for each in found]}, ensure_ascii=False, indent=1))
+        print_json({**summary, "exit_code": code(found, choices), "problems": [asdict(each) for each in found]})
         return
     shown = [each for each in found if each.severity != "info" or choices.volume > 0]
-    for each in shown:
-        click.echo(problems.worded(each), err=True)
+    if shown:
+        from muniment.cli.telling import tell_problems  # a run without problems does without it
+
+        tell_problems(choices, shown)
     if choices.volume >= 0:
-        click.echo(_in_words(summary, hidden=len(found) - len(shown)))
+        click.echo(summaries.in_words(choices, summary, hidden=len(found) - len(shown)))
 
 
-def _in_words(summary: dict[str, Any], hidden: int) -> str:
-    """Say the result as a person reads it."""
-    lines = [f"Drafted {printable(path)}" for path in summary.get("drafted", ())]
-    if "seeds" in summary:
-        lines.append(
-            f"{summary['seeds']} seeds, {summary['documents']} documents, {summary['states']} states, "
-            f"{summary['pages']} pages, {summary['files']} files, {summary['bytes'] / 1000:,.0f} kB."
-        )
-    if "errors" in summary:
-        lines.append(
-            f"{summary['errors']} errors, {summary['warnings']} warnings, {summary['to_look_at']} things to look at"
-            + (" (list them with: python build.py check -v)." if hidden else ".")
-        )
-    if summary.get("unchanged"):
-        lines.append(f"Nothing has changed: {summary['published']} is as it was, after {summary['seconds']:.2f} s.")
-    elif "published" in summary:
-        lines.append(
-            f"Published {summary['published']} in {summary['seconds']:.2f} s. Preview: python build.py serve"
-            if summary["published"]
-            else "Nothing was published; the site that was there is as it was."
-        )
-    return "\n".join(lines) or "Nothing to do: every seed has its edition."
+def print_json(value: object) -> None:
+    """Print a result as JSON, what nobody sees as an escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    if not text.replace("\n", "").isprintable():
+        text = "".join(sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in text)
+    click.echo(text)

@@ -4,6 +4,8 @@ Knows nothing of files, of other documents or of pages.
 """
 
 from muniment.collate.collation import collate
+from muniment.collate.moving import standing_lines
 from muniment.collate.undo import undo
+from muniment.collate.undocumented import Undocumented, undocumented
 
-__all__ = ["collate", "undo"]
+__all__ = ["Undocumented", "collate", "standing_lines", "undo", "undocumented"]

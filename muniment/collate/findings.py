@@ -23,19 +23,28 @@ _MOST = 100
 def accounting(
     notes: Sequence[Note], differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
 ) -> tuple[Note | None, ...]:
-    """Give for each difference the first note that accounts for it."""
+    """Give for each difference the note that accounts for it.
+
+    Where several do, an omission is the one for words that were only left out, and one that accounts for nothing yet
+    goes before one that does: two notes that quote the same word are meant for two places.
+    """
     candidates = [note for note in notes if note.kind in ("emendation", "omission")]
-    return tuple(
-        next((note for note in candidates if accounts(note, difference, seed, edition)), None)
-        for difference in differences
-    )
+    given: list[Note | None] = []
+    for difference in differences:
+        fitting = [note for note in candidates if accounts(note, difference, seed, edition)]
+        first, last = difference.edition
+        wanted = "emendation" if first < last else "omission"
+        is_used = [any(note is other for other in given) for note in fitting]
+        order = sorted(range(len(fitting)), key=lambda at: (fitting[at].kind != wanted, is_used[at]))
+        given.append(fitting[order[0]] if order else None)
+    return tuple(given)
 
 
 def unaccounted(
     path: str, differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
 ) -> Iterator[Problem]:
     """Report each difference that nothing accounts for; neighbours on one line are one finding."""
-    gathered = _gathered(differences, seed, edition)
+    gathered = gathered_differences(differences, seed, edition)
     for difference in gathered[:_MOST]:
         first, last = difference.edition
         words: dict[str, Any] = {
@@ -46,9 +55,9 @@ def unaccounted(
             "added": _shortened(list(edition.words[first:last])),
         }
         code = "E-007" if difference.seed and first < last else "E-008" if difference.seed else "E-009"
-        yield report(code, path, _file_line(difference, edition), **words)
+        yield report(code, path, file_line(difference, edition), **words)
     if len(gathered) > _MOST:
-        yield report("E-012", path, _file_line(gathered[_MOST], edition), count=len(gathered) - _MOST)
+        yield report("E-012", path, file_line(gathered[_MOST], edition), count=len(gathered) - _MOST)
 
 
 def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Problem]:
@@ -57,7 +66,7 @@ def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Prob
     seed_sha256, transcript_sha256 = transcript_hashes
     if front.seed_sha256 != seed_sha256:
         where = lines.get("seed_sha256", 1)
-        yield report("E-001", edition.path, where, seed=front.seed, found=seed_sha256, recorded=front.seed_sha256)
+        yield report("E-001", edition.path, where, seed=front.seed, id=front.id)
     elif front.transcript_sha256 and front.transcript_sha256 != transcript_sha256:
         where = lines.get("transcript_sha256", 1)
         yield report("E-002", edition.path, where, seed=front.seed, found=transcript_sha256)
@@ -79,7 +88,7 @@ def not_found(edition: Edition, missing: Sequence[int]) -> Iterator[Problem]:
         )
 
 
-def _gathered(
+def gathered_differences(
     differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
 ) -> list[Difference]:
     """Join differences that lie a word or two apart on one line of the seed and of the edition."""
@@ -109,7 +118,7 @@ def _are_near(one: Difference, other: Difference, seed: SeedWords, edition: Edit
     return edition.block_of[left] == edition.block_of[right] and seed.line_of[last] == seed.line_of[other.at]
 
 
-def _file_line(difference: Difference, edition: EditionWords) -> int:
+def file_line(difference: Difference, edition: EditionWords) -> int:
     """Give the line of the file for a difference; where words are left out, the line they would stand on."""
     first, last = difference.edition
     if first < last:

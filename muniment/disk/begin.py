@@ -1,49 +1,87 @@
-"""Begins a new archive: turns an empty folder into one that builds; writes nothing into a folder that has files."""
+"""Begins a new archive: turns an empty folder into one that builds; writes over nothing that is there.
 
+The files it begins with lie in `muniment/data/begin/`; the versions of the workflow's actions are read from the
+workflow that publishes the program's own archive, so that they are written down in one place.
+"""
+
+import os
+import re
+from importlib import resources
 from pathlib import Path
 
-SETTINGS = """\
-# The settings of this archive. Every line may be left out; see docs/settings.md for all of them.
-title = "{title}"
-description = ""          # one or two sentences for readers
-language = "en"           # of the pages around the documents
-base_url = ""             # "https://example.org/archive/" once it is published
-publisher = ""
-licence = ""              # in words
-licence_url = ""
-contact = ""              # where readers send corrections: a mail or web address
+FILES = {
+    "site_src/archive.toml": "archive.toml",
+    "site_src/pages/about.md": "about.md",
+    "site_src/pages/editorial-policy.md": "editorial-policy.md",
+    "seeds/example-minutes.txt": "seed.txt",
+    "README.md": "README.md",
+    "requirements.txt": "requirements.txt",
+    ".gitignore": "gitignore",
+    ".gitattributes": "gitattributes",
+    ".github/workflows/pages.yml": "pages.yml",
+}
+"""Path in the new archive to the file it begins as."""
+WORKFLOW = ".github/workflows/pages.yml"
+MAY_BE_THERE = frozenset(
+    (
+        *(".git", ".github", ".gitignore", ".gitattributes", ".venv", "venv", "env", ".vscode", ".idea", ".DS_Store"),
+        *("README.md", "README", "LICENSE", "LICENSE.md", "LICENSE.txt", "requirements.txt", ".editorconfig"),
+    )
+)
+"""What a folder may hold and still be empty enough: what git, an editor or the making of an environment left there."""
+UNKNOWN = """\
+# Before you publish, put the address here by which pip reaches your copy of the program, such as
+# muniment @ git+https://github.com/OWNER/muniment@COMMIT
+muniment @ ADDRESS-OF-YOUR-COPY"""
+"""What stands in requirements.txt where nobody knows it: pip refuses it, and takes nothing of that name from others."""
+_USES = re.compile(r"uses: ([\w.-]+/[\w.-]+)@(\S+(?:[ \t]+#.*)?)")
+_SHIPPED = Path(__file__).resolve().parent.parent
 
-# [[stage]]               # a timeline, in order
-# id = "first"
-# name = "First"
-"""
-ABOUT = """\
-# About this archive
 
-Say here what the documents are, who collected them, and why.
-"""
+def begin(folder: Path, title: str, requirement: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Make a new archive's folder; gives the paths made and those that were there, nothing of both where it may not.
+
+    `requirement` is the line of requirements.txt by which pip finds the program; empty where that is not known.
+    """
+    if folder.exists() and (not folder.is_dir() or any(each.name not in MAY_BE_THERE for each in folder.iterdir())):
+        return (), ()
+    made: list[str] = []
+    kept: list[str] = []
+    for path, name in FILES.items():
+        text = resources.files("muniment").joinpath(f"data/begin/{name}").read_text("utf-8")
+        text = text.replace("@TITLE@", _plain(title)).replace("@REQUIREMENT@", requirement or UNKNOWN)
+        if path == WORKFLOW:
+            text = _pinned(text)
+        (made if _written(folder / path, text) else kept).append(path)
+    return tuple(made), tuple(kept)
 
 
-ATTRIBUTES = """\
-# Git changes no line end: a witness keeps its bytes, and an edition stays as it was drafted or edited.
-seeds/** -text
-site_src/** -text
-"""
+def title_of(folder: Path) -> str:
+    """Make a title out of a folder's name."""
+    words = " ".join(re.split(r"[-_\s]+", folder.resolve().name)).strip()
+    return _plain(words[:1].upper() + words[1:]) or "Archive"
 
 
-def begin(folder: Path) -> tuple[str, ...]:
-    """Make a new archive's folder; gives the paths made, or nothing when the folder has files already."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        return ()
-    title = "".join(sign for sign in folder.resolve().name if sign.isprintable() and sign not in '"\\')
-    files = {
-        "site_src/archive.toml": SETTINGS.format(title=title.strip() or "Archive"),
-        "site_src/pages/about.md": ABOUT,
-        "seeds/.keep": "",
-        ".gitignore": "/dist/\n",
-        ".gitattributes": ATTRIBUTES,
-    }
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8", newline="")
-    return tuple((folder / path).as_posix() for path in files)
+def _plain(title: str) -> str:
+    """Leave out of a title what would end a text in TOML."""
+    return "".join(sign for sign in title if sign.isprintable() and sign not in '"\\').strip()
+
+
+def _written(path: Path, text: str) -> bool:
+    """Write a new file; false if there is something of that name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+    except FileExistsError:
+        return False
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(text.encode("utf-8"))
+    return True
+
+
+def _pinned(workflow: str) -> str:
+    """Give each action of a workflow the version that the program's own workflow uses."""
+    inside = _SHIPPED / "site/pages.yml"
+    own = inside if inside.is_file() else _SHIPPED.parent / WORKFLOW
+    versions = dict(_USES.findall(own.read_text("utf-8")))
+    return re.sub(r"uses: ([\w.-]+/[\w.-]+)$", lambda use: f"uses: {use[1]}@{versions[use[1]]}", workflow, flags=re.M)

@@ -3,7 +3,18 @@
 Knows nothing of seeds, settings or other editions: whether what the front matter says is true is found out elsewhere.
 """
 
+from muniment.edition.amend import Path, Refused, with_notes, with_texts
 from muniment.edition.reader import read
-from muniment.edition.writer import is_untouched, write
+from muniment.edition.writer import is_untouched, note_in_braces, note_lines, write
 
-__all__ = ["is_untouched", "read", "write"]
+__all__ = [
+    "Path",
+    "Refused",
+    "is_untouched",
+    "note_in_braces",
+    "note_lines",
+    "read",
+    "with_notes",
+    "with_texts",
+    "write",
+]

@@ -46,10 +46,19 @@ def date(field: str) -> Check:
         try:
             dates.parse(text)
         except ValueError:
-            return "F-012", {"field": field, "value": text}
+            return "F-012", {"field": field, "value": text, "suggestion": _meant(text)}
         return None
 
     return check
+
+
+def _meant(text: str) -> str:
+    """Read the words of a date as EDTF, and ask whether that was meant; else show the form."""
+    found = dates.find(text[:200])
+    if len(found) == 1 and "XXXX" not in found[0].edtf:
+        readings = " or ".join(f'"{edtf}"' for edtf in dict.fromkeys((found[0].edtf, *found[0].alternatives)))
+        return f"Did you mean {readings}?"
+    return "Write 2007-02-23, or 2007-02-22/2007-02-23 for both days."
 
 
 def day(field: str) -> Check:

@@ -7,7 +7,7 @@ import dataclasses
 import hashlib
 
 from muniment.edition.scalars import written
-from muniment.model import Edition, Evidence, FrontMatter, Intervention
+from muniment.model import Edition, Evidence, FrontMatter, Intervention, Note
 
 FIELDS = (
     "id",
@@ -59,6 +59,16 @@ def write(front: FrontMatter, body: str) -> str:
     after.append("---")
     head, tail = "\n".join(before) + "\n", "\n".join(after) + "\n" + body
     return f"{head}{_HASH_LINE}{_sha256(head + tail)}\n{tail}"
+
+
+def note_lines(note: Note, indent: str) -> list[str]:
+    """Write a note as the entry of a list, one line or several."""
+    return _entry(_pairs(note), indent)
+
+
+def note_in_braces(note: Note) -> str:
+    """Write a note as an entry in braces, for a list that stands on one line."""
+    return _flow(_pairs(note))
 
 
 def is_untouched(edition: Edition) -> bool:

@@ -21,3 +21,5 @@ class Problem:
     """What is wrong, with the offending words."""
     hint: str = ""
     """What to do, in one to three sentences."""
+    words: str = ""
+    """The offending words as they stand on that line, where the message does not quote them as they stand."""

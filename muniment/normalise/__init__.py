@@ -131,18 +131,6 @@ def settle(drafts: list[Draft], taken: frozenset[str]) -> tuple[Draft, ...]:
     return tuple(settled)
 
 
-def explain(transcript: Transcript, settings: Settings) -> tuple[str, ...]:
-    """Say in lines what the rules saw and did: candidates with score and reason, changes, findings."""
-    working = work(transcript, settings)
-    told = [f"{transcript.name}: {transcript.encoding}, {len(transcript.lines)} lines"]
-    told += metadata.explain(working)
-    for change in working.interventions:
-        first, last = change.lines
-        told.append(f"- {change.rule}, line {first}{f'-{last}' if last != first else ''}: {change.reason}")
-    told += [f'! {finding.rule}, line {finding.line} "{finding.quote}": {finding.text}' for finding in working.findings]
-    return tuple(told)
-
-
 def _written(matter: FrontMatter, body: str) -> Edition:
     """Write a draft as the file it becomes and read it back."""
     path = f"{DOCUMENTS}{matter.id}.md"

@@ -3,6 +3,7 @@
 from muniment.model import Problem
 from muniment.problems import (
     authorities,
+    commands,
     edition,
     front_matter,
     links,
@@ -14,7 +15,10 @@ from muniment.problems import (
     wording,
     writing,
 )
+from muniment.problems.printing import printable
 from muniment.problems.rule import Rule
+
+__all__ = ["TABLE", "Rule", "printable", "report", "worded"]
 
 TABLE: dict[str, Rule] = {
     rule.code: rule
@@ -30,6 +34,7 @@ TABLE: dict[str, Rule] = {
         links.RULES,
         wording.RULES,
         writing.RULES,
+        commands.RULES,
     )
     for rule in family
 }
@@ -47,6 +52,7 @@ def report(code: str, path: str, line: int = 0, *, column: int = 0, **words: obj
         severity=rule.severity,
         message=rule.message.format(**quoted),
         hint=rule.hint.format(**quoted),
+        words=quoted.get(rule.offending, ""),
     )
 
 
@@ -56,8 +62,3 @@ def worded(problem: Problem) -> str:
     where = ":".join([problem.path, *numbers])
     first = f"{where}: {problem.code} {problem.message}"
     return first + (f"\n    {problem.hint}" if problem.hint else "")
-
-
-def printable(text: str) -> str:
-    """Make text from a document safe to print: control, bidi and other invisible characters become escapes."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

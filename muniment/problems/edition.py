@@ -8,7 +8,8 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="The seed has changed since the edition was drafted",
         message="seeds/{seed} is not the file this edition was drafted from.",
-        hint="Put the seed back as it was; or settle what is reported below and then set seed_sha256 to {found}.",
+        hint="See both texts: python build.py diff {id}. Then keep yours, or take the fresh draft: python build.py settle {id} "
+        "--take mine, or --take draft. Or put the seed back as it was.",
     ),
     Rule(
         code="E-002",
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
         title="Words changed without a note",
         message='the edition differs from its seed, and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
+        offending="added",
         hint="Restore the seed's words and mark them sic, or add an emendation note: what, who, why.",
     ),
     Rule(
@@ -59,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         title="Words left out without a note",
         message='the edition leaves out "{gone}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
+        offending="reads",
         hint="Restore the seed's words and mark them sic, or add an emendation or omission note: what, who, why.",
     ),
     Rule(
@@ -67,6 +70,7 @@ RULES: tuple[Rule, ...] = (
         title="Words added without a note",
         message='the edition adds "{added}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
+        offending="added",
         hint="Take them out, or add an emendation note that quotes the words around and names what was added and why.",
     ),
     Rule(
@@ -123,8 +127,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         title="The seed of an edited edition has changed",
         message="seeds/{seed} is no longer the file this edition was drafted from, and the edition has been edited.",
-        hint="Your file was left as it is; a fresh draft stands in {beside}. Take over what you need, set seed_sha256 to "
-        "the new seed's, and delete the .new file.",
+        hint="Your file was left as it is; a fresh draft stands in {beside}. See both texts: python build.py diff {id}. Then "
+        "settle it: python build.py settle {id} --take mine, or --take draft.",
     ),
     Rule(
         code="E-081",

@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="A date that is not EDTF",
         message='{field} "{value}" is not EDTF.',
-        hint="Write 2007-02-23, or 2007-02-22/2007-02-23 for both days. The printed wording stays in the text.",
+        hint="{suggestion} The printed wording stays in the text.",
     ),
     Rule(
         code="F-013",

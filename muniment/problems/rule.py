@@ -8,7 +8,7 @@ class Rule:
     """One kind of problem."""
 
     code: str
-    """Family letter and three digits; S seeds, F front matter, E edition, A authorities, P pages, L links, W writing."""
+    """Family letter and three digits; S seeds, F front matter, E edition, A authorities, P pages, L links, W writing, C commands."""
     severity: str
     """`error`, `warning` or `info`."""
     title: str
@@ -17,3 +17,5 @@ class Rule:
     """Format string: what is wrong, with the offending words in `{blanks}`."""
     hint: str
     """Format string: what to do."""
+    offending: str = ""
+    """Name of the blank that holds the words to be marked in the line; empty where the message quotes them."""

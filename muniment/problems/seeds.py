@@ -183,7 +183,8 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="No seeds",
         message="there is no file in seeds/, and no edition in site_src/documents/.",
-        hint="Put the texts of the archive into the folder seeds/, one file a document, and build again.",
+        hint="Put the texts of the archive into the folder seeds/, one file a document, and build again; or begin an archive "
+        "with an example: python build.py new DIR.",
     ),
     Rule(
         code="S-091",

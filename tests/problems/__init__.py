@@ -3,7 +3,7 @@
 A pair changes one place of a small archive that has no mistake: see `base.py`. The lists are in order of the codes.
 """
 
-from tests.problems import authorities, editions, front_matter, originals, pages, seeds, wording, writing
+from tests.problems import authorities, commands, editions, front_matter, originals, pages, seeds, wording, writing
 from tests.problems.form import Pair
 
 ALL: tuple[Pair, ...] = (
@@ -15,4 +15,5 @@ ALL: tuple[Pair, ...] = (
     *pages.PAIRS,
     *writing.PAIRS,
     *wording.PAIRS,
+    *commands.PAIRS,
 )

@@ -9,8 +9,11 @@ from muniment import problems
 from tests.trust import places
 from tests.trust.places import Place
 
+EXCERPT = re.compile(r" *\d+ \| .*\S|      +\| +\^+")
 WORDED = re.compile(
-    r"^(?P<path>[^\s:]+)(?::(?P<line>\d+))?(?::\d+)?: (?P<code>[A-Z]-\d{3}) (?P<words>.+)\n    (?P<hint>.+)$", re.M
+    r"^(?P<path>[^\s:]+)(?::(?P<line>\d+))?(?::\d+)?: (?P<code>[A-Z]-\d{3}) (?P<words>.+)\n"
+    rf"(?:(?:{EXCERPT.pattern})\n)*    (?P<hint>.+)$",
+    re.M,
 )
 
 BROKEN = {
@@ -43,7 +46,10 @@ def place(tmp_path: Path) -> Place:
 def test_every_mistake_is_told_in_one_run(place: Place) -> None:
     """Each broken file has its message with path, line and code; none is told by a traceback."""
     built = place.build()
-    told = {(match["path"], match["code"], int(match["line"] or 0)) for match in WORDED.finditer(built.stderr)}
+    told = {
+        (match["path"].removeprefix(f"{place.root}/"), match["code"], int(match["line"] or 0))
+        for match in WORDED.finditer(built.stderr)
+    }
 
     assert {(path, code, line) for path, (_, code, line) in BROKEN.items()} <= told
     assert built.returncode == 1
@@ -51,8 +57,9 @@ def test_every_mistake_is_told_in_one_run(place: Place) -> None:
 
 
 def test_every_message_has_words_and_a_remedy(place: Place) -> None:
-    """Each problem is two lines: what is wrong, and what to do."""
-    lines = place.build().stderr.rstrip("\n").split("\n")
+    """Each problem is two lines, what is wrong and what to do, and between them at most an excerpt and its mark."""
+    told = place.build().stderr.rstrip("\n").split("\n")
+    lines = [line for line in told if not EXCERPT.fullmatch(line)]
 
     assert len(lines) % 2 == 0
     for first, second in zip(lines[::2], lines[1::2], strict=True):

@@ -85,18 +85,3 @@ RULES: tuple[tuple[str, Rule, str], ...] = (
     ("lift-head", head_lifting.lift_head, "Head lines that became title, date or event are not repeated in the text."),
 )
 """The rules in order, each with the reason a reader is told."""
-
-
-def explain(working: Working) -> tuple[str, ...]:
-    """Say of every candidate what it is, where it stands, how sure it is, and whether it was chosen."""
-    said: list[str] = []
-    chosen = {(one.field, one.line, one.quote, one.score) for one in working.chosen}
-    for field in choose.THRESHOLDS:
-        found = sorted((one for one in working.readings if one.field == field), key=lambda one: -one.score)
-        if not found:
-            said.append(f"{field}: nothing found")
-        for one in found:
-            mark = "*" if (one.field, one.line, one.quote, one.score) in chosen else " "
-            where = f'line {one.line}, "{one.quote}"' if one.line else "outside the text"
-            said.append(f"{field}: {mark} {one.score:.2f} {one.value} ({where}, {one.basis}): {one.reason}")
-    return tuple(said)

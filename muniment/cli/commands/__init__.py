@@ -1,0 +1,1 @@
+"""The commands, one room each; a room loads nothing slow before its command is called."""

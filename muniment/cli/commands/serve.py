@@ -1,0 +1,32 @@
+"""`serve`: the site in a browser, rebuilt at every save."""
+
+from typing import Any
+
+import click
+
+from muniment.cli import line
+from muniment.cli.choices import options, typed
+from muniment.cli.group import Command
+from muniment.cli.report import INTERRUPTED
+
+
+@click.command(cls=Command)
+@options
+@click.option("--port", type=click.IntRange(0, 65535), default=5500, help="Port to try first.")
+@click.option("--open", "opens", is_flag=True, help="Open the page in a browser.")
+def serve(port: int, opens: bool, **words: Any) -> int:
+    """Preview the site in a browser; rebuilds and reloads at every save, writes nothing.
+
+    \b
+    python build.py serve --open
+
+    Only this machine can see it. Ctrl-C ends it.
+    """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped
+    choices = typed(words)
+    try:
+        from muniment.serve import preview  # needs livereload, which is slow to load
+
+        return preview(choices.root, base_url=choices.base_url, port=port, opens=opens, crew=line.crew(choices))
+    except KeyboardInterrupt:
+        click.echo("The preview has ended.", err=True)
+        return INTERRUPTED

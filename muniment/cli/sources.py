@@ -1,0 +1,67 @@
+"""The files that problems are about, as the person at the terminal can open them; reads lines, decides nothing."""
+
+import os
+import stat
+from pathlib import Path
+
+from muniment.model import Problem
+from muniment.problems import excerpts
+
+FOLDERS = ("seeds/", "site_src/", "templates/")
+"""Where the files of an archive lie whose lines are shown."""
+LARGEST = 8_000_000
+"""Bytes; of a larger file no line is shown."""
+
+
+class Sources:
+    """The lines of an archive's files, each file read once, when a problem asks for it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lines: dict[str, tuple[str, ...]] = {}
+
+    def shown(self, path: str) -> str:
+        """Give a problem's path as it can be opened from here; a page of the site keeps its own."""
+        return (self._root / path).as_posix() if path.startswith(FOLDERS) or path in _TOPS else path
+
+    def line(self, problem: Problem) -> tuple[int, str]:
+        """Give the line that a problem is about with its number; (0, "") where there is none to show.
+
+        A problem of a table of TOML is told at its head; shown is the line of the table on which the words stand.
+        """
+        if not problem.line or not problem.path.startswith(FOLDERS):
+            return 0, ""
+        if problem.path not in self._lines:
+            self._lines[problem.path] = _lines(self._root, problem.path)
+        lines = self._lines[problem.path]
+        if problem.line > len(lines):
+            return 0, ""
+        if problem.path.endswith(".toml") and lines[problem.line - 1].startswith("["):
+            for number, line in enumerate(lines[problem.line :], problem.line + 1):
+                if line.startswith("["):
+                    break
+                if excerpts.place(problem, line) != (0, 0):
+                    return number, line
+        return problem.line, lines[problem.line - 1]
+
+
+_TOPS = tuple(folder.rstrip("/") for folder in FOLDERS)
+
+
+def _lines(root: Path, path: str) -> tuple[str, ...]:
+    """Read a file's lines as messages count them; none of what cannot be read."""
+    try:
+        status = os.lstat(root / path)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            return ()
+        content = (root / path).read_bytes()
+    except (OSError, ValueError):
+        return ()
+    folder, _, name = path.partition("/")
+    if folder == "seeds":
+        from muniment import formats  # only a problem of a seed needs it
+
+        transcript, _ = formats.read(name, content)
+        if transcript is not None:
+            return transcript.lines
+    return tuple(content.decode("utf-8", "backslashreplace").split("\n"))
