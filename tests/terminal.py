@@ -97,5 +97,5 @@ def steady(text: str) -> str:
     """Put what differs between machines, moments and versions of the templates out of a text."""
     text = text.replace(str(ROOT / "build.py"), "build.py").replace(str(ROOT), "PROGRAM")
     text = re.sub(r"\b\d+\.\d\d s\b|\b\d+ s\b", "N s", text)
-    text = re.sub(r"\b\d[\d,]* (pages?|links?|files?|kB|new|changed|gone|unchanged|states?)\b", r"N \1", text)
+    text = re.sub(r"\b\d[\d,]* (pages?|links?|files?|kB|new|changed|gone|unchanged|states?|made anew)\b", r"N \1", text)
     return re.sub(r"\bpython3?(?:\.\d+)? build\.py", "python build.py", text)

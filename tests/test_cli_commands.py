@@ -14,6 +14,7 @@ import pytest
 
 from muniment.cli import main
 from tests.conftest import ROOT
+from tests.docx_builder import package, paragraph
 from tests.terminal import steady
 
 CASES = Path(__file__).parent / "cases/cli"
@@ -367,6 +368,24 @@ def test_files_are_taken_in(archive: Path, say: tuple[Session, list[str]], golde
     golden(CASES / "ingest.golden", _recorded(lines))
 
 
+def test_a_file_whose_reader_is_missing_is_not_blamed(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What to install is said, by `ingest` and by `doctor`; a file that is broken is still told to be."""
+    (archive / "letter.docx").write_bytes(package(paragraph("Dear Sir,")))
+    (archive / "broken.docx").write_bytes(b"no package")
+    monkeypatch.setitem(sys.modules, "docx", None)
+
+    assert main(["ingest", "letter.docx", "broken.docx"]) == 1
+    told = capsys.readouterr().err
+    assert "letter.docx: S-100 " in told
+    assert "Install it: pip install 'python-docx" in told
+    assert "broken.docx: C-005 " in told
+    monkeypatch.undo()
+    monkeypatch.chdir(archive)
+    assert main(["ingest", "letter.docx"]) == 0
+
+
 def test_what_the_program_made_is_removed(archive: Path, say: tuple[Session, list[str]], golden: Golden) -> None:
     """The site by its manifest and the memory; sources, waiting drafts and other people's files stay."""
     run, lines = say
@@ -446,6 +465,9 @@ def test_the_machine_is_looked_at(capsys: pytest.CaptureFixture[str], monkeypatc
 
     from muniment.cli import health
 
+    monkeypatch.setattr(health, "find_spec", lambda module: module != "docx")
+    assert main(["doctor"]) == 0
+    assert "plain text, web pages; Word documents not, for want of python-docx, PDF" in capsys.readouterr().out
     monkeypatch.setattr(health, "_needed", lambda: [("click", ">=999"), ("no-such-library", "")])
     assert main(["doctor"]) == 1
     told = capsys.readouterr().out
@@ -611,6 +633,21 @@ def test_the_page_of_commands_is_up_to_date() -> None:
     assert commands_page.page() == (ROOT / "docs/commands.md").read_text("utf-8")
 
 
+def test_the_line_of_a_table_is_the_one_with_the_words(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Shown is the line that holds what is wrong, not an earlier one that the message names too."""
+    people = '[[person]]\nid = "grey"\nname = "Mr Grey"\n# as signed\nvariants = ["E. Grey", "Edw. Grey"]\n'
+    (archive / "site_src/authorities").mkdir(exist_ok=True)
+    (archive / "site_src/authorities/people.toml").write_text(people, encoding="utf-8")
+
+    main(["check"])
+
+    told = capsys.readouterr().err
+    mark = '     5 | variants = ["E. Grey", "Edw. Grey"]\n       |              ^^^^^^^\n'
+    assert 'people.toml:1: A-075 warning: no document prints "E. Grey"' in told
+    assert mark in told
+    assert '     2 | id = "grey"' not in told
+
+
 @pytest.mark.parametrize("called", ["build.py", "./build.py", "../x/build.py"])
 def test_the_program_is_named_as_it_was_called(monkeypatch: pytest.MonkeyPatch, called: str) -> None:
     """A command that is printed can be pasted: the interpreter as typed, a whole path by its name."""
@@ -643,6 +680,8 @@ def test_the_program_is_named_as_it_was_called(monkeypatch: pytest.MonkeyPatch, 
         ("new", ("new", "letters")),
         ("clean", ("clean", "--dry-run")),
         ("doctor", ("doctor",)),
+        ("schemas", ("schemas",)),
+        ("words", ("words", "fr")),
     ],
 )
 @pytest.mark.usefixtures("archive")
@@ -654,6 +693,20 @@ def test_json_holds_to_its_schema(capsys: pytest.CaptureFixture[str], form: str,
 
     jsonschema.validate(told, {**rules, "$ref": f"#/$defs/{form}"})
     assert code == (told.get("exit_code", code) if isinstance(told, dict) else 0)
+
+
+def test_links_are_those_of_the_pages_made_anew(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A first build counts all; one after an edit says how many pages it made; one that made none counts none."""
+    assert main(["note", "1998", "--all", "--reason", "x", "--by", "me"]) == 0
+    first = _json(capsys, "build", "--json")
+    assert first["remade"] == first["pages"]
+    (archive / LETTER).write_text((archive / LETTER).read_text("utf-8") + "\n", encoding="utf-8")
+    assert main(["build"]) == 0
+    told = re.search(r", (\d+) pages \((\d+) made anew, \d+ links? checked\), ", capsys.readouterr().out)
+    assert told is not None
+    assert int(told[1]) == first["pages"] > int(told[2]) > 0
+    assert main(["build", "--strict"]) == 0
+    assert f"{first['pages']} pages, {first['files']} files" in capsys.readouterr().out
 
 
 def test_json_of_a_build_and_of_a_conflict(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,9 @@
 """A word processor's document into a transcript: what its pages print, and nothing a reader did not see."""
 
 import re
+import shlex
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,14 +121,15 @@ def test_what_lies_outside_is_not_followed() -> None:
 
 
 def test_without_the_extra_the_editor_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One problem names the extra; nothing else happens."""
+    """One problem names the packages of the extra, as pyproject.toml has them; nothing else happens."""
     monkeypatch.setitem(sys.modules, "docx", None)
 
     transcript, problems = formats.read("a.docx", package(paragraph("words")))
 
     assert transcript is None
     assert [each.code for each in problems] == ["S-100"]
-    assert "muniment[docx]" in problems[0].hint
+    needs = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["docx"]
+    assert problems[0].hint == f"Install it: pip install {' '.join(map(shlex.quote, needs))}"
 
 
 def test_pages_are_counted_at_form_feeds() -> None:

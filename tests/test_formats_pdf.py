@@ -2,7 +2,9 @@
 
 import logging
 import re
+import shlex
 import sys
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -216,11 +218,12 @@ def test_the_library_says_nothing_by_itself(caplog: pytest.LogCaptureFixture) ->
 
 
 def test_without_the_extra_the_editor_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One problem names the extra; nothing else happens."""
+    """One problem names the packages of the extra, as pyproject.toml has them; nothing else happens."""
     monkeypatch.setitem(sys.modules, "pypdf", None)
 
     transcript, problems = formats.read("a.pdf", pdf([lines("words")]))
 
     assert transcript is None
     assert [each.code for each in problems] == ["S-100"]
-    assert "muniment[pdf]" in problems[0].hint
+    needs = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["pdf"]
+    assert problems[0].hint == f"Install it: pip install {' '.join(map(shlex.quote, needs))}"

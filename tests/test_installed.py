@@ -6,6 +6,7 @@ the tests: nothing is fetched, and nothing else is there to lean on.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -19,6 +20,7 @@ from tests.conftest import ROOT
 from tests.walkthrough import Reader
 
 _LOCKED = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
+IDENTITY = ("-c", "user.name=E. Ditor", "-c", "user.email=e@example.org")
 _LONGEST = 300
 """Seconds a command may take on a busy machine."""
 
@@ -92,6 +94,25 @@ def test_the_tutorial_holds_for_an_installed_program(commands: Path, tmp_path: P
     reader.follow((ROOT / "docs/tutorial.md").read_text("utf-8"))
 
     assert (reader.folder / "dist/timeline.html").is_file()
+
+
+def test_a_copy_of_the_template_becomes_an_archive_of_ones_own(commands: Path, tmp_path: Path) -> None:
+    """The how-to is followed in a fresh copy: the site is the new archive's, and pip can install what is left."""
+    copy = tmp_path / "home/mine"
+    left = shutil.ignore_patterns(".git", ".venv", "dist", "__pycache__", ".*cache", ".hypothesis", ".dist.*")
+    shutil.copytree(ROOT, copy, ignore=left)
+    for words in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "--message", "x")):
+        _run("git", *IDENTITY, *words, at=copy)
+    for name, value in (("user.name", "E. Ditor"), ("user.email", "e@example.org")):
+        _run("git", "config", name, value, at=copy)
+    reader = Reader(copy, commands)
+
+    reader.follow((ROOT / "docs/how-to/template.md").read_text("utf-8"))
+
+    assert "The Lindal Reading Room" in (copy / "dist/index.html").read_text("utf-8")
+    assert sorted(path.name for path in (copy / "seeds").iterdir()) == ["example-minutes.txt"]
+    assert _run("git", "status", "--porcelain", at=copy) == ""
+    _pip("wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", str(tmp_path / "wheel"), str(copy))
 
 
 def _environment(commands: Path, home: Path) -> dict[str, str]:

@@ -14,6 +14,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from muniment import __version__
@@ -22,6 +23,8 @@ from muniment.cli.choices import Choices
 from muniment.cli.summary import counted
 
 OLDEST = (3, 11)
+READERS = (("Word documents", "docx", "python-docx"), ("PDF", "pypdf", "pypdf"))
+"""Kinds of file that only an extra reads: what people call them, the module, and what pip calls it."""
 _NEED = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*((?:[<>=!~]=?[^;\s]+)?)")
 
 
@@ -74,7 +77,14 @@ def _libraries(_: Choices) -> Iterator[Finding]:
         yield Finding(what="Pagefind", state="ok", said=f"{metadata.version('pagefind')}, for search = \"pagefind\"")
     except metadata.PackageNotFoundError:
         yield Finding(what="Pagefind", state="ok", said='not installed; only search = "pagefind" needs it')
+    yield Finding(what="readers", state="ok", said="plain text, web pages" + "".join(map(_reader, READERS)))
     yield Finding(what="browser", state="ok", said="not needed to build; any will do to look at the site")
+
+
+def _reader(reader: tuple[str, str, str]) -> str:
+    """Say whether a kind of file can be read."""
+    kind, module, wanted = reader
+    return f", {kind}" if find_spec(module) else f"; {kind} not, for want of {wanted}"
 
 
 def _needed() -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ def crew(choices: Choices) -> "Crew":
         try:
             return machines.crew(choices.scheduler)
         except ImportError as fault:
-            raise click.UsageError("--scheduler needs the extra: pip install 'muniment[dask]'") from fault
+            raise click.UsageError("--scheduler needs the extra: pip install 'distributed>=2026.1'") from fault
         except (OSError, ValueError) as fault:
             raise click.UsageError(f"no scheduler answers at {choices.scheduler}: {fault}") from fault
     from muniment import forks

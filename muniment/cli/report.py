@@ -44,6 +44,7 @@ def summary_of(
         "states": len(archive.states) if archive else 0,
         "drafted": [path for path, _ in outcome.drafts],
         "pages": sum(path.endswith(".html") for path in sizes),
+        "remade": sum(each.path.endswith(".html") for each in outcome.files),
         "links": summaries.links(outcome.files),
         "files": len(sizes),
         "bytes": sum(sizes.values()),

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from itertools import takewhile
 from pathlib import Path
 
 from muniment.model import Problem
@@ -37,11 +38,10 @@ class Sources:
         if problem.line > len(lines):
             return 0, ""
         if problem.path.endswith(".toml") and lines[problem.line - 1].startswith("["):
-            for number, line in enumerate(lines[problem.line :], problem.line + 1):
-                if line.startswith("["):
-                    break
-                if excerpts.place(problem, line) != (0, 0):
-                    return number, line
+            table = list(takewhile(lambda line: not line.startswith("["), lines[problem.line :]))
+            best = min(range(len(table)), key=lambda at: excerpts.rank(problem, table[at]), default=0)
+            if table and excerpts.place(problem, table[best]) != (0, 0):
+                return problem.line + best + 1, table[best]
         return problem.line, lines[problem.line - 1]
 
 

@@ -21,7 +21,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def links(files: "Iterable[Asset]") -> int:
-    """Count the links and addresses of all pages; the check of the site has followed each of them."""
+    """Count the links and addresses of the pages that were made anew; the check has followed each of them."""
     return sum(
         each.content.count(b' href="') + each.content.count(b' src="')
         for each in files
@@ -80,12 +80,20 @@ def _holdings(summary: Mapping[str, Any]) -> str:
     ]
     if summary["files"]:
         held += [
-            counted(summary["pages"], "page"),
-            f"{counted(summary.get('links', 0), 'link')} checked",
+            *_pages(summary),
             counted(summary["files"], "file"),
             f"{summary['bytes'] / 1000:,.0f} kB",
         ]
     return f"{', '.join(held)}."
+
+
+def _pages(summary: Mapping[str, Any]) -> list[str]:
+    """Say how many pages there are; of which of them the links were followed in this run, and how many those are."""
+    pages, remade, links = summary["pages"], summary["remade"], counted(summary["links"], "link")
+    told = counted(pages, "page")
+    if remade == pages:
+        return [told, f"{links} checked"]
+    return [f"{told} ({remade:,} made anew, {links} checked)"] if remade else [told]
 
 
 def _open(choices: Choices, summary: Mapping[str, Any], hidden: int) -> str:

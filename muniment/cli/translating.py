@@ -38,5 +38,7 @@ def catalogue(choices: Choices, language: str) -> "tuple[str, list[Problem]]":
         return "", [problems.report("W-006", "site_src", reason=error.strerror or str(error))]
     own = translation(path, text.encode())
     every = len(tuple(messages()))
+    brings = any(each == language for each, _ in inputs.words)
+    rest = " here; the program brings the others" if brings and lacking(own) else ""
     done = "left as it was" if path not in written else "brought up to date" if standing else "begun"
-    return f"{path}: {done}; {every - len(lacking(own))} of {every} entries are translated.", list(late)
+    return f"{path}: {done}; {every - len(lacking(own))} of {every} entries are translated{rest}.", list(late)

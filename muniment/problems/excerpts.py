@@ -50,6 +50,13 @@ def place(problem: Problem, line: str) -> tuple[int, int]:
     return _by_column(problem, raw) or _by_words(problem, printable(raw)) or (0, 0)
 
 
+def rank(problem: Problem, line: str) -> int:
+    """Say how likely a line is the one that a problem is about: 0 if it holds the likeliest of its words, and so on."""
+    folded, _ = _folded(printable(_blank(line)))
+    sought = [" ".join(words.split()) for words in _sought(problem)]
+    return next((at for at, words in enumerate(sought) if words and _standing(folded, words) >= 0), len(sought))
+
+
 def _blank(line: str) -> str:
     """Give a line without its end, a blank for each tab."""
     return line[:LONGEST].rstrip("\r\n").replace("\t", " ")

@@ -1,7 +1,7 @@
 """`ingest`: files become seeds, byte for byte."""
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ from muniment.problems import printable, report
 if TYPE_CHECKING:
     from muniment.model import Problem
 
+UNREADY = "S-100"
+"""Code of a file whose reader is not installed: nothing is wrong with the file."""
 LARGEST = 50_000_000
 """Bytes; a larger file is not opened. What a reader of its kind refuses is smaller still."""
 
@@ -100,6 +102,8 @@ def _take(
         found.append(report("C-005", path.as_posix(), what=f'"{name}" cannot be the name of a seed'))
     elif digest in known:
         found.append(report("C-003", path.as_posix(), other=known[digest]))
+    elif missing := [each for each in troubles if each.code == UNREADY]:
+        found += [replace(each, path=path.as_posix()) for each in missing]
     elif transcript is None:
         what = "; ".join(each.message.rstrip(".") for each in troubles)
         found.append(report("C-005", path.as_posix(), what=what))

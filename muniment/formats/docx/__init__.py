@@ -25,7 +25,7 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     try:
         import docx  # python-docx takes 150 ms to load; only archives with such seeds pay for it
     except ImportError:
-        how = "pip install 'muniment[docx]'"
+        how = "pip install 'python-docx>=1.2,<2'"
         return None, (report("S-100", path, suffix=".docx", what="python-docx, the extra [docx]", how=how),)
     try:
         body = Body(Parts(docx.Document(BytesIO(content))))

@@ -56,7 +56,7 @@ def read(name: str, content: bytes) -> tuple[Transcript | None, tuple[Problem, .
     try:
         import pypdf
     except ImportError:
-        how = "pip install 'muniment[pdf]'"
+        how = "pip install 'pypdf>=7.1,<8' 'fonttools>=4.60'"
         return None, (report("S-100", path, suffix=".pdf", what="pypdf, the extra [pdf]", how=how),)
     limits = pypdf.Configuration(
         zlib_maximum_output_length=LARGEST_STREAM,
