@@ -6,10 +6,11 @@ It refuses to write: it says which text belongs where, and only where no person'
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from muniment import edition, problems
+from muniment.frozen import dataclass
 from muniment.model import Draft, Edition, Files, Problem, Transcript
 from muniment.settings.lines import line_of
 

@@ -7,13 +7,13 @@ import hashlib
 import marshal
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from muniment import cache
 from muniment.archive.naming import Local
 from muniment.cache import FOLDER, Look, State, shipped
 from muniment.cache.packing import pack, unpack
+from muniment.frozen import dataclass
 from muniment.hands import Filed
 from muniment.line.remembered import Known, Made, Memory
 from muniment.model import Entry, Files, Mention, Problem

@@ -1,10 +1,11 @@
 """Turns the options that all commands share into one typed value; refuses what cannot be meant with a usage error."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

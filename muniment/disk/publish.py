@@ -11,11 +11,11 @@ import os
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment.disk import system
+from muniment.frozen import dataclass
 from muniment.model import Asset
 
 MANIFEST = "manifest-sha256.txt"

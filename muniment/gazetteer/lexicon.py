@@ -5,10 +5,11 @@ It refuses to know the context of a form: whether it means the state here is for
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
+from muniment.frozen import dataclass
 from muniment.gazetteer.forms import STEP, WORD, fits, fold, head_spellings, joint, steps, whole, words_of
 
 _JOIN = re.compile(r"[^\W\d_A-Z][A-Z]|[\d_]")

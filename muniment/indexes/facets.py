@@ -5,8 +5,8 @@ It refuses to know what a page looks like, and to leave anything out: what has n
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes.passages import years
 from muniment.model import Archive, Document, StateEntry, Timeline
 from muniment.words import Alphabet, folded

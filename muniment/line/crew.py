@@ -5,8 +5,10 @@ It refuses to know where the executors run: in threads of this process, in proce
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
+
+from muniment.frozen import dataclass
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

@@ -5,10 +5,11 @@ It refuses to touch the disk: what is kept is named with its hash, what is made 
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from muniment import check, indexes, pages, problems, render
+from muniment.frozen import dataclass
 from muniment.line import dependencies
 from muniment.line.dependencies import digest
 from muniment.line.remembered import Made

@@ -5,13 +5,14 @@ It refuses to compare documents with one another: which of two may stand is deci
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from muniment import anchors, archive, check, collate, edition, formats, hands, parse, problems
 from muniment.archive import naming
 from muniment.edition import forms
+from muniment.frozen import dataclass
 from muniment.gazetteer import Gazetteer
 from muniment.line.remembered import Known, Memory
 from muniment.model import (

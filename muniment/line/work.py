@@ -5,11 +5,12 @@ that has forgotten, or never knew, describes them again. It refuses to decide an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from muniment import archive
 from muniment.archive.naming import Local
+from muniment.frozen import dataclass
 from muniment.hands import Filed
 from muniment.line import site
 from muniment.line.remembered import Known, Memory

@@ -1,8 +1,8 @@
 """The assembled archive: documents, states, events and claims, every quotation resolved to its passage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model.authorities import Authority, AuthorityEntry, Naming, OtherName, OtherNameEntry
 from muniment.model.documents import Document, Mention
 from muniment.model.passages import Passage

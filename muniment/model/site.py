@@ -1,6 +1,6 @@
 """The planned site: which files exist and from what each is made."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

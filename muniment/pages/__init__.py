@@ -4,8 +4,8 @@ Knows nothing of what a page looks like.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes import authorities, division, facets, passages
 from muniment.indexes.authorities import Roster
 from muniment.indexes.division import Stretch

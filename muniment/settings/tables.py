@@ -6,10 +6,10 @@ It refuses to say what is wrong with a table; `mistakes` does, which is slow to 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from muniment import problems
+from muniment.frozen import dataclass
 from muniment.model import Problem
 from muniment.settings import lines, plain
 

@@ -1,9 +1,9 @@
 """An archive and its indexes → the same, ready to be looked things up in; knows nothing of pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from muniment import indexes as indexing
+from muniment.frozen import dataclass
 from muniment.indexes import facets
 from muniment.indexes.authorities import KINDS, rosters
 from muniment.indexes.facets import Facet
