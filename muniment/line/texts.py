@@ -74,6 +74,10 @@ class Transcripts(Mapping[str, Transcript]):
             raise KeyError(name)
         return transcript
 
+    def __contains__(self, name: object) -> bool:
+        """Say whether a seed can be read, without reading it."""
+        return name in self.sha256
+
     def just_read(self, name: str) -> Transcript | None:
         """Give a transcript if it was read in this run."""
         return self._read.get(name)
