@@ -4,7 +4,6 @@ It refuses to look anywhere but at the bytes that will be published.
 """
 
 import re
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -105,7 +104,7 @@ def connect(
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold the files of a site against one another; give all problems, and the ids on every page that was made."""
     kept, former = standing
-    every = ChainMap(dict(files), dict.fromkeys(kept, b""))
+    every = dict.fromkeys((*files, *kept), b"")
     known = {path: former[path] for path in kept if path.endswith(".html")}
     inspection = Inspection(Addresses(every, base_url, known), archive)
     for path, page in seen.items():

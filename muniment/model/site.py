@@ -25,6 +25,11 @@ class Asset:
     """Relative to the site's root, forward slashes."""
     content: bytes
 
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
