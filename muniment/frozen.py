@@ -40,6 +40,9 @@ def _made(kind: type) -> Any:
         "__getstate__": _given(names),
         "__setstate__": _take(names),
     }
+    parameters = made.__dataclass_params__
+    for each in ("init", "repr", "eq"):
+        setattr(parameters, each, True)
     for name, method in methods.items():
         if name not in own:
             method.__qualname__ = f"{made.__qualname__}.{name}"
@@ -86,10 +89,26 @@ def _written_init(made: Any) -> Any:
 
 def _repr(made: Any) -> Any:
     def __repr__(self: Any) -> str:  # noqa: N807 -- it stands in the class
-        made.__repr__ = _written_repr(made)
+        made.__repr__ = _known_to_pprint(_written_repr(made))
         return str(made.__repr__(self))
 
+    return _known_to_pprint(__repr__)
+
+
+def _known_to_pprint(method: Any) -> Any:
+    """Mark the method that prints a value as pprint(3.11) knows one of the standard library by."""
+    method.__wrapped__ = _MARKED
+    return method
+
+
+def __create_fn__() -> Any:  # noqa: N807 -- pprint looks for this name
+    def __repr__(self: Any) -> str:  # noqa: N807 -- it is never called
+        return object.__repr__(self)
+
     return __repr__
+
+
+_MARKED = __create_fn__()
 
 
 def _written_repr(made: Any) -> Any:
