@@ -5,9 +5,11 @@ A build that fails changes nothing but what is said: the last good site stays. N
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from muniment import line, problems
@@ -16,6 +18,9 @@ from muniment.line.crew import ALONE, Crew
 from muniment.model import Files, Problem
 from muniment.serve.reading import Reader
 from muniment.serve.watching import Watch
+
+if TYPE_CHECKING:
+    from muniment.desk import Task
 
 PROGRAM = "preview"
 """Name of the state of the program: one preview never sees another."""
@@ -33,6 +38,9 @@ class Shown:
     """The files each document is made from (edition, seed, anchors), by its id."""
     texts: Mapping[str, bytes] = field(default_factory=dict)
     """The files that the newest build read, by path below the root."""
+    left: Callable[[str], tuple[Problem, ...]] = lambda _: ()
+    """Gives what an editor has yet to settle in the edition of a path: changes without a note, what the draft left
+    unsure. Worked out when it is asked for, once."""
     stamp: str = ""
     """Names this state: a page that carries another is out of date."""
 
@@ -94,17 +102,19 @@ class Preview:
         texts = {path: each.content for path, each in self.reader.files.items()}
         texts |= {f"templates/{name}": source.encode() for name, source in inputs.templates.items()}
         if not outcome.files or any(each.severity == "error" for each in every):
-            return replace(former, problems=every, texts=texts)
+            return replace(former, problems=every, texts=texts, left=_left(inputs, every, former.behind))
         kept = {path: former.files[path] for path, _ in outcome.kept}
         self.memory = outcome.memory
+        behind = {
+            known.filed.id: (path, f"seeds/{known.filed.seed}", f"site_src/anchors/{known.filed.id}.toml")
+            for path, known in outcome.memory.documents.items()
+        }
         return Shown(
             files=kept | {asset.path: asset.content for asset in outcome.files},
             problems=every,
             texts=texts,
-            behind={
-                known.filed.id: (path, f"seeds/{known.filed.seed}", f"site_src/anchors/{known.filed.id}.toml")
-                for path, known in outcome.memory.documents.items()
-            },
+            behind=behind,
+            left=_left(inputs, every, behind),
         )
 
     def _tell(self, seconds: float) -> None:
@@ -115,3 +125,31 @@ class Preview:
         print(f"Built in {seconds:.2f} s: {words}", file=sys.stderr)
         for each in errors:
             print(problems.worded(each), file=sys.stderr)
+
+
+def _left(
+    inputs: Inputs, found: Sequence[Problem], behind: Mapping[str, tuple[str, ...]]
+) -> Callable[[str], tuple[Problem, ...]]:
+    """Give what finds the open work of an edition, and remembers it as long as nothing is saved."""
+    documents = {paths[0]: (name, paths[1].removeprefix("seeds/")) for name, paths in behind.items()}
+
+    @cache
+    def left(path: str) -> tuple[Problem, ...]:
+        from muniment import desk, settings  # drafting is slow to load, and not every page is a draft's
+
+        if path not in documents:
+            return ()
+        name, seed = documents[path]
+        chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
+        tasks = desk.open_in(inputs, desk.Holding(id=name, path=path, seed=seed), found, chosen)
+        return tuple(map(_problem, tasks))
+
+    return left
+
+
+def _problem(task: "Task") -> Problem:
+    """Tell a task as a problem is told, with the command that does it behind its hint."""
+    hint = f"{task.hint} python build.py {' '.join(task.command)}" if task.command else task.hint
+    return Problem(
+        path=task.path, line=task.line, code=task.code, severity=task.severity, message=task.what, hint=hint
+    )

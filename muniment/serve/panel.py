@@ -4,6 +4,7 @@ It refuses to touch the site: what is added stands outside the page's own parts,
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from html import escape
 
 from muniment import problems
@@ -41,13 +42,23 @@ def worklist(name: str, shown: Shown) -> tuple[Problem, ...]:
     for view in VIEWS:
         document = document.removesuffix(view)
     behind = shown.behind.get(document, ()) if stem.startswith("documents/") else (f"site_src/pages/{stem}.md",)
-    paths = {name, *behind}
-    return tuple(each for each in shown.problems if each.severity != "error" and each.path in paths)
+    paths = (name, *behind)
+    told = [each for each in shown.problems if each.severity != "error" and each.path in paths]
+    left = [each for path in behind for each in shown.left(path) if each.severity != "error"]
+    return tuple(dict.fromkeys((*told, *left)))
+
+
+def remedied(problem: Problem, shown: Shown) -> Problem:
+    """Give a difference without a note the command that explains it, instead of the remedy of all such differences."""
+    place = (problem.line, problem.code)
+    hints = (each.hint for each in shown.left(problem.path) if (each.line, each.code) == place)
+    return replace(problem, hint=next(hints, problem.hint))
 
 
 def _told(name: str, shown: Shown) -> str:
     """Write the part of the preview at the foot of a page; nothing where there is nothing to say."""
     errors, own = shown.errors, worklist(name, shown)
+    errors = (*(remedied(each, shown) for each in errors[:MOST]), *errors[MOST:])
     if not errors and not own:
         return ""
     parts = [BEGIN]
