@@ -1,6 +1,7 @@
 """The preview: a real process, real saves, a real browser."""
 
 import http.client
+import re
 import shutil
 import subprocess
 import sys
@@ -133,10 +134,11 @@ def test_a_change_without_a_note_is_shown_with_the_command_that_explains_it(runn
 
     shown = running.wait_for("/index.html", "E-007")
 
-    assert f"python build.py note {edition.stem} --seed-line " in shown
+    assert f"python {ROOT / 'build.py'} note {edition.stem} --seed-line " in shown
+    assert re.search(r"<pre>\d+ \| .* otherwise\.\n +\^{10}", shown)
     assert "or say why they were changed" in shown
     edition.write_text(text.replace("language: en", "langauge: en"), encoding="utf-8")
-    assert "python build.py note" not in running.wait_for("/index.html", "langauge")
+    assert "build.py note" not in running.wait_for("/index.html", "langauge")
 
 
 def test_a_browser_reloads_after_a_save(running: Running, browser: Browser) -> None:

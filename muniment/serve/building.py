@@ -56,6 +56,8 @@ class Preview:
 
     root: Path
     base_url: str
+    in_words: Callable[[str], str] = str
+    """Puts the program as it was called into a text that names it as the documentation does."""
     port: int = 0
     shown: Shown = field(default_factory=Shown)
     memory: line.Memory = field(default_factory=line.Memory)
@@ -98,11 +100,11 @@ class Preview:
         hashes = {path: made.sha256 for path, made in self.memory.files.items() if path in former.files}
         published = Files({}, hashes, former.files.__getitem__)
         outcome = line.run(replace(inputs, program=PROGRAM, memory=self.memory, published=published), crew=crew)
-        every = tuple(sorted(dict.fromkeys((*found, *outcome.problems))))
+        every = tuple(map(self._called, sorted(dict.fromkeys((*found, *outcome.problems)))))
         texts = {path: each.content for path, each in self.reader.files.items()}
         texts |= {f"templates/{name}": source.encode() for name, source in inputs.templates.items()}
         if not outcome.files or any(each.severity == "error" for each in every):
-            return replace(former, problems=every, texts=texts, left=_left(inputs, every, former.behind))
+            return replace(former, problems=every, texts=texts, left=self._left(inputs, every, former.behind))
         kept = {path: former.files[path] for path, _ in outcome.kept}
         self.memory = outcome.memory
         behind = {
@@ -114,8 +116,31 @@ class Preview:
             problems=every,
             texts=texts,
             behind=behind,
-            left=_left(inputs, every, behind),
+            left=self._left(inputs, every, behind),
         )
+
+    def _left(
+        self, inputs: Inputs, found: Sequence[Problem], behind: Mapping[str, tuple[str, ...]]
+    ) -> Callable[[str], tuple[Problem, ...]]:
+        """Give what finds the open work of an edition, and remembers it as long as nothing is saved."""
+        documents = {paths[0]: (name, paths[1].removeprefix("seeds/")) for name, paths in behind.items()}
+
+        @cache
+        def left(path: str) -> tuple[Problem, ...]:
+            from muniment import desk, settings  # drafting is slow to load, and not every page is a draft's
+
+            if path not in documents:
+                return ()
+            name, seed = documents[path]
+            chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
+            tasks = desk.open_in(inputs, desk.Holding(id=name, path=path, seed=seed), found, chosen)
+            return tuple(self._called(_problem(task)) for task in tasks)
+
+        return left
+
+    def _called(self, problem: Problem) -> Problem:
+        """Have a problem's hint name the program as it was called."""
+        return replace(problem, hint=self.in_words(problem.hint))
 
     def _tell(self, seconds: float) -> None:
         """Say at the terminal what came of a build."""
@@ -125,26 +150,6 @@ class Preview:
         print(f"Built in {seconds:.2f} s: {words}", file=sys.stderr)
         for each in errors:
             print(problems.worded(each), file=sys.stderr)
-
-
-def _left(
-    inputs: Inputs, found: Sequence[Problem], behind: Mapping[str, tuple[str, ...]]
-) -> Callable[[str], tuple[Problem, ...]]:
-    """Give what finds the open work of an edition, and remembers it as long as nothing is saved."""
-    documents = {paths[0]: (name, paths[1].removeprefix("seeds/")) for name, paths in behind.items()}
-
-    @cache
-    def left(path: str) -> tuple[Problem, ...]:
-        from muniment import desk, settings  # drafting is slow to load, and not every page is a draft's
-
-        if path not in documents:
-            return ()
-        name, seed = documents[path]
-        chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
-        tasks = desk.open_in(inputs, desk.Holding(id=name, path=path, seed=seed), found, chosen)
-        return tuple(map(_problem, tasks))
-
-    return left
 
 
 def _problem(task: "Task") -> Problem:
