@@ -40,8 +40,8 @@ class Progress:
     def draw(self) -> None:
         """Draw the line anew."""
         words = cut(in_words(*self.told, time.monotonic() - self.began), self.columns - 1)
+        self.is_drawn = True  # before it is: Ctrl-C may come in between
         self._write(f"{_WIPE}{words}")
-        self.is_drawn = True
 
     def wipe(self) -> None:
         """Wipe the line, if it was drawn."""
