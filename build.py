@@ -1,8 +1,6 @@
 """Build the archive in this folder: `python build.py`, or `python build.py --help` for everything else."""
 
-import sys
-
-from muniment.cli import main
+from muniment.cli.once import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -8,13 +8,18 @@ import os
 import pickle
 import signal
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import replace
+from functools import partial
 from typing import Any, BinaryIO, NoReturn, ParamSpec, TypeVar
+from weakref import WeakValueDictionary
 
 from muniment.line import work
+from muniment.line.aside import Aside, Heap, Place
 from muniment.line.crew import ALONE, Crew
 
 Given = ParamSpec("Given")
@@ -24,16 +29,66 @@ Result = TypeVar("Result")
 def crew(jobs: int) -> Crew:
     """Give a crew of so many processes; one is none, and so are many where another thread could be cut short."""
     if jobs < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
-        return ALONE
+        return replace(ALONE, aside=spool)
 
     def hire(shared: work.Shared) -> Sequence[Executor]:
         """Fork the processes."""
         found: list[Executor] = []
         for _ in range(jobs):
-            found.append(Forked(lambda: work.inherit(shared), [each for each in found if isinstance(each, Forked)]))
+            aside = spool()
+            begin = partial(work.inherit, shared, aside)
+            found.append(Forked(begin, [each for each in found if isinstance(each, Forked)]))
         return found
 
-    return Crew(hire=hire)
+    return Crew(hire=hire, aside=spool)
+
+
+_spools: WeakValueDictionary[int, "Spool"] = WeakValueDictionary()
+"""By number, for a process and those that it makes."""
+
+
+class Spool:
+    """Keeps bytes in a file without a name, which ends with the processes that know it; only one of them writes."""
+
+    def __init__(self) -> None:
+        """Open the file; OSError where there is no place for it."""
+        self._file = tempfile.TemporaryFile(prefix="muniment-", buffering=0)  # noqa: SIM115 -- __del__ closes it
+        self._end = 0
+        self._number = self._file.fileno()
+        _spools[self._number] = self
+
+    def __del__(self) -> None:
+        """Let the file go with the last page of it."""
+        self._file.close()
+
+    def __reduce__(self) -> "tuple[Callable[[int], Spool], tuple[int]]":
+        """Travel by number, to a process that knows it."""
+        return _spool, (self._number,)
+
+    def put(self, content: bytes) -> Place:
+        """Take bytes; give their place."""
+        place = self._end, len(content)
+        while self._end < sum(place):
+            self._end += os.pwrite(self._file.fileno(), content[self._end - place[0] :], self._end)
+        return place
+
+    def get(self, place: Place) -> bytes:
+        """Give the bytes of a place."""
+        offset, length = place
+        return os.pread(self._file.fileno(), length, offset)
+
+
+def _spool(number: int) -> Spool:
+    """Give the file of a number."""
+    return _spools[number]
+
+
+def spool() -> Aside:
+    """Give what keeps bytes in a file, or in memory where no file can be made."""
+    try:
+        return Spool()
+    except OSError:
+        return Heap()
 
 
 def available() -> int:
@@ -46,6 +101,7 @@ class Forked(Executor):
 
     def __init__(self, begin: Callable[[], None], siblings: Sequence["Forked"]) -> None:
         """Fork the process and have it call `begin`; it lets go of what ties its parent to the `siblings`."""
+        self._begin = begin  # what it holds is held here too, until what the process put aside has been read
         tasks, to_child = os.pipe()
         from_child, results = os.pipe()
         sys.stdout.flush()

@@ -6,14 +6,17 @@ It refuses to write: it says which text belongs where, and only where no person'
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from muniment import edition, problems
-from muniment.model import Draft, Edition, Files, Problem, Transcript
+from muniment.frozen import dataclass
+from muniment.model import Draft, Edition, Files, Problem
 from muniment.settings.lines import line_of
 
 DOCUMENTS = "site_src/documents/"
+OPENED = 500
+"""Editions that are held after they were read; those of a large archive are read again when they are described."""
 WAITING = ".new"
 """What is added to an edition's name for the fresh draft that waits beside it."""
 
@@ -28,8 +31,8 @@ class Transcripts(Protocol):
     def __contains__(self, name: object) -> bool:
         """Say whether a seed of this name can be read."""
 
-    def just_read(self, name: str) -> Transcript | None:
-        """Give one of them if it was read in this run; what the last build read with the same program is as it was."""
+    def just_read(self, name: str) -> str | None:
+        """Give the hash of one's words if it was read in this run; what the last build read is as it was."""
 
 
 Drafter = Callable[[list[str]], list[Draft]]
@@ -69,7 +72,7 @@ class Held:
     editions: tuple[Filed, ...]
     """Those that can be read, by path."""
     opened: Mapping[str, Edition]
-    """Those of them that were read just now, by path."""
+    """Those of them that were read just now, by path, if they are not too many."""
     broken: tuple[tuple[str, str], ...]
     """(path, name of its seed or empty where it does not say) of those that cannot be read and of other files there."""
 
@@ -120,7 +123,8 @@ def read(sources: Files, unread: Iterable[str], known: Mapping[str, Filed], foun
         if each is None:
             broken.append((path, _named_seed(content)))
         else:
-            opened[path] = each
+            if len(opened) < OPENED:
+                opened[path] = each
             editions.append(file(each, troubles))
     return Held(editions=tuple(editions), opened=opened, broken=tuple(broken))
 
@@ -194,8 +198,8 @@ def _is_outdated(known: Filed, name: str, transcripts: Transcripts, *, refresh: 
         return True
     if not known.transcript_sha256 or not known.is_untouched:
         return False
-    transcript = transcripts.just_read(name)
-    return transcript is not None and transcript.transcript_sha256 != known.transcript_sha256
+    words = transcripts.just_read(name)
+    return words is not None and words != known.transcript_sha256
 
 
 def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem]) -> list[str]:

@@ -6,9 +6,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import Environment
 
+from muniment import cache
+from muniment.cache import shipped
+from muniment.cli import main
 from tests.conftest import ROOT, build
 
 UNCHANGED = "Nothing has changed"
@@ -117,3 +122,83 @@ def test_warnings_are_said_again(tmp_path: Path) -> None:
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an archive, and a place of its own for what Python keeps of the program compiled."""
+    (tmp_path / "archive/seeds").mkdir(parents=True)
+    (tmp_path / "archive/seeds/minutes.txt").write_text(SEED, encoding="utf-8")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    return tmp_path / "archive"
+
+
+def _looked(root: Path) -> cache.Look:
+    return cache.look(root, root / "dist", "", now=time.time_ns())
+
+
+def _built_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[dict[str, bytes], int]:
+    """Build without the archive's memory; give the site, and how many templates were compiled."""
+    compiled: list[object] = []
+    compile_ = Environment.compile
+
+    def counting(*given: Any, **named: Any) -> Any:
+        compiled.append(given)
+        return compile_(*given, **named)
+
+    shutil.rmtree(root / ".muniment-cache", ignore_errors=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "compile", counting)
+        assert main(["--root", str(root), "-q"]) == 0
+    return _files(root / "dist"), len(compiled)
+
+
+def test_shipped_templates_are_compiled_once(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second build compiles none of them, though the archive remembers nothing, and gives the same site."""
+    first, many = _built_anew(fresh, monkeypatch)
+
+    second, none = _built_anew(fresh, monkeypatch)
+
+    assert (many > 0, none) == (True, 0)
+    assert first == second
+
+
+def test_an_archives_own_templates_are_kept_for_no_other(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an archive has of its own stays in its own memory."""
+    (fresh / "templates").mkdir()
+    (fresh / "templates/footer.html").write_text("<footer>Of this archive</footer>")
+
+    site, _ = _built_anew(fresh, monkeypatch)
+
+    assert b"Of this archive" in site["index.html"]
+    assert shipped.read(_looked(fresh)) == {}
+
+
+@pytest.mark.parametrize("damage", ["a bit", "cut", "gone", "a folder"])
+def test_damaged_compiled_templates_are_compiled_again(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    """A file that is not as it was written counts for nothing, and the site is the same."""
+    first, many = _built_anew(fresh, monkeypatch)
+    (file,) = (fresh.parent / "compiled").rglob("*.templates")
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.unlink()
+    if damage == "a folder":
+        file.mkdir()
+    elif damage != "gone":
+        file.write_bytes(content if damage == "a bit" else content[: len(content) // 2])
+
+    second, again = _built_anew(fresh, monkeypatch)
+
+    assert (again, first) == (many, second)
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever tells Python not to write compiled modules gets no compiled templates either."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+
+    _built_anew(fresh, monkeypatch)
+
+    assert list((fresh.parent / "compiled").rglob("*.templates")) == []

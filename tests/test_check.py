@@ -316,3 +316,38 @@ def test_every_code_of_the_checks_is_raised_in_a_test() -> None:
     ]
 
     assert [code for code in codes if f'"{code}"' not in tests] == []
+
+
+FORMER = {"index.html": "", "documents/gone.html": "p1", "documents/a.html": "p1"}
+
+
+@pytest.mark.parametrize(
+    ("link", "codes"),
+    [
+        ("documents/gone.html#p1", ["L-001"]),
+        ("documents/%67one.html", ["L-001"]),
+        ("https://example.org/archive/documents/gone.html", ["L-001"]),
+        ("documents/a.html#p2", ["L-002"]),
+        ("documents/a.html#p1", []),
+    ],
+)
+def test_a_page_that_is_kept_leads_nowhere_any_more(link: str, codes: list[str]) -> None:
+    """When a file, or a place on a page, is gone, links of pages that stand are reported, however they are written."""
+    made = {path: SITE[path] for path in ("documents/a.html", "static/site.css", "static/site.js", "404.html")}
+    kept = {"index.html": _page(f'<a href="{link}">x</a>')}
+    former = {**FORMER, "documents/a.html": "p1 p2"}
+
+    found = check.site(made, "https://example.org/archive/", kept=kept, former=former)
+
+    assert [problem.code for problem in found] == codes
+
+
+def test_only_pages_that_name_what_is_gone_are_read_again() -> None:
+    """One document that goes does not have every page of a large archive read: what was held once is not held again."""
+    made = {path: SITE[path] for path in ("index.html", "documents/a.html", "static/site.css", "404.html")}
+    kept = {f"documents/{name}.html": _page('<a href="never.html">x</a>') for name in ("b", "c", "d")}
+    kept["documents/e.html"] = _page('<a href="gone.html">x</a>')
+
+    found = check.site(made, kept=kept, former=FORMER | dict.fromkeys(kept, ""))
+
+    assert [problem.path for problem in found] == ["documents/e.html"]

@@ -15,6 +15,8 @@ MODULES = sorted((ROOT / "muniment").rglob("*.py"))
 SHELLS = ("disk", "cache", "forks", "machines", "serve", "cli", "__main__")
 WORLD = {"open", "print", "input", "exec", "eval", "__import__"}
 WORLD_MODULES = {"os", "sys", "pathlib", "shutil", "subprocess", "socket", "time", "random", "tempfile", "locale", "io"}
+WRITES_METHODS = {"frozen.py": {"exec"}}
+"""What writes the methods of a class, as the standard library does."""
 MEMORY = ["BytesIO"]
 """What may be imported from io: bytes in memory, which reach nothing."""
 SEEDS = {
@@ -52,7 +54,7 @@ def test_only_the_shells_touch_the_world(path: Path) -> None:
     called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
 
     assert sorted(imported & WORLD_MODULES) == []
-    assert sorted(called & WORLD) == []
+    assert sorted(called & WORLD - WRITES_METHODS.get(path.name, set())) == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)

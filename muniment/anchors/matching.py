@@ -6,11 +6,11 @@ that share at least half of their words, in order; blocks that hold the words of
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from muniment.anchors import likeness
+from muniment.frozen import dataclass
 from muniment.model import RegisteredAnchor
 
 ALIKE = 500

@@ -4,7 +4,6 @@ It refuses to look at files; a reading is an edition with its transcript and its
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from muniment import dates, problems
@@ -18,6 +17,7 @@ from muniment.archive.mentions import mentions
 from muniment.archive.quotations import Holdings
 from muniment.archive.renamed import near
 from muniment.archive.stretches import places, stretches
+from muniment.frozen import dataclass
 from muniment.model import (
     Archive,
     Claim,

@@ -4,7 +4,7 @@ It refuses a description whose words do not stand in a document, and leaves out 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from muniment import problems
 from muniment.archive import naming
@@ -12,6 +12,7 @@ from muniment.archive.naming import Bearer, Named
 from muniment.archive.quotations import Citation, Holdings, resolve
 from muniment.archive.renamed import near
 from muniment.archive.stretches import find, stretches
+from muniment.frozen import dataclass
 from muniment.model import (
     Authority,
     AuthoritySetting,

@@ -4,8 +4,8 @@ A form feed in a transcript begins a page. Knows nothing of the numbers printed 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model import Document
 
 _FEED = "\f"

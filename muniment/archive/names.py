@@ -30,22 +30,28 @@ class Finder:
 
     def __init__(self, forms: Iterable[str]) -> None:
         """Take forms that begin with a letter or digit; others are never found."""
-        self._heads: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        self._heads: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        """By form; made when a text has its first word."""
         for form in dict.fromkeys(forms):
             head = _WORD.match(form)
             if head:
-                pattern = re.compile(_GAP.join(re.escape(word) for word in form.split()))
-                self._heads.setdefault(head[0], []).append((pattern, form))
+                self._heads.setdefault(head[0], []).append(form)
 
     def hits(self, text: str) -> list[Hit]:
         """Find every occurrence of every form as whole words, in text order; they may overlap."""
         found = []
         for head in _WORD.finditer(text):
-            for pattern, form in self._heads.get(head[0], ()):
-                match = pattern.match(text, head.start())
+            for form in self._heads.get(head[0], ()):
+                match = (self._patterns.get(form) or self._pattern(form)).match(text, head.start())
                 if match and _ends(text, match.end()):
                     found.append(Hit(match.start(), match.end(), form))
         return found
+
+    def _pattern(self, form: str) -> re.Pattern[str]:
+        """Make the pattern of a form; a line may break between its words."""
+        pattern = self._patterns[form] = re.compile(_GAP.join(re.escape(word) for word in form.split()))
+        return pattern
 
 
 def is_hyphenated(text: str, start: int, end: int) -> bool:

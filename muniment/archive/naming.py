@@ -4,11 +4,12 @@ It refuses to count a form inside a longer name, of whatever it be the name, and
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from muniment.archive import names
 from muniment.archive.sentences import around, bounds
 from muniment.archive.stretches import Places, Stretch, in_seed, line_near, places, stretches
+from muniment.frozen import dataclass
 from muniment.model import AuthoritySetting, Collation, Mention, Naming, OtherName
 
 AUTHORITY = "authority"

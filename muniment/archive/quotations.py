@@ -4,12 +4,12 @@ It refuses to accept nearly the same words: only white space may differ.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from muniment import problems
 from muniment.archive.renamed import near
 from muniment.archive.stretches import Places, Stretch, find, in_seed, line_near, places, stretches
+from muniment.frozen import dataclass
 from muniment.model import Document, Passage, Problem
 from muniment.settings import suggestion
 

@@ -6,9 +6,9 @@ It refuses to look at how the words are marked up.
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
+from muniment.frozen import dataclass
 from muniment.model import Collation, Place
 
 _start = attrgetter("start")

@@ -11,11 +11,11 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment import __version__
+from muniment.frozen import dataclass
 
 FOLDER = ".muniment-cache"
 """In the archive's folder; ignored by git, may be deleted at any time."""

@@ -7,13 +7,13 @@ import hashlib
 import marshal
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from muniment import cache
 from muniment.archive.naming import Local
-from muniment.cache import FOLDER, Look, State
+from muniment.cache import FOLDER, Look, State, shipped
 from muniment.cache.packing import pack, unpack
+from muniment.frozen import dataclass
 from muniment.hands import Filed
 from muniment.line.remembered import Known, Made, Memory
 from muniment.model import Entry, Files, Mention, Problem
@@ -39,6 +39,8 @@ class Recollection:
     """The files of the site that stand as the last build left them."""
     places: Mapping[str, tuple[str, Place]]
     """(document's key, where its mentions stand) by the edition's path."""
+    templates: Mapping[str, bytes]
+    """Those that the archive's own memory holds compiled."""
 
 
 def recollect(before: Look) -> Recollection:
@@ -49,7 +51,8 @@ def recollect(before: Look) -> Recollection:
             return _recollected(before, kept)
     except (EOFError, KeyError, TypeError, ValueError):
         pass
-    return Recollection(memory=Memory(), unread={}, published=Files({}), places={})
+    memory = Memory(templates=shipped.read(before))
+    return Recollection(memory=memory, unread={}, published=Files({}), places={}, templates={})
 
 
 def remember(before: Look, outputs: State, memory: Memory, former: Recollection, hashes: Mapping[str, str]) -> None:
@@ -69,8 +72,9 @@ def remember(before: Look, outputs: State, memory: Memory, former: Recollection,
         "files": {path: (*made[:4], pack(made.problems)) for path, made in memory.files.items()},
     }
     cache.write(before, FILE, marshal.dumps((before.program, kept)))
-    if memory.templates != former.memory.templates:
+    if memory.templates != former.templates:
         cache.write(before, TEMPLATES, marshal.dumps((before.program, memory.templates)))
+        shipped.write(before, memory.templates)
 
 
 def _read(before: Look, name: str) -> Any:
@@ -89,18 +93,20 @@ def _recollected(before: Look, kept: Any) -> Recollection:
         documents[known.filed.path] = known
         places[known.filed.path] = known.key, place
     seeds = {name: (said[0], unpack(tuple[Problem, ...], said[1])) for name, said in kept["seeds"].items()}
-    program, templates = _read(before, TEMPLATES)
+    program, held = _read(before, TEMPLATES)
+    templates = dict(held) if program == before.program else {}
     return Recollection(
         memory=Memory(
             documents=documents,
             seeds=seeds,
             files=files,
             manifest=kept["manifest"],
-            templates=templates if program == before.program else {},
+            templates=shipped.read(before) | templates,
         ),
         unread=unread,
         published=Files({}, standing, lambda path: (before.out / path).read_bytes()),
         places=places,
+        templates=templates,
     )
 
 

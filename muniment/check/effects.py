@@ -5,12 +5,12 @@ It refuses to know where the tag stands: the same tag means the same on every pa
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
 from muniment.check import allowed
 from muniment.check.markup import Tag, parse
+from muniment.frozen import dataclass
 
 _REFERRING = frozenset(["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"])
 _LOADING = frozenset(["src", "srcset", "poster", "data", "background"])

@@ -6,12 +6,13 @@ thorough reading of `sheet`, which alone says what is wrong: whatever is given h
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from muniment.check.effects import Effect, Link
 from muniment.check.markup import MarkupError
 from muniment.check.sheet import Sheet, as_a_whole
 from muniment.check.tags import NOTED, Tags
+from muniment.frozen import dataclass
 
 OWN = "\x1a"
 """Stands for the page's own name while it is read, so that its tags are those of other pages; no page may hold it."""

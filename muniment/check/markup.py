@@ -6,7 +6,8 @@ A general parser takes several times as long and mends what ought to be reported
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from muniment.frozen import dataclass
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 """Elements that have no end."""

@@ -4,11 +4,12 @@ It refuses to know any other page.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from muniment import problems
 from muniment.check.effects import Effect, Link, understand
 from muniment.check.markup import MarkupError
+from muniment.frozen import dataclass
 from muniment.model import Problem
 
 _POLICY = "content-security-policy"

@@ -4,8 +4,7 @@ It refuses to look anywhere but at the bytes that will be published.
 """
 
 import re
-from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,6 +19,8 @@ from muniment.check.tags import Tags
 from muniment.model import Archive, Document, Problem
 from muniment.pages import document_path
 
+_NUMBERED = r"""=["'][^"'<>]*%"""
+"""A link whose letters may be written as numbers."""
 _STYLE_LOAD = re.compile(r"(?:@import|url\()[ \t]*[\"']?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]*)")
 
 
@@ -103,7 +104,7 @@ def connect(
 ) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """Hold the files of a site against one another; give all problems, and the ids on every page that was made."""
     kept, former = standing
-    every = ChainMap(dict(files), dict.fromkeys(kept, b""))
+    every = dict.fromkeys((*files, *kept), b"")
     known = {path: former[path] for path in kept if path.endswith(".html")}
     inspection = Inspection(Addresses(every, base_url, known), archive)
     for path, page in seen.items():
@@ -111,8 +112,8 @@ def connect(
     places = inspection.places
     found = [*inspection.found(files), *paths.check(every), *_styles(files)]
     found += introductions.check(archive, every) if archive else ()
-    if kept and _is_address_gone(places, every, former):
-        found += inspection.gone(kept)
+    if kept and (gone := _gone(places, every, former)):
+        found += inspection.gone(kept, [*gone, base_url] if base_url and "index.html" in gone else gone)
     return tuple(sorted(found)), {path: " ".join(ids) for path, ids in places.items()}
 
 
@@ -150,10 +151,15 @@ class Inspection:
             self._addresses.check(sheet)
             yield from sheet.problems
 
-    def gone(self, kept: Mapping[str, bytes]) -> Iterator[Problem]:
-        """Give the links of the pages that are kept which lead nowhere any more."""
+    def gone(self, kept: Mapping[str, bytes], changed: Iterable[str]) -> Iterator[Problem]:
+        """Give the links of the pages that are kept which lead nowhere any more; they lead to files that changed.
+
+        A link holds the name of its file, or is written with numbers for letters: other pages are not read thoroughly.
+        """
+        names = sorted({each if each.endswith("/") else each.rpartition("/")[2] for each in changed})
+        mark = re.compile("|".join([_NUMBERED, *map(re.escape, names)]).encode())
         for path in kept:
-            if path.endswith(".html"):
+            if path.endswith(".html") and mark.search(kept[path]):
                 sheet = read(path, kept[path], self._effects)
                 sheet.problems.clear()
                 self._addresses.check(sheet)
@@ -167,15 +173,15 @@ def _is_sound(page: Glance, quotable: Quotable | None, document: Document | None
     return document is None or reading.agrees(document, page)
 
 
-def _is_address_gone(
+def _gone(
     places: Mapping[str, Mapping[str, int]], every: Mapping[str, bytes], former: Mapping[str, str]
-) -> bool:
-    """Say whether a file of the former site is gone, or a page that was made anew has lost a place."""
-    if any(path not in every for path in former):
-        return True
-    return any(
-        place not in ids for path, ids in places.items() if former.get(path) for place in former[path].split(" ")
-    )
+) -> list[str]:
+    """List the files of the former site that are gone, and the pages made anew that have lost a place."""
+    return [path for path in former if path not in every] + [
+        path
+        for path, ids in places.items()
+        if former.get(path) and any(place not in ids for place in former[path].split(" "))
+    ]
 
 
 def _styles(files: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """The form of a citation: words, some of them in italics; knows no style."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 Knows the kinds that every archive has and the treaty-like ones archives add; any other kind is a document.
 """
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """A document and the settings of its archive → what a citation is made of; knows no style."""
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from muniment.frozen import dataclass
 from muniment.model import Document, Settings
 from muniment.pages import document_path
 

@@ -3,11 +3,11 @@
 Knows English months only, since the four styles are English, and says with words what no style has a sign for.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from muniment import dates
 from muniment.dates.edtf import Edtf, Moment
+from muniment.frozen import dataclass
 from muniment.words import ENGLISH
 
 LONG = tuple(ENGLISH.say(f"date.month.{number}") for number in range(1, 13))

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from muniment.cli.ink import Ink, ink
+from muniment.frozen import dataclass
 
 FORMATS = ("text", "json", "github")
 

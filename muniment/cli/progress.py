@@ -40,7 +40,7 @@ class Progress:
     def draw(self) -> None:
         """Draw the line anew."""
         words = cut(in_words(*self.told, time.monotonic() - self.began), self.columns - 1)
-        self.is_drawn = True  # before it is: Ctrl-C may come in between
+        self.is_drawn = True  # first: Ctrl-C may come while it is written
         self._write(f"{_WIPE}{words}")
 
     def wipe(self) -> None:

@@ -4,11 +4,12 @@ Loads nothing slow: a build that has nothing to do is over before the line is im
 """
 
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from muniment import cache
 from muniment.cli.choices import Choices
+from muniment.frozen import dataclass
 from muniment.model.problems import Problem
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ def summary_of(
 ) -> dict[str, Any]:
     """Count what a run did."""
     archive = outcome.archive
-    sizes = {each.path: len(each.content) for each in outcome.files}
+    sizes = {each.path: each.size for each in outcome.files}
     sizes |= {path: inputs.memory.files[path].size for path, _ in outcome.kept}
     return {
         "seeds": len(inputs.seeds),

@@ -5,9 +5,9 @@ words as an earlier one left them ("&amp;" became "&", then its line was lifted)
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from muniment.collate.words import SeedWords
+from muniment.frozen import dataclass
 from muniment.model import Intervention
 
 

@@ -6,12 +6,12 @@ does all the same, because an editor has put words back, the claim is let go.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from muniment.collate import marks
 from muniment.collate.align import align
 from muniment.collate.claims import Claim
 from muniment.collate.words import EditionWords, SeedWords
+from muniment.frozen import dataclass
 
 _ROUNDS = 3
 """How often claims are let go and the whole compared again."""

@@ -4,10 +4,11 @@ Knows nothing of how lines are gathered into operations.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from muniment.collate.compare import Comparison
 from muniment.collate.words import EditionWords, SeedWords
+from muniment.frozen import dataclass
 from muniment.model import Intervention, Note
 
 UNACCOUNTED = ("unaccounted", "No note says why.")

@@ -4,9 +4,10 @@ Knows nothing of which words belong together. A word is a run of characters that
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from muniment.collate import marks
+from muniment.frozen import dataclass
 from muniment.model import Block, Edition, Text, Transcript
 
 WORD = re.compile(r"\S+")

@@ -5,12 +5,12 @@ Refuses to know the date itself.
 
 import itertools
 import re
-from dataclasses import dataclass
 
 from muniment.dates import scan
 from muniment.dates.months import WEEKDAYS
 from muniment.dates.scan import GAP
 from muniment.dates.wording import Reading, Wording, edtf_of
+from muniment.frozen import dataclass
 
 _OUTER = {
     "by": "by", "no later than": "by", "not later than": "by", "before": "before", "prior to": "before",

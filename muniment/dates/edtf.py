@@ -4,11 +4,11 @@ Refuses to know how a date was printed, and years before 1 or after 9999.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from muniment.dates import reference
 from muniment.dates.calendar import FIRST_DAY, LAST_DAY, days_in, iso_day
+from muniment.frozen import dataclass
 
 LONGEST = 200
 """Characters of the longest EDTF text that is read; longer text is refused."""

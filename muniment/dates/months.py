@@ -4,7 +4,8 @@ Refuses to know grammar; a further language is one more row in each table.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ Refuses to know numeric dates and the words around a date.
 """
 
 import re
-from dataclasses import dataclass
 
 from muniment.dates import number_words, scan
 from muniment.dates.months import MONTHS, Name
 from muniment.dates.wording import Point, Reading, full_year
+from muniment.frozen import dataclass
 
 MOST_LISTED = 8
 """Days of one list ("3, 5 and 9 May") that are read."""

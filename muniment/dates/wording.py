@@ -4,9 +4,9 @@ Refuses to know where in a text such wordings are looked for.
 """
 
 import itertools
-from dataclasses import dataclass
 
 from muniment.dates.edtf import parse
+from muniment.frozen import dataclass
 
 SHORT_YEARS_FROM = 1950
 """First year of the hundred that two-digit years are read in: 50-99 are 1950-1999, 00-49 are 2000-2049."""

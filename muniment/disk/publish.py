@@ -11,11 +11,11 @@ import os
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment.disk import system
+from muniment.frozen import dataclass
 from muniment.model import Asset
 
 MANIFEST = "manifest-sha256.txt"
@@ -153,10 +153,15 @@ def made_by_us(folder: Path) -> frozenset[str] | None:
 
 def files_below(folder: Path) -> list[str]:
     """List every file below a folder, relative, sorted; links count as files."""
-    found = []
-    for place, folders, names in os.walk(folder):
-        links = [each for each in folders if (Path(place) / each).is_symlink()]
-        found += [(Path(place) / each).relative_to(folder).as_posix() for each in (*names, *links)]
+    found, waiting = [], [""]
+    while waiting:
+        below = waiting.pop()
+        with contextlib.suppress(OSError), os.scandir(folder / below) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                else:
+                    found.append(f"{below}{entry.name}")
     return sorted(found)
 
 

@@ -3,6 +3,8 @@
 Only regular files are opened; links, pipes, devices and unreadable files are named and left unopened.
 """
 
+import errno
+import hashlib
 import os
 import stat
 from collections.abc import Mapping
@@ -26,6 +28,8 @@ LARGEST = 8_000_000
 LARGEST_ORIGINAL = 32_000_000
 """The same for seeds that hold pictures beside their words."""
 ORIGINALS = (".pdf", ".docx")
+HELD = 32_000_000
+"""Bytes of seeds and of `site_src/` that are held after they were read; the rest of a large archive is read again."""
 _SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -39,12 +43,24 @@ class _Finding:
     known: Mapping[str, str] = field(default_factory=dict)
     """sha256 of files that need not be read, by path below the root."""
     shut: dict[str, str] = field(default_factory=dict)
-    """Those of them that are there."""
+    """sha256 of files that are there and were not read, or are not held, by path below the root."""
+    held: int = 0
+    """Bytes that are held."""
+    again: dict[str, str] = field(default_factory=dict)
+    """sha256 of files that were read and are not held."""
 
     def refuse(self, path: str, code: str, **words: Any) -> None:
         """Report a file or folder that was not read."""
         self.unread.append(path)
         self.problems.append(problems.report(code, path, **words))
+
+    def lets_go(self, path: str, content: bytes) -> bool:
+        """Say whether a text is one too many to be held; it is known by its hash then."""
+        if not path.startswith((SEEDS, "site_src/")) or self.held + len(content) <= HELD:
+            self.held += len(content)
+            return False
+        self.shut[path] = self.again[path] = hashlib.sha256(content).hexdigest()
+        return True
 
 
 def read(
@@ -69,12 +85,12 @@ def read(
         seeds=Files(
             seeds,
             {path[len(SEEDS) :]: sha256 for path, sha256 in shut.items() if path.startswith(SEEDS)},
-            lambda name: (root / "seeds" / name).read_bytes(),
+            lambda name: _again(root, f"{SEEDS}{name}", finding.again),
         ),
         sources=Files(
             {f"site_src/{path}": sources[path] for path in sorted(sources)},
             {path: sha256 for path, sha256 in shut.items() if not path.startswith(SEEDS)},
-            lambda path: (root / path).read_bytes(),
+            lambda path: _again(root, path, finding.again),
         ),
         templates=_decoded(templates, finding),
         static={path: static[path] for path in sorted(static)},
@@ -145,7 +161,7 @@ def _folder(root: Path, name: str, finding: _Finding) -> dict[str, bytes]:
                     finding.shut[_shown(name, path)] = finding.known[_shown(name, path)]
                     continue
                 content = _file(Path(place) / each, _shown(name, path), finding)
-                if content is not None:
+                if content is not None and not finding.lets_go(_shown(name, path), content):
                     files[path] = content
     return files
 
@@ -192,6 +208,14 @@ def _file(path: Path, shown: str, finding: _Finding) -> bytes | None:
     except OSError as error:
         finding.refuse(shown, "S-091", what=f"unreadable ({error.strerror})")
     return None
+
+
+def _again(root: Path, path: str, hashes: Mapping[str, str]) -> bytes:
+    """Read a file once more; OSError if it is not what was read before."""
+    content = (root / path).read_bytes()
+    if path in hashes and hashlib.sha256(content).hexdigest() != hashes[path]:
+        raise OSError(errno.ESTALE, "it was changed while it was being read", path)
+    return content
 
 
 def _kind(mode: int) -> str:

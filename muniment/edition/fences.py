@@ -4,8 +4,8 @@ Knows nothing of YAML or Markdown; a fence is a line of exactly three hyphens, t
 """
 
 import re
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model import Problem
 from muniment.problems import report
 

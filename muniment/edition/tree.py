@@ -3,7 +3,7 @@
 Knows nothing of what any field means, and has no other scalar than text: `NO` is Norway, `0123` keeps its nought.
 """
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The columns of the archive's tables: names, types of Frictionless Table Schema, and what each holds; knows no row."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """The form of a row of the list of exports; knows none of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model import Archive, Asset, Indexes
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from muniment import problems
 from muniment.gazetteer.forms import steps
-from muniment.gazetteer.sources import ORDER, SPOKEN, Entries, key_of, slug
+from muniment.gazetteer.sources import ORDER, SPOKEN, Entries, bearers, key_of, slug
 from muniment.model import Problem, State
 
 PATH = "site_src/authorities/states.toml"
@@ -40,6 +40,7 @@ def add(entries: Entries, content: bytes) -> tuple[Problem, ...]:
     tables, troubles = _tables(content)
     if tables is None:
         return troubles
+    entries.bearers = bearers(entries.states.values())
     found = [*troubles, *(_unknown(key, "states.toml", tuple(_KEYS), 0) for key in tables if key not in _KEYS)]
     sound: list[Table] = []
     for kind, table, line in _listed(tables, content.decode("utf-8-sig"), found):

@@ -54,6 +54,11 @@ def steps(form: str) -> tuple[tuple[str, str], ...]:
     return tuple(found) if _END.match(form, position) else ()
 
 
+def words_of(form: str) -> list[str]:
+    """List the words of a form that has steps, as they are printed."""
+    return _FIRST.findall(form)
+
+
 def head_spellings(word: str) -> tuple[str, ...]:
     """List the ways to print the first word of a form: as it is, in capitals, each also without accents."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

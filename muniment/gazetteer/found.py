@@ -1,6 +1,6 @@
 """Hold what the gazetteer says of a stretch of text; knows nothing of how it was found."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,20 @@ It refuses to match anything but exact forms: what is misspelt is an editor's to
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from muniment.gazetteer import additions as own
 from muniment.gazetteer import sources
 from muniment.gazetteer.deciding import judge
-from muniment.gazetteer.forms import steps, variants
+from muniment.gazetteer.forms import variants
 from muniment.gazetteer.found import Found, SetAside
 from muniment.gazetteer.lexicon import Lexicon, Sense
 from muniment.gazetteer.sources import Entries
 from muniment.model import Problem, State
 
 _BETWEEN = "\n\n"
+NO_FLAGS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,9 @@ class Gazetteer:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        return Lexicon(_senses(self.states, self.entries))
+        senses = list(_senses(self.states, self.entries))
+        named = [form for form, meaning in senses if meaning.keywords.get("kind", "") in ("name", "alias")]
+        return Lexicon(senses, named)
 
 
 def build(content: bytes, additions: bytes | None = None) -> tuple[Gazetteer, tuple[Problem, ...]]:
@@ -81,38 +84,34 @@ def empty() -> Gazetteer:
     return Gazetteer(states=(), entries=Entries(states={}, shared={}, others=[], flags=flags))
 
 
-def _senses(states: Sequence[State], entries: Entries) -> Iterator[tuple[str, Sense]]:
+def _senses(states: Sequence[State], entries: Entries) -> Iterator[tuple[str, "partial[Sense]"]]:
     """Give every form with its meaning: names that are no state's first, then preferred names before made variants."""
+    flagged: dict[str, frozenset[str]] = {}
+    for flag, forms in entries.flags.items():
+        flagged |= {form: flagged.get(form, NO_FLAGS) | {flag} for form in sorted(forms)}
     for form, reason in entries.others:
-        yield form, replace(_blank(form), reason=reason)
+        yield form, partial(Sense, reason=reason)
     for form, (ids, when) in entries.shared.items():
         kind = next(kind for name, kind in entries.states[ids[0]].names if name == form)
-        flags = frozenset(flag for flag, forms in entries.flags.items() if form in forms)
-        yield form, replace(_blank(form), states=ids, kind=kind, when=when, flags=flags)
+        yield form, partial(Sense, states=ids, kind=kind, when=when, flags=flagged.get(form, NO_FLAGS))
     bearers = {form for state in states for form, kind in state.names if kind != "demonym"}
     for state in states:
         for form, kind in sorted(state.names, key=lambda row: sources.ORDER[row[1]]):
             if form not in entries.shared:
-                flags = frozenset(flag for flag, forms in entries.flags.items() if form in forms)
                 halves = form.replace(" y ", " and ").split(" and ")
                 is_compound = len(halves) == 2 and all(half in bearers for half in halves)
-                yield form, replace(_blank(form), states=(state.id,), kind=kind, flags=flags, is_compound=is_compound)
+                flags = flagged.get(form, NO_FLAGS)
+                yield form, partial(Sense, states=(state.id,), kind=kind, flags=flags, is_compound=is_compound)
     for state in states:
         for form, kind in state.names:
             if kind != "demonym" and form not in entries.shared:
-                flags = frozenset(flag for flag, forms in entries.flags.items() if form in forms)
+                flags = flagged.get(form, NO_FLAGS)
                 for variant in variants(form):
-                    yield variant, replace(_blank(variant), states=(state.id,), kind="alias", flags=flags)
+                    yield variant, partial(Sense, states=(state.id,), kind="alias", flags=flags)
                 if _has_genitive(form) and not flags - sources.SPOKEN:
-                    genitive = _blank(f"{form}s")
-                    yield f"{form}s", replace(genitive, states=(state.id,), kind="alias", flags=flags or sources.SPOKEN)
+                    yield f"{form}s", partial(Sense, states=(state.id,), kind="alias", flags=flags or sources.SPOKEN)
 
 
 def _has_genitive(form: str) -> bool:
     """Tell whether German and Nordic texts put an s to the name (`Norges`); `Americas` is no genitive."""
     return form.isalpha() and form[-1].islower() and form[-1] not in "sxz" and form != "America"
-
-
-def _blank(form: str) -> Sense:
-    """Give a form without a meaning yet."""
-    return Sense(words=tuple(word for _, word in steps(form)), ending=form[-1] if form[-1] in ")." else "")

@@ -4,11 +4,13 @@ It refuses to know the context of a form: whether it means the state here is for
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import field
+from functools import cached_property
 from typing import NamedTuple
 
-from muniment.gazetteer.forms import STEP, WORD, fits, fold, head_spellings, joint, steps, whole
+from muniment.frozen import dataclass
+from muniment.gazetteer.forms import STEP, WORD, fits, fold, head_spellings, joint, steps, whole, words_of
 
 _JOIN = re.compile(r"[^\W\d_A-Z][A-Z]|[\d_]")
 
@@ -53,35 +55,37 @@ class _Node:
     """First letters of the words that can follow, folded: most texts go another way at the first letter."""
 
 
-class Lexicon:
-    """All forms, by their first word."""
+Meaning = Callable[..., Sense]
+"""Makes a sense, once it is told the words of its form and what closes it."""
 
-    def __init__(self, entries: Iterable[tuple[str, Sense]]) -> None:
-        roots: dict[str, _Node] = {}
-        self._heads: dict[str, _Node] = {}
-        self.tails: set[str] = set()
-        """Last words of the names of states, as printed and in capitals."""
-        for form, sense in entries:
-            taken = steps(form)
-            node = roots.setdefault(taken[0][1], _Node())
-            for between, word in taken[1:]:
-                folded = fold(word)
-                node.letters += folded[0] if folded[0] not in node.letters else ""
-                node = node.children.setdefault(between + folded, _Node())
-            if sense.states and sense.kind != "demonym":
-                self.tails.update(head_spellings(taken[-1][1]))
-            if not any(other.words == sense.words and other.ending == sense.ending for other in node.senses):
-                node.senses.append(sense)
-        for word in sorted(roots):
+
+class Lexicon:
+    """All forms, by their first word; the tree below a word grows when a text holds that word."""
+
+    def __init__(self, entries: Iterable[tuple[str, Meaning]], named: Iterable[str]) -> None:
+        """Take every form with its meaning, those that stand first first, and the names of states among the forms."""
+        self._forms: dict[str, list[tuple[str, Meaning]]] = {}
+        """By first word."""
+        for form, meaning in entries:
+            self._forms.setdefault(words_of(form)[0], []).append((form, meaning))
+        self._heads: dict[str, list[str]] = {}
+        """Spelling to the first words that are printed so."""
+        for word in sorted(self._forms):
             for spelling in head_spellings(word):
-                self._heads[spelling] = (
-                    _merged(self._heads[spelling], roots[word]) if spelling in self._heads else roots[word]
-                )
+                self._heads.setdefault(spelling, []).append(word)
+        self._grown: dict[str, _Node] = {}
+        """By spelling."""
+        self._named = named
         letters = "".join(sorted(spelling[0] for spelling in self._heads if not "A" <= spelling[0] <= "Z"))
         # Most words are simple: only those of the second kind may be broken, glued or foreign.
         rest = WORD.removeprefix(r"\w")
         simple = r"[a-z]+(?![\w\u0300-\u036f\u00ad‐-])"
         self._capitalised = re.compile(rf"[A-Z{re.escape(letters)}](?:{simple}|({rest}))")
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """Last words of the names of states, as printed and in capitals."""
+        return frozenset(spelling for form in self._named for spelling in head_spellings(words_of(form)[-1]))
 
     @property
     def heads(self) -> Collection[str]:
@@ -98,17 +102,16 @@ class Lexicon:
         heads = self._heads
         done = start
         for match in self._capitalised.finditer(text, start, len(text) if end is None else end):
-            node = heads.get(match.group())
-            if node is None:
+            head = match.group()
+            if head not in heads:
                 if match.lastindex is None:
                     continue
-                printed = match.group()
-                if odd is not None and _JOIN.search(printed):
+                if odd is not None and _JOIN.search(head):
                     odd.append(match.start())
-                if printed.isascii() and "\n" not in printed:
+                if head.isascii() and "\n" not in head:
                     continue
-                node = heads.get(whole(printed))
-                if node is None:
+                head = whole(head)
+                if head not in heads:
                     continue
             first = match.start()
             if first < done:
@@ -117,10 +120,18 @@ class Lexicon:
                 if odd is not None:
                     odd.append(first)
                 continue
-            hit = self._longest(text, first, match.end(), node, halves)
+            hit = self._longest(text, first, match.end(), self._grown.get(head) or self._grow(head), halves)
             if hit is not None:
                 done = hit.end
                 yield hit
+
+    def _grow(self, spelling: str) -> _Node:
+        """Make the tree below a first word."""
+        node, *others = [_tree(self._forms[word]) for word in self._heads[spelling]]
+        for other in others:
+            node = _merged(node, other)
+        self._grown[spelling] = node
+        return node
 
     def _longest(self, text: str, start: int, end: int, node: _Node, halves: bool) -> Hit | None:
         """Walk from the first word as far as the text goes along, then back to the longest form that fits."""
@@ -148,6 +159,22 @@ class Lexicon:
                 if closed and not (halves and sense.is_compound) and (count == 1 or all(map(fits, sense.words, words))):
                     return Hit(start, closed, sense)
         return None
+
+
+def _tree(forms: Iterable[tuple[str, Meaning]]) -> _Node:
+    """Make the tree of forms that begin with one word; of two that are spelt alike the first stands."""
+    root = _Node()
+    for form, meaning in forms:
+        taken = steps(form)
+        node = root
+        for between, word in taken[1:]:
+            folded = fold(word)
+            node.letters += folded[0] if folded[0] not in node.letters else ""
+            node = node.children.setdefault(between + folded, _Node())
+        sense = meaning(words=tuple(word for _, word in taken), ending=form[-1] if form[-1] in ")." else "")
+        if not any(other.words == sense.words and other.ending == sense.ending for other in node.senses):
+            node.senses.append(sense)
+    return root
 
 
 def _shortest(text: str, start: int, end: int, node: _Node) -> Hit | None:

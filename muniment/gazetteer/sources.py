@@ -6,6 +6,7 @@ It refuses to know what an archive adds to them.
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from muniment.gazetteer.forms import fold, steps
@@ -31,14 +32,13 @@ class Entries:
     flags: dict[str, frozenset[str]]
     """Flag → forms that have it."""
     bearers: dict[str, str] = field(default_factory=dict)
-    """Folded form → id of a state that bears it."""
+    """Folded form → id of a state that bears it; only what an archive adds asks for it."""
 
 
 def shipped(content: bytes) -> Entries:
     """Read muniment/data/states.json; what is wrong with it is our fault and raises."""
     held = json.loads(content)
     states = {}
-    bearers: dict[str, str] = {}
     spoken: dict[str, set[str]] = {flag: set() for flag in sorted(SPOKEN)}
     for entry in held["states"]:
         names = tuple((row[0], row[1]) for row in entry["names"])
@@ -52,7 +52,6 @@ def shipped(content: bytes) -> Entries:
             standing=entry["standing"],
             names=names,
         )
-        bearers.update((key_of(form), entry["id"]) for form, _ in names)
         for form, _, languages, *_ in entry["names"]:
             for language in languages.split():
                 if language in _LANGUAGES:
@@ -65,8 +64,12 @@ def shipped(content: bytes) -> Entries:
             **{flag: frozenset(held[flag]) for flag in FLAGS},
             **{flag: frozenset(forms) for flag, forms in spoken.items()},
         },
-        bearers=bearers,
     )
+
+
+def bearers(states: Iterable[State]) -> dict[str, str]:
+    """Say for every form, folded, which state bears it."""
+    return {key_of(form): state.id for state in states for form, _ in state.names}
 
 
 def slug(name: str) -> str:

@@ -3,7 +3,7 @@
 It refuses to know what a page looks like.
 """
 
-from muniment.indexes import authorities
+from muniment.indexes import authorities, facets
 from muniment.indexes.states import (
     Groups,
     Letters,
@@ -38,9 +38,12 @@ __all__ = [
 
 def build(archive: Archive) -> Indexes:
     """Make every index of an archive."""
+    line, listed_states = timeline(archive), states(archive)
     return Indexes(
-        timeline=timeline(archive),
-        states=states(archive),
+        timeline=line,
+        states=listed_states,
         authorities=authorities.entries(archive),
         other_names=authorities.others(archive),
+        document_facets=facets.of_documents(archive, archive.documents, line),
+        state_facets=facets.of_states(archive, listed_states),
     )

@@ -4,8 +4,8 @@ It refuses to infer anything from a name: an entry is a label, what quoted words
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes.facets import NONE, Facet, Value
 from muniment.model import Archive, Authority, AuthorityEntry, Document, Indexes, Naming, OtherNameEntry, Relation
 

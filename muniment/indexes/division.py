@@ -4,9 +4,10 @@ It refuses to leave anything out: what one part does not hold, another does.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from muniment.frozen import dataclass
 from muniment.indexes.facets import Facet, Value
 from muniment.indexes.passages import years
 from muniment.model import Archive, Document, StateEntry

@@ -5,10 +5,9 @@ It refuses to know what a page looks like, and to leave anything out: what has n
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from muniment.indexes.passages import years
-from muniment.model import Archive, Document, StateEntry, Timeline
+from muniment.model import Archive, Document, Facet, StateEntry, Timeline, Value
 from muniment.words import Alphabet, folded
 
 NONE = "none"
@@ -16,27 +15,7 @@ NONE = "none"
 
 _WORDS = re.compile(r"[^\W_]+")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """One value of a facet, with everything that has it."""
-
-    token: str
-    """Its name in addresses: words joined by hyphens, unique within the facet."""
-    label: str
-    """As readers see it; empty for what has no value."""
-    members: tuple[str, ...]
-    """Ids of documents, or of states, in the order they were given."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """A way to arrange documents or states."""
-
-    name: str
-    """Of documents: `kind`, `place`, `stage`, `year`, `creator`, `state`. Of states: `role`, `region`, `document`."""
-    values: tuple[Value, ...]
-    """In the order of a list for readers; what has no value comes last."""
+__all__ = ["NONE", "Facet", "Value", "naming_states", "of_documents", "of_states"]
 
 
 Given = Iterable[tuple[str, tuple[str, ...]]]

@@ -4,9 +4,9 @@ It refuses to know how anything is sought or shown; a withdrawn document has no 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from muniment import dates
+from muniment.frozen import dataclass
 from muniment.model import Archive, Block, Document, MetaLine
 
 CARRIED = 5_000_000

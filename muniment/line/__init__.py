@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
+from muniment.frozen import dataclass
 from muniment.line import division, site, texts
 from muniment.line.crew import ALONE, Crew
 from muniment.line.dependencies import digest

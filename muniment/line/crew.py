@@ -5,8 +5,11 @@ It refuses to know where the executors run: in threads of this process, in proce
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
+
+from muniment.frozen import dataclass
+from muniment.line.aside import Aside, Heap
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -24,6 +27,8 @@ class Crew:
     carries: bool = False
     """Whether what every slice needs has to be sent along, because the executors did not inherit it."""
     least: int = LEAST
+    aside: Callable[[], Aside] = Heap
+    """Makes what keeps the bytes of finished pages, and documents that wait for their pages."""
 
 
 ALONE = Crew()

@@ -5,8 +5,9 @@ It refuses to know how a page is rendered; what a view may look at is listed her
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muniment.frozen import dataclass
 from muniment.indexes.division import Portion, Stretch, around
 from muniment.model import Archive, Document, Entry, Indexes, Page, StateEntry
 

@@ -29,6 +29,7 @@ class Shop:
         self.shared = shared.portable() if crew.carries else shared
         self._crew = crew
         self._executors: Sequence[Executor] = ()
+        self._aside = crew.aside()
         self._described_by: dict[str, int] = {}
         """Number of the executor that described a document, by the edition's path."""
 
@@ -61,7 +62,7 @@ class Shop:
 
     def examine(self, pairs: tuple[Pair, ...], memory: Memory, found: list[Problem]) -> tuple[Examined, ...]:
         """Describe every document, or take it from memory; one that cannot be parsed is reported and left out."""
-        shelf = Shelf(self.shared.texts, self.shared.frame)
+        shelf = Shelf(self.shared.texts, self.shared.frame, self._aside)
         known = texts.known(pairs, self.shared.texts, self.shared.frame, memory)
         rows = {path: texts.remembered(own, shelf) for path, own in known.items()}
         due = [pair for pair in pairs if pair.filed.path not in known]
@@ -72,7 +73,7 @@ class Shop:
                 each, troubles = texts.examine(pair, self.shared.texts, self.shared.frame)
                 found += troubles
                 if each is not None:
-                    rows[pair.filed.path] = each
+                    rows[pair.filed.path] = shelf.kept(each)
         return tuple(rows[pair.filed.path] for pair in pairs if pair.filed.path in rows)
 
     def setter(self, whole: Archive, examined: Iterable[Examined]) -> site.Setting:
@@ -83,26 +84,25 @@ class Shop:
             """Set pages and scan them."""
             far = [page for page in due if isinstance(page.subject, Document)]
             if not self._is_worth_it(len(far)):
-                return site.set_pages(plan, whole, due)
+                return site.set_pages(plan, whole, due, self._aside)
             waiting = self._send_pages(far, rows, whole.content_sha256)
             near = [page for page in due if not isinstance(page.subject, Document)]
-            files, seen, faults = site.set_pages(plan, whole, near)
+            files, seen, faults = site.set_pages(plan, whole, near, self._aside)
             for each in waiting:
                 own, compiled = each.result()
-                files |= own.files
+                files.add(own.files)
                 seen |= own.seen
                 faults = (*faults, *own.faults)
                 plan.compiled.update(compiled)
             order = [page.path for page in due if page.path in files]
-            faults = tuple(dict.fromkeys(faults))
-            return site.Pages({path: files[path] for path in order}, {path: seen[path] for path in order}, faults)
+            return site.Pages(files, {path: seen[path] for path in order}, tuple(dict.fromkeys(faults)))
 
         return set_pages
 
     def _described(self, due: Sequence[Pair], shelf: Shelf, found: list[Problem]) -> dict[str, Examined]:
         """Have documents described."""
         rows: dict[str, Examined] = {}
-        slices = self._cut(due)
+        slices = self._cut([replace(pair, edition=None) for pair in due])  # it is sooner read again than sent
         for number, (lights, troubles) in enumerate(self._each(work.described, slices)):
             found += troubles
             for pair, row in zip(slices[number], lights, strict=True):

@@ -5,10 +5,11 @@ unless they are the same.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from muniment.archive.naming import Local
+from muniment.frozen import dataclass
 from muniment.hands import Filed
 from muniment.model import Entry, Mention, Problem
 

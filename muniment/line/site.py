@@ -5,11 +5,13 @@ It refuses to touch the disk: what is kept is named with its hash, what is made 
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from muniment import check, indexes, pages, problems, render
+from muniment.frozen import dataclass
 from muniment.line import dependencies
+from muniment.line.aside import Aside, Stack
 from muniment.line.dependencies import digest
 from muniment.line.remembered import Made
 from muniment.line.values import Inputs
@@ -49,7 +51,7 @@ class Plan:
 class Pages(NamedTuple):
     """Pages that were set."""
 
-    files: dict[str, bytes]
+    files: Stack
     """By path."""
     seen: check.Seen
     """The same as they read, by path."""
@@ -94,27 +96,27 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: 
     for asset in (*exported, *_fixed(inputs)):
         if asset.path in files or asset.path in keys:
             clashes.append(problems.report("P-070", asset.path))
-        files[asset.path] = asset.content
+        files.put(asset.path, asset.content)
         keys[asset.path] = shown.everything
     kept |= {page.path: standing[page.path].sha256 for page in planned if page.path not in files}
     keys |= {path: shown.everything for path in kept if path not in keys}
-    hashes = kept | {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
-    files[MANIFEST] = manifest(hashes)
+    hashes = kept | {path: files.sha256(path) for path in files}
+    files.put(MANIFEST, manifest(hashes))
     troubles, places = _connected(assembled, inputs, files, (seen, kept))
     said: dict[str, list[Problem]] = {path: list(standing[path].problems) for path in kept}
     for each in troubles:
         said.setdefault(each.path, []).append(each)
     return Finished(
-        files=tuple(Asset(path=path, content=files[path]) for path in sorted(files)),
+        files=files.assets(),
         kept=tuple((path, kept[path]) for path in sorted(kept)),
         problems=(*clashes, *(problem for path in kept for problem in standing[path].problems), *troubles),
         templates=ready.compiled,
-        manifest=hashlib.sha256(files[MANIFEST]).hexdigest(),
+        manifest=files.sha256(MANIFEST),
         remembered={
             path: Made(
                 key=keys[path],
                 sha256=hashes[path],
-                size=len(files[path]) if path in files else standing[path].size,
+                size=files.size(path) if path in files else standing[path].size,
                 places=places.get(path, "") if path in files else standing[path].places,
                 problems=tuple(said.get(path, ())),
             )
@@ -140,15 +142,15 @@ def _stands(path: str, key: str, standing: Mapping[str, Made]) -> bool:
     return path in standing and standing[path].key == key
 
 
-def set_pages(ready: Plan, whole: Archive, due: Sequence[Page]) -> Pages:
+def set_pages(ready: Plan, whole: Archive, due: Sequence[Page], aside: Aside) -> Pages:
     """Set pages, each looked at while its document is at hand; a template that fails is reported once, at the place."""
     scanner = check.Scanner(whole)
-    files: dict[str, bytes] = {}
+    files = Stack(aside)
     seen: check.Seen = {}
     faults: dict[str, Problem] = {}
     for page in due:
         try:
-            files[page.path] = ready.renderer.render(page)
+            content = ready.renderer.render(page)
         except Exception as fault:  # whatever else fails is ours
             place = render.place_of_fault(fault)
             if place is None:
@@ -156,7 +158,8 @@ def set_pages(ready: Plan, whole: Archive, due: Sequence[Page]) -> Pages:
             what = f"{type(fault).__name__}: {fault}"
             faults.setdefault(place[0], problems.report("L-066", *place, what=what, page=page.path))
         else:
-            seen[page.path] = scanner.see(page.path, files[page.path])
+            files.put(page.path, content)
+            seen[page.path] = scanner.see(page.path, content)
     return Pages(files, seen, tuple(faults.values()))
 
 

@@ -4,15 +4,18 @@ It refuses to compare documents with one another: which of two may stand is deci
 """
 
 import hashlib
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from muniment import anchors, archive, check, collate, edition, formats, hands, parse, problems
 from muniment.archive import naming
 from muniment.edition import forms
+from muniment.frozen import dataclass
 from muniment.gazetteer import Gazetteer
+from muniment.line.aside import Aside, Place
 from muniment.line.remembered import Known, Memory
 from muniment.model import (
     Apparatus,
@@ -32,6 +35,8 @@ Value = TypeVar("Value")
 ANCHORS = "site_src/anchors/"
 OPEN = 16
 """Whole documents that are held while others are looked at."""
+WHOLE = 500
+"""Documents that a process holds whole from being described until their pages are set."""
 
 
 class Transcripts(Mapping[str, Transcript]):
@@ -41,6 +46,9 @@ class Transcripts(Mapping[str, Transcript]):
         """Read what is not remembered; a seed that cannot be read is reported and left out."""
         self._seeds = seeds
         self._read: dict[str, Transcript] = {}
+        """Some of those that were read in this run."""
+        self._words: dict[str, str] = {}
+        """Hash of the words of each that was read in this run."""
         self.sha256: dict[str, str] = {}
         """Of every seed that can be read, by name."""
         self.said: dict[str, tuple[Problem, ...]] = {}
@@ -60,7 +68,10 @@ class Transcripts(Mapping[str, Transcript]):
         if transcript is None:
             found += troubles
             return
-        self._read[name], self.sha256[name], self.said[name] = transcript, transcript.sha256, troubles
+        self.sha256[name], self.said[name] = transcript.sha256, troubles
+        self._words[name] = transcript.transcript_sha256
+        if len(self._read) < WHOLE or not transcript.is_exact:
+            self._read[name] = transcript
 
     def __getitem__(self, name: str) -> Transcript:
         """Give a transcript, read again if need be."""
@@ -73,9 +84,13 @@ class Transcripts(Mapping[str, Transcript]):
             raise KeyError(name)
         return transcript
 
-    def just_read(self, name: str) -> Transcript | None:
-        """Give a transcript if it was read in this run."""
-        return self._read.get(name)
+    def __contains__(self, name: object) -> bool:
+        """Say whether a seed can be read, without reading it."""
+        return name in self.sha256
+
+    def just_read(self, name: str) -> str | None:
+        """Give the hash of a transcript's words if it was read in this run."""
+        return self._words.get(name)
 
     def __iter__(self) -> Iterator[str]:
         """Give the names in order."""
@@ -170,22 +185,43 @@ def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tu
 class Shelf:
     """Whole documents, made again when one is asked for; the last few are held."""
 
-    def __init__(self, texts: Texts, frame: Frame) -> None:
+    def __init__(self, texts: Texts, frame: Frame, aside: Aside) -> None:
         self._texts = texts
         self._frame = frame
+        self._aside = aside
+        self._places: dict[str, Place] = {}
+        self._whole = 0
         self._open: dict[str, Document] = {}
 
     def fetch(self, filed: hands.Filed) -> Document:
         """Give the whole document of an edition."""
         path = filed.path
         if path not in self._open:
-            examined, _ = examine(Pair(filed=filed), self._texts, self._frame)
-            if examined is None:
-                raise KeyError(path)
+            document = self._fetched(filed)
             while len(self._open) >= OPEN:
                 del self._open[next(iter(self._open))]
-            self._open[path] = examined.described.document
+            self._open[path] = document
         return self._open[path]
+
+    def kept(self, each: Examined) -> Examined:
+        """Give a document that was just described as it is while there are few; else put it aside for its pages."""
+        self._whole += 1
+        if self._whole <= WHOLE:
+            return each
+        document, filed = each.described.document, each.filed
+        self._places[filed.path] = self._aside.put(pickle.dumps(document, protocol=pickle.HIGHEST_PROTOCOL))
+        mentions = document.mentions
+        shelved = Shelved(document.entry, lambda: mentions, lambda: self.fetch(filed))
+        return replace(each, described=replace(each.described, document=shelved))
+
+    def _fetched(self, filed: hands.Filed) -> Document:
+        if filed.path in self._places:
+            document: Document = pickle.loads(self._aside.get(self._places[filed.path]))  # noqa: S301 our own words
+            return document
+        examined, _ = examine(Pair(filed=filed), self._texts, self._frame)
+        if examined is None:
+            raise KeyError(filed.path)
+        return examined.described.document
 
 
 def remembered(known: Known, shelf: Shelf) -> Examined:

@@ -1,8 +1,9 @@
 """What goes into the line and what comes out of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from muniment.frozen import dataclass
 from muniment.line.remembered import Memory
 from muniment.model import Archive, Asset, Files, Problem
 

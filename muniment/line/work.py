@@ -5,13 +5,15 @@ that has forgotten, or never knew, describes them again. It refuses to decide an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from muniment import archive
 from muniment.archive.naming import Local
+from muniment.frozen import dataclass
 from muniment.hands import Filed
 from muniment.line import site
+from muniment.line.aside import Aside, Heap
 from muniment.line.remembered import Known, Memory
 from muniment.line.texts import Examined, Frame, Pair, Shelf, Texts, examine, remembered
 from muniment.line.values import Inputs
@@ -56,41 +58,47 @@ class Pages(NamedTuple):
 
 _held: dict[str, Examined] = {}
 """Documents that this process has described, by the edition's path."""
-_inherited: list[Shared] = []
+_inherited: list[tuple[Shared, Aside]] = []
 
 
-def inherit(shared: Shared) -> None:
-    """Take what every slice needs, in a process that was made for it."""
-    _inherited[:] = [shared]
+def inherit(shared: Shared, aside: Aside) -> None:
+    """Take what every slice needs, in a process that was made for it, and what keeps the bytes it puts aside."""
+    _inherited[:] = [(shared, aside)]
     _held.clear()
+
+
+def _given(sent: Shared | None) -> tuple[Shared, Aside]:
+    """Give what was sent along, else what was inherited."""
+    return (sent, Heap()) if sent else _inherited[0]
 
 
 def drafts(sent: Shared | None, names: Sequence[str]) -> list[Draft]:
     """Draft seeds under the ids they would like."""
     from muniment import drafting  # slow to load, and most builds draft nothing
 
-    shared = sent or _inherited[0]
+    shared, _ = _given(sent)
     return [drafting.draft(shared.texts.seeds[name], shared.frame.settings) for name in names]
 
 
 def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | None], list[Problem]]:
     """Describe documents; nothing stands where one cannot be."""
-    shared = sent or _inherited[0]
+    shared, aside = _given(sent)
+    shelf = Shelf(shared.texts, shared.frame, aside)
     rows: list[Light | None] = []
     found: list[Problem] = []
     for pair in pairs:
         each, troubles = examine(pair, shared.texts, shared.frame)
         found += troubles
         if each is not None:
-            _held[pair.filed.path] = each
+            _held[pair.filed.path] = shelf.kept(each)
         rows.append(None if each is None else light(each))
     return rows, found
 
 
 def pages(sent: Shared | None, task: Pages) -> tuple[site.Pages, dict[str, bytes]]:
     """Set pages of documents and scan them; gives also what templates were compiled to."""
-    shared = sent or _inherited[0]
-    shelf = Shelf(shared.texts, shared.frame)
+    shared, aside = _given(sent)
+    shelf = Shelf(shared.texts, shared.frame, aside)
     rows = [_held.get(row.filed.path) or heavy(row, shelf) for row in task.documents]
     whole, _ = archive.join(
         shared.frame.settings,
@@ -101,7 +109,7 @@ def pages(sent: Shared | None, task: Pages) -> tuple[site.Pages, dict[str, bytes
     )
     plan = site.plan(whole, shared.inputs)
     wanted = frozenset(task.paths)
-    return site.set_pages(plan, whole, [page for page in plan.pages if page.path in wanted]), plan.compiled
+    return site.set_pages(plan, whole, [page for page in plan.pages if page.path in wanted], aside), plan.compiled
 
 
 def light(each: Examined) -> Light:

@@ -8,6 +8,7 @@ from muniment.model.archive import (
     Archive,
     Claim,
     Event,
+    Facet,
     Figure,
     Indexes,
     RegisteredAnchor,
@@ -17,6 +18,7 @@ from muniment.model.archive import (
     State,
     StateEntry,
     Timeline,
+    Value,
 )
 from muniment.model.authorities import (
     Authority,
@@ -82,6 +84,7 @@ __all__ = [
     "Event",
     "EventSetting",
     "Evidence",
+    "Facet",
     "Figure",
     "FigureSetting",
     "Files",
@@ -122,4 +125,5 @@ __all__ = [
     "Text",
     "Timeline",
     "Transcript",
+    "Value",
 ]

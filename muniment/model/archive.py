@@ -1,8 +1,8 @@
 """The assembled archive: documents, states, events and claims, every quotation resolved to its passage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model.authorities import Authority, AuthorityEntry, Naming, OtherName, OtherNameEntry
 from muniment.model.documents import Document, Mention
 from muniment.model.passages import Passage
@@ -177,6 +177,28 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a facet, with everything that has it."""
+
+    token: str
+    """Its name in addresses: words joined by hyphens, unique within the facet."""
+    label: str
+    """As readers see it; empty for what has no value."""
+    members: tuple[str, ...]
+    """Ids of documents, or of states, in the order they were given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A way to arrange documents or states."""
+
+    name: str
+    """Of documents: `kind`, `place`, `stage`, `year`, `creator`, `state`. Of states: `role`, `region`, `document`."""
+    values: tuple[Value, ...]
+    """In the order of a list for readers; what has no value comes last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indexes:
     """What the indexes make of an archive."""
 
@@ -186,3 +208,7 @@ class Indexes:
     """In the archive's order."""
     other_names: tuple[OtherNameEntry, ...] = ()
     """In the archive's order."""
+    document_facets: tuple[Facet, ...] = ()
+    """The ways to arrange all documents."""
+    state_facets: tuple[Facet, ...] = ()
+    """The ways to arrange all states."""

@@ -1,7 +1,7 @@
 """Persons, organisations and places that an archive knows by name: as curated, and as found in the documents."""
 
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model.passages import Passage
 
 

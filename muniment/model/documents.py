@@ -1,9 +1,9 @@
 """A document of the archive: what lists see of it, what its own page shows, and the states that it names."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, overload
 
+from muniment.frozen import dataclass
 from muniment.model.edition import Collation, Edition
 from muniment.model.passages import Passage
 from muniment.model.text import Transcript

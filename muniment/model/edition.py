@@ -1,7 +1,7 @@
 """An edition (what people edit) and its collation with the seed."""
 
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model.problems import Problem
 from muniment.model.text import Text
 

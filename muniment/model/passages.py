@@ -1,6 +1,6 @@
 """Words of a document at their place: what every fact on a page cites."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

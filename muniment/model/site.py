@@ -1,6 +1,6 @@
 """The planned site: which files exist and from what each is made."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,11 @@ class Asset:
     path: str
     """Relative to the site's root, forward slashes."""
     content: bytes
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

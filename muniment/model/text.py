@@ -1,6 +1,6 @@
 """Texts as read from a seed (transcript) and as parsed from an edition (blocks)."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ Knows nothing of how pieces were decided. A seed line that needs no mark stands 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
+from muniment.frozen import dataclass
 from muniment.normalise import escape, literal
 from muniment.normalise.working import Piece
 

@@ -4,8 +4,8 @@ Knows nothing of words. A line broken at a width is one behind which the next li
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.normalise import marks
 from muniment.normalise.working import Piece
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from muniment.frozen import dataclass
 
 MOST_CHANGES = 8
 """More changes in one line than this are recorded as one stretch from the first to the last."""

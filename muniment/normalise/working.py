@@ -3,8 +3,8 @@
 Knows nothing of any single rule.
 """
 
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model import Evidence, Intervention, Transcript
 
 

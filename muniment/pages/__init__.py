@@ -4,9 +4,9 @@ Knows nothing of what a page looks like.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
-from muniment.indexes import authorities, division, facets, passages
+from muniment.frozen import dataclass
+from muniment.indexes import authorities, division, passages
 from muniment.indexes.authorities import Roster
 from muniment.indexes.division import Stretch
 from muniment.model import Archive, Indexes, Page
@@ -188,14 +188,14 @@ def _figures(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:
 
 
 def _arranged_documents(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
-    for facet in facets.of_documents(archive, archive.documents, indexes.timeline):
+    for facet in indexes.document_facets:
         path = arrangement_path("documents", facet.name)
         yield path, introduced_title(archive, path.removesuffix(".html")), facet
 
 
 def _sections(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
     say = archive.settings.words.say
-    for facet in facets.of_documents(archive, archive.documents, indexes.timeline):
+    for facet in indexes.document_facets:
         title = introduced_title(archive, arrangement_path("documents", facet.name).removesuffix(".html"))
         for section in division.sections(facet, archive.settings.limits.rows):
             path = arrangement_path("documents", facet.name, section.number)
@@ -203,7 +203,7 @@ def _sections(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, ob
 
 
 def _arranged_states(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
-    for facet in facets.of_states(archive, indexes.states):
+    for facet in indexes.state_facets:
         path = arrangement_path("states", facet.name)
         yield path, introduced_title(archive, path.removesuffix(".html")), facet
 

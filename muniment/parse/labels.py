@@ -6,7 +6,8 @@ copyright (`(c) 2007`), `§ 4` and `Article 3`, which are part of the wording or
 """
 
 import re
-from dataclasses import dataclass
+
+from muniment.frozen import dataclass
 
 _LABEL = re.compile(
     r"(?:\((?P<inner>[0-9]{1,3}|[a-z]{1,7}|[A-Z]{1,7})\)|(?P<open>[a-z]{1,7}|[A-Z]{1,7})\))(?=[ \t\n\u00a0]+\S)"

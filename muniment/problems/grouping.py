@@ -7,6 +7,8 @@ from muniment.model import Problem
 
 MANY = 4
 """Places from which on a problem is told once for all of them."""
+WRITTEN = ("seeds/", "site_src/", "templates/", "static/")
+"""Where people's files are: each error in one of them is told, for each is to be mended where it stands."""
 
 STALE = "E-001"
 """The code of an edition whose seed is another now."""
@@ -30,15 +32,18 @@ class Alike:
 
 
 def grouped(found: Iterable[Problem]) -> tuple[Alike, ...]:
-    """Gather problems that differ in their place only, each group where its first member stands; few stay single."""
+    """Gather problems that differ in their place only, each group where its first member stands; few stay single.
+
+    Errors are gathered only where they are found on finished pages, which share their cause.
+    """
     every = tuple(found)
-    groups: dict[tuple[str, str, str, str], list[Problem]] = {}
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
     for each in every:
         groups.setdefault(_key(each), []).append(each)
     told = []
     for each in every:
         alike = groups[_key(each)]
-        if len(alike) < MANY:
+        if len(alike) < MANY or (each.severity == "error" and each.path.startswith(WRITTEN)):
             told.append(Alike(first=each, others=()))
         elif each is alike[0]:
             told.append(Alike(first=each, others=tuple(alike[1:])))
@@ -76,11 +81,9 @@ def _name(path: str) -> str:
     return path.removeprefix(EDITIONS).removesuffix(".md")
 
 
-def _key(problem: Problem) -> tuple[str, str, str, str]:
-    """Give what problems that are alike have in common."""
-    return problem.code, problem.severity, _placeless(problem.message, problem.path), _placeless(
-        problem.hint, problem.path
-    )
+def _key(problem: Problem) -> tuple[str, str, str]:
+    """Give what problems that are alike have in common; the nearest valid value may be another at each place."""
+    return problem.code, problem.severity, _placeless(problem.message, problem.path)
 
 
 def _placeless(words: str, path: str) -> str:

@@ -1,6 +1,6 @@
 """The form of a row of the table of problems."""
 
-from dataclasses import dataclass
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

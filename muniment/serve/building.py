@@ -6,13 +6,14 @@ A build that fails changes nothing but what is said: the last good site stays. N
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from muniment import line, problems
+from muniment.frozen import dataclass
 from muniment.line import Inputs
 from muniment.line.crew import ALONE, Crew
 from muniment.model import Files, Problem

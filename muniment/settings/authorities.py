@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from muniment import problems
 from muniment.model import AuthoritySetting, DescriptionSetting, LocalForm, OtherName, Problem
+from muniment.settings import tables
 from muniment.settings.lines import line_of
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from muniment.settings import forms
 
 FOLDER = "site_src/authorities/"
@@ -71,10 +70,7 @@ def _lines(authority: AuthoritySetting) -> set[tuple[str, int]]:
 
 def _file(files: Mapping[str, bytes], file: File) -> tuple[list[AuthoritySetting], list[OtherName], list[Problem]]:
     """Read one file."""
-    from muniment.settings import forms, tables  # pydantic is slow to load: an archive without the files must not pay
-
-    form: type[BaseModel] = getattr(forms, file.form)
-    filled, found = tables.fill(files, file.path, form)
+    filled, found = tables.fill(files, file.path, file.form)
     if filled.form is None:
         return [], [], found
     lines = filled.lines

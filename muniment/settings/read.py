@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from muniment import problems
 from muniment.model import Problem, Settings
-from muniment.settings import authorities
+from muniment.settings import authorities, tables, values
 from muniment.settings.exports import EXPORTS
 from muniment.settings.lines import line_of
 from muniment.settings.nearest import suggestion
 from muniment.settings.pages import read_pages
 from muniment.settings.references import check, unknown_roles
+from muniment.settings.tables import Filled
 from muniment.words import names
 
 if TYPE_CHECKING:
     from muniment.settings.forms import ArchiveForm, ClaimsForm, EventsForm
-    from muniment.settings.tables import Filled
 
 ARCHIVE = "site_src/archive.toml"
 EVENTS = "site_src/events.toml"
@@ -75,12 +75,9 @@ def _strangers(files: Mapping[str, bytes]) -> list[Problem]:
 def _from_tables(
     files: Mapping[str, bytes], settings: Settings, shipped: tuple[tuple[str, bytes], ...]
 ) -> tuple[Settings, list[Problem]]:
-    # pydantic takes a tenth of a second to load: an archive without curated files must not pay for it
-    from muniment.settings import forms, tables, values
-
-    archive, first = tables.fill(files, ARCHIVE, forms.ArchiveForm)
-    events, second = tables.fill(files, EVENTS, forms.EventsForm)
-    claims, third = tables.fill(files, CLAIMS, forms.ClaimsForm)
+    archive, first = tables.fill(files, ARCHIVE, "ArchiveForm")
+    events, second = tables.fill(files, EVENTS, "EventsForm")
+    claims, third = tables.fill(files, CLAIMS, "ClaimsForm")
     language = archive.form.language if archive.form is not None else settings.language
     line = line_of(archive.lines, ("language",))
     settings, fourth = _spoken(replace(settings, language=language), files, shipped, line)

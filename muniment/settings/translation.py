@@ -4,9 +4,9 @@ It refuses an entry whose blanks are not those of the English words: it would fa
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from muniment import problems
+from muniment.frozen import dataclass
 from muniment.model import Problem
 from muniment.settings.nearest import nearest
 from muniment.words import ENGLISH, Words, po

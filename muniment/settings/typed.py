@@ -4,42 +4,36 @@ Each refuses what is of another form; what the patterns say is what editors are 
 functions know what no pattern can say.
 """
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from muniment import dates
+from muniment.settings import plain
 
-_WEB_ADDRESS = re.compile(r"""https?://[^\s<>"']+""")
-_MAIL_ADDRESS = re.compile(r"""[^\s<>"'@]+@[^\s<>"'@]+""")
 _BASE_ADDRESS = r"""https?://[^\s<>"'?#]+/"""
 
 
 def _edtf(text: str) -> str:
-    if text:
-        try:
-            dates.parse(text)
-        except ValueError as error:
-            raise PydanticCustomError("edtf", "not EDTF") from error
+    if not plain.is_date(text):
+        raise PydanticCustomError("edtf", "not EDTF")
     return text
 
 
 def _web_address(text: str) -> str:
-    if text and not _WEB_ADDRESS.fullmatch(text):
+    if not plain.is_web_address(text):
         raise PydanticCustomError("address", "a web address such as https://example.org/")
     return text
 
 
 def _base_address(text: str) -> str:
-    if text and not (_WEB_ADDRESS.fullmatch(text) and text.endswith("/") and "?" not in text and "#" not in text):
+    if not plain.is_base_address(text):
         raise PydanticCustomError("address", "a web address that ends with /, such as https://example.org/archive/")
     return text
 
 
 def _contact_address(text: str) -> str:
-    if text and not (_WEB_ADDRESS.fullmatch(text) or _MAIL_ADDRESS.fullmatch(text)):
+    if not plain.is_contact_address(text):
         raise PydanticCustomError("address", "a mail address or a web address")
     return text
 
@@ -49,14 +43,16 @@ def _shown(*patterns: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^(?:{'|'.join(patterns)})?$"})
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=rf"^{plain.ID.pattern}$", max_length=plain.LONGEST_ID)]
 Words = Annotated[str, StringConstraints(pattern=r"\S")]
-Tag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+Tag = Annotated[str, StringConstraints(pattern=rf"^{plain.TAG.pattern}$")]
 """A language, by BCP 47."""
 Edtf = Annotated[str, AfterValidator(_edtf), WithJsonSchema({"type": "string", "format": "edtf"})]
-WebAddress = Annotated[str, AfterValidator(_web_address), _shown(_WEB_ADDRESS.pattern)]
+WebAddress = Annotated[str, AfterValidator(_web_address), _shown(plain.WEB_ADDRESS.pattern)]
 BaseAddress = Annotated[str, AfterValidator(_base_address), _shown(_BASE_ADDRESS)]
-ContactAddress = Annotated[str, AfterValidator(_contact_address), _shown(_WEB_ADDRESS.pattern, _MAIL_ADDRESS.pattern)]
+ContactAddress = Annotated[
+    str, AfterValidator(_contact_address), _shown(plain.WEB_ADDRESS.pattern, plain.MAIL_ADDRESS.pattern)
+]
 Basis = Literal["attested", "inferred", "supplied"]
 Status = Literal["planned", "held", "target", "unknown"]
 Kind = Literal[

@@ -5,6 +5,7 @@ It refuses nothing: a form that reaches it is sound.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from muniment.model import (
     ClaimSetting,
@@ -15,11 +16,13 @@ from muniment.model import (
     Settings,
     StageSetting,
 )
-from muniment.settings.forms import ArchiveForm, ClaimsForm, DateForm, EventsForm
 from muniment.settings.lines import line_of
 
+if TYPE_CHECKING:
+    from muniment.settings.forms import ArchiveForm, ClaimsForm, DateForm, EventsForm
 
-def with_archive(settings: Settings, form: ArchiveForm) -> Settings:
+
+def with_archive(settings: Settings, form: "ArchiveForm") -> Settings:
     """Add what `archive.toml` says; its kinds come after the ones every archive has."""
     kinds = dict(settings.kinds) | {kind.id: kind.label for kind in form.kind}
     return replace(
@@ -42,7 +45,7 @@ def with_archive(settings: Settings, form: ArchiveForm) -> Settings:
     )
 
 
-def with_events(settings: Settings, form: EventsForm, lines: Mapping[str, int]) -> Settings:
+def with_events(settings: Settings, form: "EventsForm", lines: Mapping[str, int]) -> Settings:
     """Add the events of `events.toml` with the lines they stand on."""
     events = []
     for number, event in enumerate(form.event):
@@ -66,7 +69,7 @@ def with_events(settings: Settings, form: EventsForm, lines: Mapping[str, int]) 
     return replace(settings, events=tuple(events))
 
 
-def with_claims(settings: Settings, form: ClaimsForm, lines: Mapping[str, int]) -> Settings:
+def with_claims(settings: Settings, form: "ClaimsForm", lines: Mapping[str, int]) -> Settings:
     """Add the claims and figures of `claims.toml` with the lines they stand on."""
     claims = []
     for number, claim in enumerate(form.claim):
@@ -79,5 +82,5 @@ def with_claims(settings: Settings, form: ClaimsForm, lines: Mapping[str, int]) 
     return replace(settings, claims=tuple(claims), figures=figures)
 
 
-def _date(form: DateForm, line: int) -> QuotedDate:
+def _date(form: "DateForm", line: int) -> QuotedDate:
     return QuotedDate(**form.model_dump(), line=line)

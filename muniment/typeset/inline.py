@@ -5,9 +5,9 @@ Marks and annotations may overlap in any way: an element is closed and opened ag
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
+from muniment.frozen import dataclass
 from muniment.model import Run
 from muniment.typeset.annotation import MARKED, NOTED, SIGNS, Annotation, Wording
 from muniment.typeset.escape import escape, has_right_to_left

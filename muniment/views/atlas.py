@@ -5,7 +5,8 @@ It refuses to compute: outlines were projected once, when the file was made, and
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ Never says more of an authority than quoted words do, or than an editor's source
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from muniment.archive.authorities import order
 from muniment.archive.stretches import find
+from muniment.frozen import dataclass
 from muniment.indexes.authorities import (
     ELSEWHERE,
     KINDS,

@@ -5,8 +5,8 @@ It refuses to set what its typeface has no letters for: such an archive has no c
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.process import ProcessLine, lay, process_line

@@ -4,9 +4,10 @@ Knows nothing of colour or of how wide a label is; measures are CSS pixels from 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as day
 
+from muniment.frozen import dataclass
 from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, moment, span
 from muniment.views.process import chosen_date, when

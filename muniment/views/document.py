@@ -5,9 +5,9 @@ Knows nothing of how the text itself is set; that is `typeset`.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from muniment.archive.leaves import Leaf, leaves
+from muniment.frozen import dataclass
 from muniment.indexes import division
 from muniment.model import Document
 from muniment.pages import document_path, has_seed_view, original_path, publishes_seed, seed_view_path, state_path

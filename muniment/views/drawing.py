@@ -4,9 +4,10 @@ Horizontal measures are percentages (the picture is as wide as the page), vertic
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
+from muniment.frozen import dataclass
 from muniment.model import Stage, StageDate
 from muniment.views.column import Column, column, dated_documents
 from muniment.views.finding_aid import FindingAid

@@ -4,8 +4,8 @@ Knows nothing of how a script filters: the rows of a page are complete without o
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes.facets import Facet, Value
 from muniment.pages import arrangement_path, state_path
 from muniment.views.finding_aid import FindingAid

@@ -3,8 +3,8 @@
 Never prints a fact that the front matter does not hold.
 """
 
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model import Document
 from muniment.pages import document_path
 from muniment.views.authorities import address

@@ -1,7 +1,7 @@
 """The counts that documents give → the rows of their table; adds nothing up and corrects nothing."""
 
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Moment, moment

@@ -1,10 +1,9 @@
 """An archive and its indexes → the same, ready to be looked things up in; knows nothing of pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from muniment import indexes as indexing
-from muniment.indexes import facets
+from muniment.frozen import dataclass
 from muniment.indexes.authorities import KINDS, rosters
 from muniment.indexes.facets import Facet
 from muniment.model import (
@@ -130,8 +129,8 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         bearers={
             (each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)
         },
-        document_facets=facets.of_documents(archive, archive.documents, indexes.timeline),
-        state_facets=facets.of_states(archive, indexes.states),
+        document_facets=indexes.document_facets,
+        state_facets=indexes.state_facets,
         order=order,
         position={name: at for at, name in enumerate(order)},
         place_in_event={name: at for event, own in of_event.items() if event for at, name in enumerate(own)},

@@ -4,8 +4,9 @@ Invents nothing: a line is a quotation the archive already cites, or the documen
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muniment.frozen import dataclass
 from muniment.model import Document, Passage
 from muniment.views.document import paragraphs
 from muniment.views.finding_aid import FindingAid

@@ -1,8 +1,9 @@
 """Addresses from one page of the site to another; knows nothing of what stands at them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
+
+from muniment.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """An EDTF date → what pages need of it: words, a machine date, a span of days; knows nothing of stages or documents."""
 
 import re
-from dataclasses import dataclass
 from datetime import date as day
 
 from muniment import dates
 from muniment.dates.calendar import LAST_DAY
+from muniment.frozen import dataclass
 from muniment.model import StageDate
 from muniment.words import Words
 

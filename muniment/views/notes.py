@@ -4,9 +4,10 @@ Knows nothing of how words or notes are set.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from muniment.frozen import dataclass
 from muniment.model import Block, Document, Note, Operation, Place
 from muniment.pages import has_seed_view, seed_view_path
 from muniment.typeset import Annotation

@@ -4,9 +4,10 @@ Knows nothing of pixels: positions are percentages of whatever width the page ha
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from muniment.frozen import dataclass
 from muniment.model import Stage, StageDate
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links

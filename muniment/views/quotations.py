@@ -4,9 +4,9 @@ Never puts a word or a sign inside the quoted words that does not stand in the p
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from muniment.frozen import dataclass
 from muniment.model import Passage
 from muniment.pages import document_path, has_seed_view, seed_view_path
 from muniment.views.finding_aid import FindingAid

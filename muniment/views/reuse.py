@@ -3,9 +3,9 @@
 Knows the paths of the files and nothing of how they are made.
 """
 
-from dataclasses import dataclass
 
 from muniment.citations.days import is_dated
+from muniment.frozen import dataclass
 from muniment.indexes.authorities import rosters
 from muniment.pages import ROSTERS
 from muniment.views.finding_aid import FindingAid

@@ -4,9 +4,9 @@ Knows nothing of what is drawn on it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date as day
 
+from muniment.frozen import dataclass
 from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, moment, span
 from muniment.words import Words

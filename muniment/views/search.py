@@ -5,8 +5,8 @@ What a script has to say stands here, so that it can be worded with everything e
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes import facets, passages
 from muniment.indexes.passages import Anchored, Volume
 from muniment.model import Block, Document

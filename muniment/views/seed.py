@@ -5,11 +5,11 @@ Shows every line of both exactly once; knows nothing of what the words mean.
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
 from muniment.archive.leaves import pages_begun
+from muniment.frozen import dataclass
 from muniment.model import Collation, Document
 from muniment.views.apparatus import Difference, difference
 from muniment.views.finding_aid import FindingAid

@@ -4,8 +4,8 @@ Never says more of a state than a claim's words or a mention's sentence.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes import by_letter, is_named_only_in_list
 from muniment.model import Claim, Mention, State, StateEntry
 from muniment.pages import document_path, state_path

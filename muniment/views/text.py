@@ -6,11 +6,12 @@ Knows nothing of the page around the text.
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from muniment import parse, typeset
+from muniment.frozen import dataclass
 from muniment.model import Block, Document, Group, Mention, Node, PageText
 from muniment.pages import introduction as introducing
 from muniment.pages import state_path

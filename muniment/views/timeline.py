@@ -4,8 +4,8 @@ Never joins two dates into one; what the documents give differently stands side 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes import division
 from muniment.model import Event, Stage, StageDate
 from muniment.pages import arrangement_path, document_path

@@ -4,8 +4,8 @@ Knows nothing of colours or of what a role means; a state that the map lacks is 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.indexes.facets import Facet
 from muniment.model import StateEntry
 from muniment.pages import state_path

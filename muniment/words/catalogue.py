@@ -5,8 +5,8 @@ An entry's context is our key and its message the English words, so that a trans
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.words import ENGLISH
 from muniment.words.reasons import REASONS
 from muniment.words.words import ONE_AND_MANY, SAMPLES, Words, plural_rule

@@ -4,9 +4,9 @@ Elements may overlap in any way: one is closed and opened again where another en
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from muniment.exports.tei.xml import element, escape, tag
+from muniment.frozen import dataclass
 from muniment.model import Run
 
 _RENDERED = {"em": "italic", "strong": "bold", "code": "code", "s": "strikethrough"}

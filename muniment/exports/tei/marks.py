@@ -5,12 +5,12 @@ Knows nothing of blocks' own elements.
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from muniment.archive.leaves import leaves
 from muniment.exports.tei.inline import Sign, Stretch, note
 from muniment.exports.tei.when import datable
 from muniment.exports.tei.xml import element, escape, tag
+from muniment.frozen import dataclass
 from muniment.model import Archive, Document, Note, StageDate
 
 _LONGEST = 4000

@@ -4,10 +4,11 @@ A word processor prints numbers that stand nowhere in the text; readers saw them
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from muniment.formats.docx.parts import Element, Parts, W, children, value
 from muniment.formats.numerals import written
+from muniment.frozen import dataclass
 
 _STYLES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)

@@ -5,10 +5,11 @@ Refuses dates inside the running text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from muniment import dates
 from muniment.dates import Wording
+from muniment.frozen import dataclass
 from muniment.normalise.metadata import date_glued, date_stamps, date_told, dateline, labels, shapes, stamp
 from muniment.normalise.metadata.head import HeadLine, found_in, remainder
 from muniment.normalise.metadata.seen import Seen

@@ -5,10 +5,10 @@ Every value that settles it is evidence of its own; without evidence the date st
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from muniment import dates
 from muniment.dates import Wording
+from muniment.frozen import dataclass
 from muniment.model import Evidence
 from muniment.normalise.metadata import date_weak, labels, site_forms
 from muniment.normalise.metadata.head import found_in

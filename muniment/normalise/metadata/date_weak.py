@@ -5,10 +5,10 @@ Refuses dates that the text prints, and a name's year that the text's own days c
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from muniment import dates
 from muniment.dates import Wording
+from muniment.frozen import dataclass
 from muniment.model import Evidence
 from muniment.normalise.metadata import labels
 from muniment.normalise.metadata.seen import evidence

@@ -4,9 +4,9 @@ Refuses openings that only look so: a place must have a place's form, and a dash
 """
 
 import re
-from dataclasses import dataclass
 
 from muniment.dates import Wording
+from muniment.frozen import dataclass
 from muniment.normalise.metadata import shapes
 from muniment.normalise.metadata.head import found_in
 

@@ -5,8 +5,9 @@ a trail that ran into the headline ("Home News Bridge opens"), a headline over a
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from muniment.frozen import dataclass
 
 REACH = 160
 """Lines among which a headline is looked for again."""

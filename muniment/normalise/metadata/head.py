@@ -4,11 +4,12 @@ Knows nothing of which line is chosen for a field.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from muniment import dates
 from muniment.dates import Wording
+from muniment.frozen import dataclass
 from muniment.normalise.metadata import document_types, labels, shapes
 from muniment.normalise.metadata.labels import REMEMBERED
 from muniment.normalise.metadata.view import Line, View

@@ -6,10 +6,10 @@ The evidence is the words a line shares with the text, its length and form, what
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from muniment.frozen import dataclass
 from muniment.normalise.metadata import shapes, site_forms
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.labels import REMEMBERED

@@ -4,8 +4,9 @@ Knows the labels, not what is done with their values.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from muniment.frozen import dataclass
 
 REMEMBERED = 512
 """How many lines a reader of forms remembers: the same few lines are asked about by every field."""

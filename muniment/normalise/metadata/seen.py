@@ -3,8 +3,8 @@
 Knows no field.
 """
 
-from dataclasses import dataclass
 
+from muniment.frozen import dataclass
 from muniment.model import Evidence
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.view import Line, View, quote

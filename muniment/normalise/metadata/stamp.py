@@ -5,10 +5,10 @@ Refuses lines in which a date stands among words of a sentence; where such a lin
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from muniment.dates import Wording
+from muniment.frozen import dataclass
 from muniment.normalise.metadata import document_types, shapes
 from muniment.normalise.metadata.head import found_in
 from muniment.normalise.metadata.labels import REMEMBERED

@@ -4,8 +4,9 @@ Knows nothing of which parts make the title.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muniment.frozen import dataclass
 from muniment.normalise.metadata import headline, shapes
 from muniment.normalise.metadata.head import HeadLine, is_debris
 from muniment.normalise.metadata.headline import Weighed

@@ -5,9 +5,9 @@ Knows no field: what a line says is the business of the rooms that read it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from muniment.frozen import dataclass
 from muniment.model import Settings
 from muniment.normalise.metadata import echoes, line_width, shapes, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo

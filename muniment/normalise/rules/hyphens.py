@@ -7,8 +7,9 @@ hyphen always means one word.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muniment.frozen import dataclass
 from muniment.model import Intervention, Settings
 from muniment.normalise.working import Finding, Piece, Working
 

@@ -5,8 +5,9 @@ minutes as in a programme. A hyphen, star, dash or `o` needs company or a colon 
 mayor" alone is speech, "* Check against delivery" alone a footnote's star.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muniment.frozen import dataclass
 from muniment.model import Intervention, Settings
 from muniment.normalise import marks
 from muniment.normalise.working import Piece, Working

@@ -6,8 +6,9 @@ Street" or a day "23. februar" stays a paragraph.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muniment.frozen import dataclass
 from muniment.model import Settings
 from muniment.normalise import layout as layouts
 from muniment.normalise import marks

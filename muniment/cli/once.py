@@ -1,0 +1,21 @@
+"""One run of the command line in a process of its own, whose memory nobody needs when it is over.
+
+It refuses to know what is run.
+"""
+
+import gc
+import sys
+from typing import NoReturn
+
+from muniment.cli import main
+
+SELDOM = 200_000
+"""New values before those that point at one another are looked for; a build makes next to none of these."""
+
+
+def run() -> NoReturn:
+    """Run the command line and end the process; what it still holds is not searched once more."""
+    gc.set_threshold(SELDOM)
+    status = main()
+    gc.freeze()
+    sys.exit(status)

@@ -1,0 +1,120 @@
+"""Pages that are finished, put aside with what is asked of them again and again: their hashes and sizes.
+
+It refuses to know where bytes that are put aside lie; whoever lends a crew says so.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+from muniment.model import Asset
+
+Place = tuple[int, int]
+"""(where they begin, how many they are), as whoever keeps them counts."""
+
+
+class Aside(Protocol):
+    """Keeps bytes until they are asked for."""
+
+    def put(self, content: bytes) -> Place:
+        """Take bytes; give their place."""
+
+    def get(self, place: Place) -> bytes:
+        """Give the bytes of a place."""
+
+
+class Heap:
+    """Keeps bytes in memory."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._held: list[bytes] = []
+
+    def put(self, content: bytes) -> Place:
+        """Take bytes; give their place."""
+        self._held.append(content)
+        return len(self._held) - 1, len(content)
+
+    def get(self, place: Place) -> bytes:
+        """Give the bytes of a place."""
+        return self._held[place[0]]
+
+
+class Row(NamedTuple):
+    """One finished file."""
+
+    aside: Aside
+    place: Place
+    sha256: str
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+        return self.aside.get(self.place)
+
+
+class Stack(Mapping[str, bytes]):
+    """Finished files by path, in the order in which they were finished."""
+
+    def __init__(self, aside: Aside) -> None:
+        """Take who keeps the bytes."""
+        self._aside = aside
+        self._rows: dict[str, Row] = {}
+
+    def put(self, path: str, content: bytes) -> None:
+        """Put a file aside."""
+        self._rows[path] = Row(self._aside, self._aside.put(content), hashlib.sha256(content).hexdigest())
+
+    def add(self, other: "Stack") -> None:
+        """Take the files of another, wherever they lie."""
+        self._rows |= other._rows
+
+    def __getitem__(self, path: str) -> bytes:
+        """Give the bytes of a file."""
+        return self._rows[path].content
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the paths."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(self._rows)
+
+    def __contains__(self, path: object) -> bool:
+        """Say whether there is a file of this path."""
+        return path in self._rows
+
+    def sha256(self, path: str) -> str:
+        """Give a file's sha256, lower-case hex."""
+        return self._rows[path].sha256
+
+    def size(self, path: str) -> int:
+        """Give how many bytes a file has."""
+        return self._rows[path].place[1]
+
+    def assets(self) -> tuple[Asset, ...]:
+        """Give the files by path, each read when it is asked for."""
+        return tuple(Stored(path, self._rows[path]) for path in sorted(self._rows))
+
+
+class Stored(Asset):
+    """A finished file whose bytes lie elsewhere."""
+
+    __slots__ = ("_row",)
+    _row: Row
+
+    def __init__(self, path: str, row: Row) -> None:
+        """Take the path, and what knows the bytes."""
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "_row", row)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, read again."""
+        return self._row.content
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has, without reading them."""
+        return self._row.place[1]
