@@ -6,8 +6,8 @@ import click
 
 from muniment.cli import calling, line
 from muniment.cli.choices import options, typed
+from muniment.cli.codes import INTERRUPTED
 from muniment.cli.group import Command
-from muniment.cli.report import INTERRUPTED
 
 
 @click.command(cls=Command)
