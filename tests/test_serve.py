@@ -1,6 +1,7 @@
 """The preview: a real process, real saves, a real browser."""
 
 import http.client
+import re
 import shutil
 import subprocess
 import sys
@@ -104,6 +105,40 @@ def test_a_save_changes_the_page_and_a_mistake_is_shown_until_mended(running: Ru
     assert "E-007" in broken
     assert edition.name in broken
     assert "preview-problems" not in running.get(page)[1]
+
+
+def test_what_a_draft_left_unsure_is_shown_until_it_is_settled(running: Running) -> None:
+    """A doubt is told when the draft is made; on its own page it stands until its field is changed."""
+    (running.root / "seeds/letter.txt").write_text("Dear friends,\n\nIn short, we went home.\n\nYours\n")
+    command = [sys.executable, str(ROOT / "build.py"), "normalise", "--root", str(running.root)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 our own words
+    (edition,) = (running.root / "site_src/documents").glob("*dear-friends*.md")
+    page = f"/documents/{edition.stem}.html"
+
+    shown = running.wait_for(page, "S-020")
+    assert "no title was found" in shown
+    assert "S-020" not in running.get("/index.html")[1]
+    edition.write_text(edition.read_text("utf-8").replace("title: Dear friends", "title: A letter"), encoding="utf-8")
+    settled = running.wait_for(page, ">A letter</h1>")
+    assert "A-042" in settled
+    assert "S-020" not in settled
+
+
+def test_a_change_without_a_note_is_shown_with_the_command_that_explains_it(running: Running) -> None:
+    """The command can be pasted; a problem of another sort keeps its own remedy."""
+    edition = _edition(running)
+    word = SEED.split()[-1]
+    text = edition.read_text("utf-8")
+    head, closing, body = text.rpartition("\n---\n")
+    edition.write_text(f"{head}{closing}{body.replace(word, 'otherwise.')}", encoding="utf-8")
+
+    shown = running.wait_for("/index.html", "E-007")
+
+    assert f"python {ROOT / 'build.py'} note {edition.stem} --seed-line " in shown
+    assert re.search(r"<pre>\d+ \| .* otherwise\.\n +\^{10}", shown)
+    assert "or say why they were changed" in shown
+    edition.write_text(text.replace("language: en", "langauge: en"), encoding="utf-8")
+    assert "build.py note" not in running.wait_for("/index.html", "langauge")
 
 
 def test_a_browser_reloads_after_a_save(running: Running, browser: Browser) -> None:

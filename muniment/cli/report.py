@@ -11,13 +11,11 @@ import click
 
 from muniment.cli import summary as summaries
 from muniment.cli.choices import Choices
+from muniment.cli.codes import FINE, PROBLEMS
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome
     from muniment.model import Problem
-
-FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED, UNHEARD = 0, 1, 2, 3, 130, 141
-"""Exit codes; the last two are those of a program that Ctrl-C has ended, or whose reader has gone."""
 
 
 def fails(found: "list[Problem]") -> bool:

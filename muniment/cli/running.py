@@ -13,9 +13,9 @@ import click
 
 from muniment import __version__
 from muniment.cli import calling
+from muniment.cli.codes import FAULT, FINE, PROBLEMS, UNHEARD, USAGE
 from muniment.cli.group import Commands
 
-FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED, UNHEARD = 0, 1, 2, 3, 130, 141
 COMPLETE = "_MUNIMENT_COMPLETE"
 """The variable by which a shell asks what may follow."""
 _LONGEST = 600

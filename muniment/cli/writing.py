@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from muniment.cli.choices import Choices
-from muniment.cli.report import FINE, code
+from muniment.cli.codes import FINE
+from muniment.cli.report import code
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome

@@ -19,7 +19,7 @@ from muniment.desk.noting import (
     unexplainable,
 )
 from muniment.desk.variants import Variant, variants
-from muniment.desk.worklist import Task, Work, worklist
+from muniment.desk.worklist import Task, Work, open_in, worklist
 
 __all__ = [
     "Conflict",
@@ -42,6 +42,7 @@ __all__ = [
     "note_command",
     "noted",
     "on_one_line",
+    "open_in",
     "opened",
     "remark",
     "settled",

@@ -3,7 +3,7 @@
 It judges no words: a thing is open until an editor has changed what it is about, or has reviewed the document.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from muniment import drafting, edition, formats, settings
@@ -80,18 +80,16 @@ def worklist(
             path = problem.path if problem.path in holdings else seeds.get(problem.path, "")
             name = holdings[path].name if path else ""
             tasks.setdefault(path, []).append(_task(problem, names.get(name, name)))
-    changed = {each.path: None for each in found if each.code in UNDOCUMENTED and each.path in holdings}
     drafted = {path: None for path, _ in outcome.drafts}
-    unreviewed = {each.path: None for each in found if each.code == UNREVIEWED and each.path not in drafted}
-    paths = sorted({**changed, **unreviewed})
-    for number, path in enumerate(paths):
-        tell(number, len(paths))
-        holding = holdings[path]
-        own = tasks.setdefault(path, [])
-        if path in changed:
-            own += _undocumented(lay(standing, holding, chosen), names[holding.name])
-        if path in unreviewed and holding.seed in standing.seeds:
-            own += _open(standing.seeds[holding.seed], standing.sources[path], holding, chosen)
+    codes: dict[str, set[str]] = {}
+    for each in found:
+        is_asked = each.code in UNDOCUMENTED or (each.code == UNREVIEWED and each.path not in drafted)
+        if is_asked and each.path in holdings:
+            codes.setdefault(each.path, set()).add(each.code)
+    for number, path in enumerate(sorted(codes)):
+        tell(number, len(codes))
+        own = _own(standing, holdings[path], codes[path], chosen, names[holdings[path].name])
+        tasks.setdefault(path, []).extend(own)
     return tuple(
         Work(
             id=holdings[path].id if path else "",
@@ -101,6 +99,22 @@ def worklist(
         for path in [*sorted(holdings), ""]
         if tasks.get(path)
     )
+
+
+def open_in(inputs: Inputs, holding: Holding, found: Sequence[Problem], chosen: Settings) -> tuple[Task, ...]:
+    """List the changes of one document that no note explains, and what its draft left unsure and nobody has settled."""
+    if holding.path not in inputs.sources:
+        return ()
+    codes = {each.code for each in found if each.path == holding.path}
+    return tuple(sorted(dict.fromkeys(_own(inputs, holding, codes, chosen, holding.name)), key=_place))
+
+
+def _own(inputs: Inputs, holding: Holding, codes: set[str], chosen: Settings, name: str) -> Iterator[Task]:
+    """Give what is open in a document, of which these codes are told, in its text and in its draft."""
+    if not codes.isdisjoint(UNDOCUMENTED):
+        yield from _undocumented(lay(inputs, holding, chosen), name)
+    if UNREVIEWED in codes and holding.seed in inputs.seeds:
+        yield from _open(inputs.seeds[holding.seed], inputs.sources[holding.path], holding, chosen)
 
 
 def _standing(inputs: Inputs, outcome: Outcome) -> Inputs:

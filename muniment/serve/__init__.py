@@ -6,7 +6,6 @@ another host name, or from a page of another origin, is refused.
 
 import asyncio
 import webbrowser
-from pathlib import Path
 
 from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
@@ -16,6 +15,8 @@ from muniment.line.crew import ALONE, Crew
 from muniment.serve.answers import IDLE, Own, Pages, Script, Socket
 from muniment.serve.building import Preview
 
+__all__ = ["Preview", "preview"]
+
 SHORTEST, LONGEST = 0.02, 0.5
 """Seconds between two looks at the folder, least and most."""
 SHARE = 5
@@ -24,12 +25,11 @@ LARGEST = 65536
 """Bytes of a request or a message."""
 
 
-def preview(root: Path, *, base_url: str, port: int, opens: bool, crew: Crew = ALONE) -> int:
+def preview(state: Preview, *, port: int, opens: bool, crew: Crew = ALONE) -> int:
     """Serve until interrupted; a port that is taken is followed by a free one. Gives the exit code.
 
     The crew helps with the first build only: afterwards there are threads, and little to do.
     """
-    state = Preview(root=root, base_url=base_url)
     sockets = _sockets(port)
     state.port = sockets[0].getsockname()[1]
     LiveReloadHandler.watcher = Watcher()

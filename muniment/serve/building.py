@@ -5,9 +5,11 @@ A build that fails changes nothing but what is said: the last good site stays. N
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from muniment import line, problems
@@ -17,6 +19,9 @@ from muniment.line.crew import ALONE, Crew
 from muniment.model import Files, Problem
 from muniment.serve.reading import Reader
 from muniment.serve.watching import Watch
+
+if TYPE_CHECKING:
+    from muniment.desk import Task
 
 PROGRAM = "preview"
 """Name of the state of the program: one preview never sees another."""
@@ -34,6 +39,9 @@ class Shown:
     """The files each document is made from (edition, seed, anchors), by its id."""
     texts: Mapping[str, bytes] = field(default_factory=dict)
     """The files that the newest build read, by path below the root."""
+    left: Callable[[str], tuple[Problem, ...]] = lambda _: ()
+    """Gives what an editor has yet to settle in the edition of a path: changes without a note, what the draft left
+    unsure. Worked out when it is asked for, once."""
     stamp: str = ""
     """Names this state: a page that carries another is out of date."""
 
@@ -49,6 +57,8 @@ class Preview:
 
     root: Path
     base_url: str
+    in_words: Callable[[str], str] = str
+    """Puts the program as it was called into a text that names it as the documentation does."""
     port: int = 0
     shown: Shown = field(default_factory=Shown)
     memory: line.Memory = field(default_factory=line.Memory)
@@ -91,22 +101,47 @@ class Preview:
         hashes = {path: made.sha256 for path, made in self.memory.files.items() if path in former.files}
         published = Files({}, hashes, former.files.__getitem__)
         outcome = line.run(replace(inputs, program=PROGRAM, memory=self.memory, published=published), crew=crew)
-        every = tuple(sorted(dict.fromkeys((*found, *outcome.problems))))
+        every = tuple(map(self._called, sorted(dict.fromkeys((*found, *outcome.problems)))))
         texts = {path: each.content for path, each in self.reader.files.items()}
         texts |= {f"templates/{name}": source.encode() for name, source in inputs.templates.items()}
         if not outcome.files or any(each.severity == "error" for each in every):
-            return replace(former, problems=every, texts=texts)
+            return replace(former, problems=every, texts=texts, left=self._left(inputs, every, former.behind))
         kept = {path: former.files[path] for path, _ in outcome.kept}
         self.memory = outcome.memory
+        behind = {
+            known.filed.id: (path, f"seeds/{known.filed.seed}", f"site_src/anchors/{known.filed.id}.toml")
+            for path, known in outcome.memory.documents.items()
+        }
         return Shown(
             files=kept | {asset.path: asset.content for asset in outcome.files},
             problems=every,
             texts=texts,
-            behind={
-                known.filed.id: (path, f"seeds/{known.filed.seed}", f"site_src/anchors/{known.filed.id}.toml")
-                for path, known in outcome.memory.documents.items()
-            },
+            behind=behind,
+            left=self._left(inputs, every, behind),
         )
+
+    def _left(
+        self, inputs: Inputs, found: Sequence[Problem], behind: Mapping[str, tuple[str, ...]]
+    ) -> Callable[[str], tuple[Problem, ...]]:
+        """Give what finds the open work of an edition, and remembers it as long as nothing is saved."""
+        documents = {paths[0]: (name, paths[1].removeprefix("seeds/")) for name, paths in behind.items()}
+
+        @cache
+        def left(path: str) -> tuple[Problem, ...]:
+            from muniment import desk, settings  # drafting is slow to load, and not every page is a draft's
+
+            if path not in documents:
+                return ()
+            name, seed = documents[path]
+            chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
+            tasks = desk.open_in(inputs, desk.Holding(id=name, path=path, seed=seed), found, chosen)
+            return tuple(self._called(_problem(task)) for task in tasks)
+
+        return left
+
+    def _called(self, problem: Problem) -> Problem:
+        """Have a problem's hint name the program as it was called."""
+        return replace(problem, hint=self.in_words(problem.hint))
 
     def _tell(self, seconds: float) -> None:
         """Say at the terminal what came of a build."""
@@ -116,3 +151,11 @@ class Preview:
         print(f"Built in {seconds:.2f} s: {words}", file=sys.stderr)
         for each in errors:
             print(problems.worded(each), file=sys.stderr)
+
+
+def _problem(task: "Task") -> Problem:
+    """Tell a task as a problem is told, with the command that does it behind its hint."""
+    hint = f"{task.hint} python build.py {' '.join(task.command)}" if task.command else task.hint
+    return Problem(
+        path=task.path, line=task.line, code=task.code, severity=task.severity, message=task.what, hint=hint
+    )

@@ -4,18 +4,17 @@ It refuses to touch the site: what is added stands outside the page's own parts,
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from html import escape
 
-from muniment import problems
 from muniment.model import Problem
+from muniment.problems import excerpts
 from muniment.serve.building import Shown
 
 MOST = 50
 """Problems that are listed; of more only the number is told."""
-WIDEST = 160
-"""Letters of a line that are quoted."""
-BEFORE = 60
-"""Letters of a long line that are quoted before the place."""
+WIDEST = 120
+"""Columns of a line that are quoted."""
 BEGIN = '<link rel="stylesheet" href="/preview.css"><aside id="preview-part" lang="en" dir="ltr" aria-label="Preview">'
 VIEWS = (".seed", ".source")
 """Ends of the names of pages that show a document in another way."""
@@ -41,13 +40,23 @@ def worklist(name: str, shown: Shown) -> tuple[Problem, ...]:
     for view in VIEWS:
         document = document.removesuffix(view)
     behind = shown.behind.get(document, ()) if stem.startswith("documents/") else (f"site_src/pages/{stem}.md",)
-    paths = {name, *behind}
-    return tuple(each for each in shown.problems if each.severity != "error" and each.path in paths)
+    paths = (name, *behind)
+    told = [each for each in shown.problems if each.severity != "error" and each.path in paths]
+    left = [each for path in behind for each in shown.left(path) if each.severity != "error"]
+    return tuple(dict.fromkeys((*told, *left)))
+
+
+def remedied(problem: Problem, shown: Shown) -> Problem:
+    """Give a difference without a note the command that explains it, instead of the remedy of all such differences."""
+    place = (problem.line, problem.code)
+    hints = (each.hint for each in shown.left(problem.path) if (each.line, each.code) == place)
+    return replace(problem, hint=next(hints, problem.hint))
 
 
 def _told(name: str, shown: Shown) -> str:
     """Write the part of the preview at the foot of a page; nothing where there is nothing to say."""
     errors, own = shown.errors, worklist(name, shown)
+    errors = (*(remedied(each, shown) for each in errors[:MOST]), *errors[MOST:])
     if not errors and not own:
         return ""
     parts = [BEGIN]
@@ -89,11 +98,9 @@ def _quoted(problem: Problem, texts: Mapping[str, bytes]) -> str:
     lines = texts.get(problem.path, b"").split(b"\n", problem.line)
     if not 0 < problem.line <= len(lines):
         return ""
-    words = lines[problem.line - 1].decode("utf-8", "replace").rstrip("\r")
-    start = max(0, problem.column - BEFORE) if len(words) > WIDEST else 0
-    cut = problems.printable(words[start : start + WIDEST].replace("\t", " "))
-    if not cut.strip():
+    cut = excerpts.excerpt(problem, lines[problem.line - 1].decode("utf-8", "replace"), WIDEST)
+    if cut is None:
         return ""
     number = f"{problem.line} | "
-    mark = " " * (len(number) + problem.column - 1 - start) + "^" if problem.column else ""
-    return f"{number}{cut}" + (f"\n{mark}" if mark and cut == words[start : start + WIDEST] else "")
+    mark = f"\n{' ' * (len(number) + cut.start)}{'^' * cut.size}" if cut.size else ""
+    return f"{number}{cut.text}{mark}"

@@ -7,9 +7,10 @@ import click
 
 from muniment.cli import line, progress
 from muniment.cli.choices import Choices, options, typed
+from muniment.cli.codes import FINE
 from muniment.cli.group import Command
 from muniment.cli.remembering import look, read, recalled, remember
-from muniment.cli.report import FINE, code, summary_of, tell
+from muniment.cli.report import code, summary_of, tell
 from muniment.cli.summary import changes
 from muniment.cli.writing import drafts_kept, published
 

@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from muniment.cli.choices import Choices, reading_options, typed
+from muniment.cli.codes import FINE, PROBLEMS
 from muniment.cli.group import Command
-from muniment.cli.report import FINE, PROBLEMS, print_json
+from muniment.cli.report import print_json
 from muniment.cli.summary import counted
 from muniment.problems import printable
 

@@ -5,8 +5,8 @@ import os
 import click
 
 from muniment.cli import calling
+from muniment.cli.codes import FINE
 from muniment.cli.group import Command
-from muniment.cli.report import FINE
 from muniment.cli.shells import SCRIPTS
 
 

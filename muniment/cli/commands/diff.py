@@ -8,11 +8,12 @@ import click
 
 from muniment.cli import calling, sides
 from muniment.cli.choices import Choices, reading_options, typed
+from muniment.cli.codes import FINE, PROBLEMS
 from muniment.cli.documents import completed, inputs, named
 from muniment.cli.group import Command
 from muniment.cli.ink import Ink
 from muniment.cli.layout import padded, wrapped
-from muniment.cli.report import FINE, PROBLEMS, print_json
+from muniment.cli.report import print_json
 from muniment.cli.summary import counted
 from muniment.problems import printable
 

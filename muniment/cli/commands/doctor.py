@@ -6,9 +6,10 @@ from typing import Any
 import click
 
 from muniment.cli.choices import reading_options, typed
+from muniment.cli.codes import FINE, PROBLEMS
 from muniment.cli.group import Command
 from muniment.cli.layout import padded, wrapped
-from muniment.cli.report import FINE, PROBLEMS, print_json
+from muniment.cli.report import print_json
 
 COLOURS = {"ok": "green", "look": "yellow", "bad": "red"}
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from muniment.cli import calling
+from muniment.cli.codes import FINE
 from muniment.cli.group import Command
-from muniment.cli.report import FINE, print_json
+from muniment.cli.report import print_json
 from muniment.problems.printing import printable
 
 

@@ -5,8 +5,9 @@ from typing import Any
 import click
 
 from muniment.cli.choices import reading_options, typed
+from muniment.cli.codes import FINE
 from muniment.cli.group import Command
-from muniment.cli.report import FINE, print_json
+from muniment.cli.report import print_json
 
 
 @click.command(cls=Command)

@@ -4,10 +4,10 @@ from typing import Any
 
 import click
 
-from muniment.cli import line
+from muniment.cli import calling, line
 from muniment.cli.choices import options, typed
+from muniment.cli.codes import INTERRUPTED
 from muniment.cli.group import Command
-from muniment.cli.report import INTERRUPTED
 
 
 @click.command(cls=Command)
@@ -24,9 +24,10 @@ def serve(port: int, opens: bool, **words: Any) -> int:
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped
     choices = typed(words)
     try:
-        from muniment.serve import preview  # needs livereload, which is slow to load
+        from muniment.serve import Preview, preview  # needs livereload, which is slow to load
 
-        return preview(choices.root, base_url=choices.base_url, port=port, opens=opens, crew=line.crew(choices))
+        state = Preview(root=choices.root, base_url=choices.base_url, in_words=calling.in_words)
+        return preview(state, port=port, opens=opens, crew=line.crew(choices))
     except KeyboardInterrupt:
         click.echo("The preview has ended.", err=True)
         return INTERRUPTED

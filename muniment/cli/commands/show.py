@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from muniment.cli.choices import Choices, reading_options, typed
+from muniment.cli.codes import FINE, PROBLEMS
 from muniment.cli.documents import completed, inputs, named
 from muniment.cli.group import Command
-from muniment.cli.report import FINE, PROBLEMS, print_json
+from muniment.cli.report import print_json
 from muniment.problems import printable
 
 if TYPE_CHECKING:
