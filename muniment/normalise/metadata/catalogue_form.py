@@ -80,8 +80,9 @@ def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
     "Speech by X (office) at the Y, City, day" is "Speech at the Y"; "Statement by the delegation of Z" keeps its name.
     """
     is_soft = "\u00ad" in text
-    bare = " ".join(_OUTER.sub("", text.replace("\u00ad", "")).split())
-    found = (() if is_soft else wordings) or tuple(dates.find(bare))
+    whole = " ".join(_OUTER.sub("", text.replace("\u00ad", "")).split())
+    bare = _without_site(whole)
+    found = (() if is_soft or bare != whole else wordings) or tuple(dates.find(bare))
     bare = _without_stop(_without_date(bare, found))
     match = _SPEAKER.match(bare)
     if match is None or not _is_person(match["who"]):

@@ -11,7 +11,7 @@ from muniment import dates
 from muniment.dates import Wording
 from muniment.frozen import dataclass
 from muniment.normalise.metadata import date_glued, date_stamps, date_told, dateline, labels, shapes, stamp
-from muniment.normalise.metadata.head import HeadLine, found_in, remainder
+from muniment.normalise.metadata.head import HeadLine, found_in, remainder, venue
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
 
@@ -25,6 +25,8 @@ SOURCES: dict[str, tuple[float, str]] = {
     "place-date": (0.93, "a head line of place and day"),
     "alone": (0.92, "a head line that is a date and nothing else"),
     "titled": (0.91, "printed in the title line"),
+    "as-of": (0.9, "the day as of which the list stands"),
+    "column": (0.93, "a column of the masthead that is a day and nothing else"),
     "record": (0.9, "the days of the meeting whose record this is"),
     "typed": (0.89, "printed beside the name of the document's type"),
     "issued": (0.88, "printed behind a label of publication, which for this kind can be another day"),
@@ -74,6 +76,14 @@ _HOUR_OR_PLACE = re.compile(
 """What may follow the day of a speech or meeting in its title: "… on 3 May 2011 at 7.30 pm in Bonn"."""
 _SET_OFF = re.compile(r" ?(?://|\||:|–|—| - | -- ) ?\S")
 _TODAY_IS = re.compile(r"(?:[Tt]oday|[Aa]ujourd[’']hui|[Hh]oy|[Hh]eute|[Ii] dag),? (?:the |le |el |den |am )?$")
+_ENDING = re.compile(
+    r"\b(?:decl(?:as(?:sif(?:y|ied|ication))?)?|classified until|expir(?:es|y)|valid (?:to|until|through)|deadline"
+    r"|closing date|review(?:ed)? (?:on|by)|term ends)\b[\W]{0,3}(?:on|by|date)?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a day on which something ends: a secret ("DECL: 03/12/2019"), a term, an offer."""
+_AS_OF = re.compile(r"\b(?:as (?:of|at|on)|status (?:on|at)|stand(?: (?:vom|am|per))?|état au|per):? (?=\d|[A-Z])", re.I)
+_COLUMN = re.compile(r" {3,}|\t+")
 _CREDITED = re.compile(r"\b(?:photos?|foto|bild|image|crédit|credit)\s?:", re.IGNORECASE)
 """A picture's credit: the day on its line is the picture's."""
 _TODAY = re.compile(r"\b(?:today|this day|aujourd[’']hui|hoy|heute|i dag)\b", re.IGNORECASE)
@@ -97,6 +107,7 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     yield from _labelled(seen)
     yield from _in_head(seen)
     if seen.kind == "status-list":
+        yield from _as_of(seen)
         return
     yield from _stamped(seen)
     yield from _opening(seen)
@@ -192,6 +203,8 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
             continue
         if head.line.text.count("|") > 2 and seen.kind == "status-list":
             continue
+        if _ENDING.search(head.line.text[: head.wordings[0].start]):
+            continue
         source = _head_source(head, seen, index=index, event_before=event_before)
         event_before = event_before or head.role == "event"
         wording = head.wordings[-1] if source == "titled" and not _leads(head) else head.wordings[0]
@@ -203,6 +216,9 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
 
 def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) -> str:
     is_range = "/" in head.wordings[0].edtf
+    columns = _COLUMN.split(head.line.parts[0][1].strip())
+    if len(columns) > 1 and head.wordings[0].order and columns[-1].strip() == head.wordings[0].text and not is_range:
+        return "column"
     match head.role:
         case "date" | "place-date":
             if is_range and (event_before or seen.kind in RECORDS):
@@ -220,9 +236,20 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
             return "titled" if _stands_apart(head) else ""
     if _HELD.match(head.line.text):
         return "alone"
+    if venue(head.rest) and _stands_apart(head):
+        return "place-date"
     if _stands_apart(head):
         return "titled" if index == 0 or head.line.level else "head"
     return date_glued.heading(head.line.text)
+
+
+def _as_of(seen: Seen) -> Iterator[Candidate]:
+    """Find the day as of which a list stands in its first lines: "Status (as at 14 June 2011)"."""
+    for line in seen.view.lines[:6]:
+        for wording in _wordings(line.text[:300]):
+            if wording.order and _AS_OF.search(f"{line.text[max(0, wording.start - 12) : wording.start]}{wording.text}"):
+                yield Candidate(source="as-of", line=line, wording=wording)
+                return
 
 
 def _leads(head: HeadLine) -> bool:

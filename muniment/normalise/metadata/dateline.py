@@ -13,7 +13,7 @@ from muniment.normalise.metadata.head import found_in
 _WINDOW = 200
 _FURTHEST = 90
 _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
-_ENDS = re.compile(r"[\s)]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
+_ENDS = re.compile(r"[\s)*_]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
 _BRACKETED = re.compile(r"\)\s+[A-ZÀ-Þ“\"«]")
 _UNDATED = re.compile(
@@ -43,7 +43,7 @@ def read(text: str) -> Dateline | None:
         before, after = opening[: wording.start], opening[wording.end :]
         if before.strip() == "(" and _BRACKETED.match(after):
             return Dateline(place="", wording=wording)
-        place = _ARTICLE.sub("", before.strip(" ,(:;–—-")).strip(" ,")
+        place = _ARTICLE.sub("", before.strip(" ,(:;–—-*_")).strip(" ,")
         if place and not _is_place(place):
             continue
         if _ENDS.match(after) or (place and _STOPS.match(after)):
@@ -61,4 +61,5 @@ def _undated(opening: str) -> Dateline | None:
 
 
 def _is_place(words: str) -> bool:
-    return shapes.is_place(words) and not _AGENCY.match(words)
+    """Tell whether words are a place, or several with strokes between: "New York / Geneva"."""
+    return all(shapes.is_place(place.strip()) for place in words.split("/")) and not _AGENCY.match(words)

@@ -72,6 +72,11 @@ _OTHERS = re.compile(
     r"|les også|à lire aussi|noticias relacionadas|weitere (?:meldungen|artikel)",
     re.IGNORECASE,
 )
+_VENUE = re.compile(
+    r"(?:the |le |la |l[’']|el )?(?:[\w’'-]+ ){0,2}(?:palais|palace|palacio|headquarters|hall|room|hotel|hôtel|centre|center"
+    r"|university|université|building|house|church|rådhus\w*|rathaus|siège|sede|salle|museum|library|castle|auditorium)\b",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
 _SPECK = re.compile(r"[\\^~<>{}|_®©]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -236,6 +241,13 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     if _is_meeting(rest or text, has_date=bool(wordings)):
         return "event", ""
     return _named(text, rest)
+
+
+def venue(rest: str) -> str:
+    """Give the place of "Quito, Palace of the Council, 3 May 2001", whose day is off; empty where it is none."""
+    place, *others = (part.strip() for part in rest.split(","))
+    is_venue = 1 <= len(others) <= 2 and all(_VENUE.match(each) for each in others if each)
+    return place if is_venue and shapes.is_place(place) and place.count(" ") <= 2 else ""
 
 
 def _is_reference(rest: str) -> bool:

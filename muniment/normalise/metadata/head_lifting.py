@@ -28,6 +28,8 @@ _FIELDS = {
     "place": "place",
     "kind": "kind",
 }
+SENTENCE = 14
+"""Words beside a day or place from which on a line that ends with a stop is a sentence."""
 _KEPT_KINDS = {"cable", "letter"}
 _REASONS = {
     "title": "It is the title.",
@@ -122,11 +124,16 @@ def _chosen_lines(working: Working) -> dict[int, str]:
 def _role(line: HeadLine, numbers: list[int], chosen_lines: dict[int, str], spent: set[str]) -> str:
     known = next((chosen_lines[number] for number in numbers if number in chosen_lines), "")
     if known:
-        return known
+        return "" if known in ("date", "place") and _says_more(line) else known
     if line.role in spent or line.role not in _ROLES:
         return ""
     spent.add(line.role)
     return _ROLES[line.role][0]
+
+
+def _says_more(line: HeadLine) -> bool:
+    """Tell whether a line that gives a day or place is a sentence of the document all the same."""
+    return line.line.text.endswith((".", ".”", '."', "!", "?")) and len(line.rest.split()) >= SENTENCE
 
 
 def _reason(line: HeadLine, role: str) -> str:

@@ -12,16 +12,17 @@ from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
 _LANGUAGES: dict[str, str] = {
-    "en": "the of and to in that for is with on was are this by be have which from not at as we an will has",
-    "fr": "le la les des et du en une est dans pour que qui sur par au aux avec ce cette nous sont pas plus ont l d",
-    "es": "el la los las de y en que un una por con del para se al es su como más este esta sobre no ha lo",
+    "en": "the of and to in that for is with on was are this by be have which from not at as we an will has "
+    "a it than said its they their were been who but would",
+    "fr": "le la les des et du en une est dans pour que qui sur par au aux avec ce cette nous sont pas plus ont l d a",
+    "es": "el la los las de y en que un una por con del para se al es su como más este esta sobre no ha lo a",
     "nb": "og i på det som er til av en for å har med ikke den vi fra de om et vil ble skal hun etter "
     "også hvor mellom være vært nå uke sier noen eller jeg blir",
     "nn": "og i på det som er til av ein for å har med ikkje den vi frå dei om eit vil vart skal også "
     "eg kva berre mellom vere vore no nokon eller blir seier",
     "de": "der die das und in den von zu mit ist für auf des im dem nicht ein eine sich auch als wir werden wird es",
     "pt": "o a os as de e em que um uma por com do da dos das para se ao não é na no mais como são pela pelo",
-    "it": "il la i gli le di e in che un una per con del della dei non è sono nel alla da più si lo anche",
+    "it": "il la i gli le di e in che un una per con del della dei non è sono nel alla da più si lo anche a",
     "nl": "de het een en van in is dat op te voor met zijn niet aan die er worden door ook om bij naar wij",
     "sv": "och i att det som en på är av för med till den har inte vi om ett från kommer ska också är efter var mellan",
     "da": "og i at det som en på er af for med til den har ikke vi om et fra blev skal også efter hvor "

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from muniment import dates
 from muniment.normalise.metadata import dateline, document_types, labels, shapes, stamp
-from muniment.normalise.metadata.head import HeadLine
+from muniment.normalise.metadata.head import HeadLine, venue
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
@@ -83,6 +83,8 @@ def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
         yield _make(typed[1], (head.line, typed[1]), (0.93, "the place between the name of the type and the day"))
     elif head.role == "place-date":
         yield _make(head.rest, (head.line, head.rest), _of_place_and_day(head))
+    elif head.role == "words" and head.wordings and (city := venue(head.rest)):
+        yield _make(city, (head.line, city), (0.9, "the place before the venue and the day"))
     elif head.role in {"words", "place"} and _is_beside_day(head, seen):
         yield _make(
             head.line.text,

@@ -34,6 +34,9 @@ _ORGAN = re.compile(
     r"(?:\w+ ){0,2}(?:Committee|Session|Assembly|Council|Conference|Meeting)\b"
 )
 """A numbered organ or session, which meets and publishes nothing itself."""
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
+"""A line of a masthead set in columns, which holds halves of names."""
+_DIVIDED = re.compile(r"\s*[•·¦]\s*")
 _RIGHTS = re.compile(
     r"[\s,;–-]*(?:All rights|Alle rettigheter|Tous droits|Todos los|Alle Rechte|Terms|Privacy).*$", re.IGNORECASE
 )
@@ -101,9 +104,11 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
     for head in heads[:2]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
+        if _COLUMNS.search(head.line.parts[0][1]):
+            continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
-            words = head.line.text
+            words = _DIVIDED.split(head.line.text)[0]
             value = (
                 words.title()
                 .replace(" Of ", " of ")

@@ -128,7 +128,14 @@ _DEED = re.compile(
     r"|summary|report|statement|speech|general assembly)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^\(?[A-ZÀ-Þ].{2,90}?\)?\s(?:–|—|--?)\s+\S")
+_NEWS = re.compile(
+    r"\b(?:opens?|meets?|signs?|calls?|urges?|welcomes?|announces?|attends?|condemns?|launches|receives?|joins?|wins?"
+    r"|leaves?|rejects?|backs?|warns?|arrives?|pledges|thanks|adopts?|begins?|holds?|hears?|votes?|agrees?|approves?"
+    r"|concludes?|decides?|discusses|elects?|takes? up|hails?|seeks?|vows?|weighs?|debates|considers?)\b",
+    re.IGNORECASE,
+)
+"""What a body does in a headline, and never in its name."""
+_LEAD = re.compile(r"^[*_]{0,3}\(?[A-ZÀ-Þ].{2,90}?\)?\s(?:–|—|--?)\s+\S")
 _FIGURE = re.compile(r"\d|/")
 _SENTENCE_END = re.compile(
     r"(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.fl)(?<!\bbzw)(?<!\bz\.B)(?<!\bca)(?<!\bnr)"
@@ -229,6 +236,7 @@ def is_organisation(text: str) -> bool:
         bool(_ORGANISATION.match(shown))
         and is_capitalised(shown)
         and not _VERB.search(text)
+        and not _NEWS.search(text)
         and not document_types.opening(text)
         and ":" not in text
         and not _FIGURE.search(text)

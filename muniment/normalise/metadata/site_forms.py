@@ -130,6 +130,8 @@ _RIGHTS = re.compile(
     r"|todos los derechos|alle rechte vorbehalten",
     re.IGNORECASE,
 )
+_CODES = re.compile(r"[A-Z]{2,6}(?:[,;]? [A-Z]{2,6}){1,14}")
+"""Subjects of a telegram by their codes, which are part of its own head: "TAGS: PREL, SENV"."""
 _FOOTER = re.compile(
     r"(?:powered by|designed by|site (?:by|design)|hosted by|website by|webmaster|privacy policy"
     r"|terms of (?:use|service)|version for print|généré par"
@@ -211,6 +213,8 @@ def _labelled_role(text: str) -> str:
     if len(found) < len(parts) and not all(
         labels.of_segment(part) or document_types.alone(part) or len(part) < 30 for part in parts
     ):
+        return ""
+    if any(label.field == "tags" and _CODES.fullmatch(label.value) for label in found):
         return ""
     roles = [
         _LIFTED_LABELS[label.field]

@@ -47,10 +47,18 @@ def _runs_on(held: "Line", line: "Line") -> bool:
     before, after = held.text, line.text
     if _is_quoted_open(before) and document_types.opening(before[1:]) and line.gap <= 1:
         return len(before) + len(after) < 3 * _LONGEST and before[0] not in after[:1]
-    if len(before) > 3 * _LONGEST or len(after) > _LONGEST or document_types.opening(before) is None:
+    if len(before) > 3 * _LONGEST or len(after) > _LONGEST:
         return False
+    if document_types.opening(before) is None:
+        return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
     is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
     return is_open and not _ends_title(after) and not shapes.is_prose(before)
+
+
+def _is_shouted_on(before: str, after: str) -> bool:
+    """Tell whether a headline in capitals breaks off before a small word, or behind one: "TALKS OPEN AMID CALLS TO"."""
+    is_headline = before.isupper() and after.isupper() and before.count(" ") >= 3
+    return is_headline and bool(_OPEN.search(before) or _SHOUTED.match(after))
 
 
 def _is_quoted_open(text: str) -> bool:

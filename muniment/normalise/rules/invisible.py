@@ -2,7 +2,8 @@
 
 The class: control characters, zero-width spaces and byte-order marks inside a text, marks of reading direction (from
 word processors, web pages and copied mail). Characters of the range 80-9F are what a wrong decoding leaves of
-quotation marks and dashes of Windows-1252: those are read as what they were. Joiners, soft hyphens and, in
+quotation marks and dashes of Windows-1252: those are read as what they were. The same marks read as Windows-1252 (`ï»¿`)
+are taken out too. Joiners, soft hyphens and, in
 right-to-left text, the plain direction marks are part of words and stay.
 """
 
@@ -13,7 +14,10 @@ from muniment.model import Intervention, Settings
 from muniment.normalise.rewriting import rewrite
 from muniment.normalise.working import Working
 
+_MISREAD_MARK = "ï»¿"
+"""A byte-order mark of UTF-8 in a file that had to be read as Windows-1252."""
 _INVISIBLE = re.compile(
+    f"{_MISREAD_MARK}|"
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufdd0-\ufdef\U000e0000-\U000e007f]"
 )
@@ -26,7 +30,7 @@ def take_out(working: Working, _settings: Settings) -> Working:
     pieces = []
     interventions = []
     for piece in working.pieces:
-        if piece.kind == "line" and not piece.text.isprintable() and _INVISIBLE.search(piece.text):
+        if piece.kind == "line" and _may_hide(piece.text) and _INVISIBLE.search(piece.text):
             is_right_to_left = bool(_RIGHT_TO_LEFT.search(piece.text))
             done = rewrite(piece.text, _INVISIBLE, _kept_mark if is_right_to_left else visible)
             interventions += [
@@ -39,6 +43,11 @@ def take_out(working: Working, _settings: Settings) -> Working:
     if not interventions:
         return working
     return replace(working, pieces=tuple(pieces), interventions=(*working.interventions, *interventions))
+
+
+def _may_hide(text: str) -> bool:
+    """Tell quickly whether a text can hold what nobody sees."""
+    return not text.isprintable() or _MISREAD_MARK in text
 
 
 _REASON = "Invisible control characters are taken out; they could hide or reorder words."
