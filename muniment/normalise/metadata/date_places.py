@@ -10,7 +10,17 @@ from dataclasses import replace
 from muniment import dates
 from muniment.dates import Wording
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import date_glued, date_stamps, date_told, dateline, labels, shapes, stamp
+from muniment.normalise.metadata import (
+    date_glued,
+    date_set_off,
+    date_stamps,
+    date_told,
+    dateline,
+    labels,
+    shapes,
+    site_words,
+    stamp,
+)
 from muniment.normalise.metadata.head import HeadLine, found_in, remainder
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
@@ -36,6 +46,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "head": (0.78, "printed in a head line among other words"),
     "refreshed": (0.75, "the day of a change over a news story or with its time, for want of another"),
     "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
+    "sitting": (0.86, "the one day of the meeting at which it was given"),
     "meeting": (0.7, "the days of the meeting, of which the document is a part"),
     "held": (0.74, "the day on which the text says the meeting it records was held"),
     "delivered": (0.82, "the day on which the text says it was spoken"),
@@ -67,12 +78,10 @@ _HELD = re.compile(
     r"|gehalten|pronunciad|celebrad|vedtatt|adopté|adoptad)\w{0,2}\b",
     re.IGNORECASE,
 )
-_HOUR_OR_PLACE = re.compile(
-    r"^,?(?: (?:at|from|kl\.?|um|à|a las|,))? \d{1,2}(?:[.:h]\d{2})? ?(?:[ap]\.?m\.?|Uhr|h)?(?= |\W|$)"
-    r"|^,? (?:in|at|à|en|i|a) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}$"
-)
-"""What may follow the day of a speech or meeting in its title: "… on 3 May 2011 at 7.30 pm in Bonn"."""
-_SET_OFF = re.compile(r" ?(?://|\||:|–|—| - | -- ) ?\S")
+_LATEST_OPENING = 6
+"""Lines of the body among which the text itself can begin, when notices of the site stand over it."""
+_OF_MEETING = {"when", "date and time", "meeting date", "date of meeting"}
+"""Labels over the day of what a release announces."""
 _TODAY_IS = re.compile(r"(?:[Tt]oday|[Aa]ujourd[’']hui|[Hh]oy|[Hh]eute|[Ii] dag),? (?:the |le |el |den |am )?$")
 _CREDITED = re.compile(r"\b(?:photos?|foto|bild|image|crédit|credit)\s?:", re.IGNORECASE)
 """A picture's credit: the day on its line is the picture's."""
@@ -171,6 +180,8 @@ def _stamped(seen: Seen) -> Iterator[Candidate]:
 def _label_source(label: labels.Label, kind: str) -> str:
     if label.field == "updated":
         return "updated"
+    if label.key in _OF_MEETING and kind in {"press-release", "news-story"}:
+        return "meeting"
     is_issue = label.key.startswith(
         ("publ", "post", "issu", "releas", "veröff", "erst", "creat", "first publ", "utgitt", "press")
     )
@@ -194,7 +205,7 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
             continue
         source = _head_source(head, seen, index=index, event_before=event_before)
         event_before = event_before or head.role == "event"
-        wording = head.wordings[-1] if source == "titled" and not _leads(head) else head.wordings[0]
+        wording = head.wordings[-1] if source == "titled" and not date_set_off.leads(head) else head.wordings[0]
         if source == "titled" and stamp.is_label(head.line.text[: wording.start].rstrip(" :")):
             wording, _ = stamp.first_issued(head.line.text, head.wordings)
         if source:
@@ -209,46 +220,22 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
                 return "record" if seen.kind in RECORDS else "meeting"
             return "alone" if head.role == "date" else "place-date"
         case "event":
-            return "record" if seen.kind in RECORDS else "meeting"
+            return "record" if seen.kind in RECORDS else date_set_off.of_meeting(head, seen.kind, is_range=is_range)
         case "type":
             return "typed"
         case "typed":
-            return "titled" if _leads(head) or _stands_apart(head) else "head"
+            return "titled" if date_set_off.leads(head) or date_set_off.stands_apart(head) else "head"
         case "label":
-            return ""
+            return "alone" if _HELD.match(head.line.text) and date_set_off.stands_apart(head) else ""
         case "organisation" | "person" | "byline" | "session":
-            return "titled" if _stands_apart(head) else ""
+            return "titled" if date_set_off.stands_apart(head) else ""
     if _HELD.match(head.line.text):
         return "alone"
-    if _stands_apart(head):
+    if date_set_off.leads(head) and head.rest.casefold() in site_words.NO_PLACE:
+        return "alone"
+    if date_set_off.stands_apart(head):
         return "titled" if index == 0 or head.line.level else "head"
     return date_glued.heading(head.line.text)
-
-
-def _leads(head: HeadLine) -> bool:
-    """Tell whether a line begins with a day that a mark sets off from what follows: "10/22/2012 // Statement by …"."""
-    first = head.wordings[0]
-    return first.start == 0 and bool(first.order) and bool(_SET_OFF.match(head.line.text, first.end))
-
-
-def _stands_apart(head: HeadLine) -> bool:
-    """Tell whether the last date of a line ends it, or is set off by a comma, dash or bracket, and gives a day."""
-    wording, text = head.wordings[-1], head.line.text
-    before = text[: wording.start].rstrip()
-    after = text[wording.end :]
-    ends = not (_HOUR_OR_PLACE.sub("", after) if head.kind in date_stamps.OWN_DAY else after).strip(" .)]*")
-    has_day = bool(wording.order) or "/" in wording.edtf
-    if wording.text.startswith(("as of", "as at", "As of", "As at")):
-        return True
-    if not before:
-        return bool(text[wording.end : wording.end + 3].strip(" ")[:1] in {"-", "–", "—", ":", "|", ","})
-    if before.endswith((" dated", " datert", " datée du", " fechada el")):
-        return has_day
-    follows_mark = before.endswith((",", "،", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
-    return (
-        ends
-        and (follows_mark or (has_day and before.endswith((" on", " of", " du", " vom", " den", " le", " am", " del"))))
-    ) or (follows_mark and has_day)
 
 
 def _opening(seen: Seen) -> Iterator[Candidate]:
@@ -268,6 +255,13 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
             if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
                 is_called = bool(_TODAY_IS.search(text[: wording.start]))
                 yield Candidate(source="told" if is_called else "today", line=line, wording=wording)
+
+
+    for line in seen.view.body_lines[3:_LATEST_OPENING]:
+        found = dateline.read(line.text[:220]) if line.kind not in {"item", "provision"} else None
+        if found and found.wording and found.place:
+            yield Candidate(source="dateline", line=line, wording=found.wording)
+            return
 
 
 def _closing(seen: Seen) -> Iterator[Candidate]:

@@ -15,6 +15,10 @@ _FURTHEST = 90
 _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
 _ENDS = re.compile(r"[\s)]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
+_PLACE_BEHIND = re.compile(
+    r"(?:,? (?:in|at|à|en|i) |, )(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,3}?) ?(?:[–—―]|--| - |: )\s*\S"
+)
+"""The place behind the day: "17 September 2007, Montreal — Delegates …"."""
 _BRACKETED = re.compile(r"\)\s+[A-ZÀ-Þ“\"«]")
 _UNDATED = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,4})\s*(?P<agency>\([^()]{2,40}\))?\s*(?:[–—―]|--| - )\s*\S"
@@ -44,6 +48,9 @@ def read(text: str) -> Dateline | None:
         if before.strip() == "(" and _BRACKETED.match(after):
             return Dateline(place="", wording=wording)
         place = _ARTICLE.sub("", before.strip(" ,(:;–—-")).strip(" ,")
+        behind = _PLACE_BEHIND.match(after) if not before.strip() else None
+        if behind and _is_place(behind["place"]):
+            return Dateline(place=behind["place"], wording=wording)
         if place and not _is_place(place):
             continue
         if _ENDS.match(after) or (place and _STOPS.match(after)):

@@ -24,6 +24,12 @@ _DONE = re.compile(
     r"|[Uu]tferdiget|[Aa]dopté\w*|[Aa]doptad[oa]) (?:at|in|à|en|zu|i) (?P<place>[A-ZÀ-Þ][\w’'-]+"
     r"(?:[ -](?:de |del |la )?[A-ZÀ-Þ][\w’'-]+){0,3})"
 )
+_IN_LAND = re.compile(
+    r"\b(?:in|at|à|en|i) (?P<city>[A-ZÀ-Þ][\w’'-]+), [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,?"
+    r"(?: (?:in|on|en|from|i|au))?$"
+)
+"""The city before its land and the day: "meeting in Santiago, Chile, in May 2016"."""
+_OF_PROTOCOL = ("done", "fait", "hecho", "geschehen", "utferdiget")
 _RECORDS = {"chairs-summary", "declaration", "minutes", "report"}
 _SPLIT = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s*[()]\s*")
 _TWO_WORDS = re.compile(
@@ -157,6 +163,11 @@ def beside_date(head: HeadLine) -> str:
     tail = _SPLIT.split(after)[0] if after else ""
     if tail and _is_city(tail) and not text[head.wordings[-1].end :].lstrip().startswith("("):
         return tail
+    if len(segments) == 2 and _is_known(segments[0]) and shapes.is_place(segments[0]) and shapes.is_place(segments[1]):
+        return segments[0]
+    met = _IN_LAND.search(before)
+    if met and _is_city(met["city"]):
+        return met["city"]
     for segment in reversed(segments[1:][-3:]):
         if _is_city(segment):
             return segment
@@ -193,7 +204,7 @@ def _closing(seen: Seen) -> Iterator[Reading]:
         if len(line.text) > 400:
             continue
         done = _DONE.search(line.text)
-        if done and dates.find(line.text):
+        if done and _begins(line.text, done) and shapes.is_place(done["place"]) and dates.find(line.text):
             yield _make(done["place"], (line, done["place"]), (0.94, "the words that close the text"))
             continue
         wordings = dates.find(line.text) if len(line.text) < 90 else ()
@@ -210,8 +221,15 @@ def _closing(seen: Seen) -> Iterator[Reading]:
             yield _make(rest, (line, rest), (0.93, "the line of place and day that closes the text"))
 
 
+def _begins(text: str, done: re.Match[str]) -> bool:
+    """Tell whether the words begin a sentence, or are a protocol's: prose tells of what was adopted elsewhere."""
+    before = text[: done.start()].rstrip()
+    return not before or before.endswith((".", ";")) or done.group().casefold().startswith(_OF_PROTOCOL)
+
+
 def _met(seen: Seen) -> Iterator[Reading]:
-    for line in seen.view.body_lines[:6]:
+    named = seen.view.head_lines if seen.kind == "declaration" else ()
+    for line in (*named, *seen.view.body_lines[:6]):
         match = _MET.search(line.text)
         if match and shapes.is_place(match["place"]) and _is_city(match["place"]):
             made = _make(match["place"], (line, match.group()), (0.84, "the meeting whose record this is met there"))
