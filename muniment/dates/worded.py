@@ -28,6 +28,8 @@ _SIGNAL = re.compile(
 _ARTICLES = frozenset(("le", "el", "den", "am", "vom", "bis", "del", "du", "au", "al", "til", "der", "dem", "the"))
 _BETWEEN = frozenset(("between", "entre", "zwischen", "mellom"))
 _NOT_AFTER = frozenset(("in", "during", "throughout", "im"))
+_BEGINNINGS = frozenset(("", "\n", "\r", "|", ":"))
+"""What stands before a day with which a line, a cell or a labelled value begins."""
 _NUMBER_GOES_ON = re.compile(r"[,.][0-9]{3}(?![0-9])|%|:[0-9]|/[0-9]")
 
 
@@ -49,7 +51,7 @@ def day_first(text: str, start: int) -> Reading | None:
     first = scan.day_at(text, start)
     if first is None:
         return None
-    month = _month_and_year(text, first[2], first[1])
+    month = _month_and_year(text, first[2], first[1]) or _month_behind_comma(text, start, first)
     if month is None:
         return _days_of_one_month(text, start, first)
     if not _is_plausible(text, start, first, month):
@@ -126,6 +128,14 @@ def _month_and_year(text: str, place: int, mark: str) -> _Month | None:
     if year is None:
         return _Month(name=name, form=form, year=0, is_short=False, end=end, mark=mark)
     return _Month(name=name, form=form, year=year[0], is_short=year[1], end=year[2], mark=mark)
+
+
+def _month_behind_comma(text: str, start: int, first: tuple[int, str, int]) -> _Month | None:
+    """Read the month of "Date: 25, November 2014": the comma is no list's where the day begins line, cell or value."""
+    if not text.startswith(", ", first[2]) or text[max(0, start - 4) : start].rstrip(" ")[-1:] not in _BEGINNINGS:
+        return None
+    month = _month_and_year(text, first[2] + 1, first[1])
+    return month if month and month.year else None
 
 
 def _days_of_one_month(text: str, start: int, first: tuple[int, str, int]) -> Reading | None:

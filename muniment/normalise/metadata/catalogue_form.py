@@ -29,7 +29,9 @@ _ROLE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"[\s,;:–—-]+(?:on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$", re.IGNORECASE
+    r"(?:, (?:adopted|signed|done|adoptad[oa]|firmad[oa]|adoptée?|signée?))?"
+    r"[\s,;:–—-]+(?:on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
+    re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")
 _LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")

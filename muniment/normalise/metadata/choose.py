@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muniment import dates
+from muniment.normalise.metadata import date_stamps
 from muniment.normalise.working import Finding, Reading
 
 RULE = "read-metadata"
@@ -24,6 +25,8 @@ THRESHOLDS: dict[str, float] = {
     "language": 0.2,
 }
 SURE = 0.7
+_STRONG_RIVAL = 0.9
+"""Score from which a reading of the date says that a surer one can be wrong: the day of publication, a meeting's."""
 _STRONG_DATE = 0.85
 _FINER = 0.76
 """Score from which a day is believed before the bare year or month that holds it."""
@@ -32,13 +35,17 @@ _FINER = 0.76
 def choose(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Give the best reading of each field that reaches its threshold, the earlier one of two alike; creators all."""
     chosen: list[Reading] = []
+    kind = max((one for one in readings if one.field == "kind"), key=lambda one: one.score, default=None)
+    own_day = kind is not None and kind.value in date_stamps.OWN_DAY
     for field, threshold in THRESHOLDS.items():
         found = [one for one in readings if one.field == field and one.score >= threshold]
         if not found:
             continue
         best = max(found, key=lambda one: one.score)
         chosen.extend(
-            _creators(found, best) if field == "creators" else (_date(best, found) if field == "date" else best,)
+            _creators(found, best)
+            if field == "creators"
+            else (_date(best, found, own_day=own_day) if field == "date" else best,)
         )
     return tuple(chosen)
 
@@ -53,15 +60,17 @@ def _creators(found: list[Reading], best: Reading) -> Iterator[Reading]:
             yield one
 
 
-def _date(best: Reading, found: list[Reading]) -> Reading:
-    """Take a day within the month or year that was chosen; mark the date as uncertain when its equal contradicts it."""
+def _date(best: Reading, found: list[Reading], *, own_day: bool) -> Reading:
+    """Take a day within the month or year that was chosen; mark the date as uncertain when its equal contradicts it.
+
+    What has a day of its own, as a speech has, is uncertain too when another strong reading contradicts it.
+    """
     finer = [one for one in found if one.score >= _FINER and one.value.startswith(f"{best.value}-")]
     if finer and len(best.value) in {4, 7}:
         best = max(finer, key=lambda one: one.score)
-    if (
-        any(abs(one.score - best.score) < 0.005 and not agree(one.value, best.value) for one in found)
-        and "?" not in best.value
-    ):
+    strong = [one for one in found if own_day and min(one.score, best.score) >= _STRONG_RIVAL]
+    alike = [one for one in found if abs(one.score - best.score) < 0.005]
+    if any(not agree(one.value, best.value) for one in (*alike, *strong)) and "?" not in best.value:
         return replace(
             best,
             value="/".join(f"{end}?" for end in best.value.split("/")),

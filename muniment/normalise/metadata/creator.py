@@ -35,6 +35,7 @@ _HONORIFIC = re.compile(
     r"|Mme\.?"
     r"|Mlle|Sr\.|Sra\.|Herr|Frau|Herrn|Señor|Señora|Monsieur|Madame)\s+)+"
 )
+_GREETED = re.compile(rf"{_HONORIFIC.pattern}|^(?:His|Her|Their) Excellenc")
 _BODY = re.compile(
     r"^(?:the |la |der |el |l[’'])?(?:delegation|permanent mission|délégation|delegación"
     r"|delegation der|delegasjonen|representative|permanent representative)"
@@ -121,7 +122,7 @@ def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
         yield from _make(_before_stop(shapes.byline(line.text)), (line, line.text), (0.93, "a byline"))
     elif head.role in _PERSON_ROLES and seen.kind in _SPOKEN:
         who = line.text
-        if len(seen.head) < 2:
+        if len(seen.head) < 2 or _is_addressed(seen):
             return
         yield from _make(who, (line, who), (0.86, "the person named under the title"))
     elif (
@@ -132,6 +133,14 @@ def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
         and line is not seen.head[0].line
     ):
         yield from _make(line.text, (line, line.text), (0.78, "a name in the head"))
+
+
+def _is_addressed(seen: Seen) -> bool:
+    """Tell whether a person is one of several over a text without a title: they are greeted, none speaks."""
+    named = [other for other in seen.head if other.role in _PERSON_ROLES or _GREETED.match(other.line.text)]
+    return len(named) > 1 and not any(
+        other.role in {"typed", "words", "event", "treaty"} and other not in named for other in seen.head
+    )
 
 
 def _of_title(line: Line) -> Iterator[Reading]:
@@ -145,7 +154,7 @@ def _of_title(line: Line) -> Iterator[Reading]:
     who = _before_stop(match["who"])
     start = match.group()[: -len(match["who"])] if match["who"] else ""
     by = start.rstrip().rsplit(" ", 1)[-1].casefold()
-    if by in {"of", "de", "del", "du", "des", "der"} and not _is_maker(who):
+    if by in {"of", "de", "del", "du", "des", "der", "from"} and not (_is_maker(who) or _is_sender(by, who)):
         return
     score = 0.93 if _is_maker(who) or by not in {"of", "de", "from"} else 0.8
     yield from _make(who, (line, who), (score, "named in the title as speaker or author"))
@@ -154,6 +163,11 @@ def _of_title(line: Line) -> Iterator[Reading]:
 def _is_maker(who: str) -> bool:
     bare = who.strip()
     return bool(_HONORIFIC.match(bare) or _BODY.match(bare)) or shapes.is_person(bare) or shapes.is_organisation(bare)
+
+
+def _is_sender(by: str, who: str) -> bool:
+    """Tell whether words behind "from" are somebody ("Letter from Anna Bell"), not what is told of ("from Day One")."""
+    return by == "from" and not any(map(str.isdigit, who)) and (shapes.is_name(who) or " " not in who)
 
 
 def _before_stop(words: str) -> str:

@@ -22,6 +22,8 @@ _TIED = re.compile(
     r"|och|og|di|dal|il|do|em|op|van)$",
     re.IGNORECASE,
 )
+_UNSPACED = re.compile(r"(?<=[a-z]{2})(?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)|(?<= (?:19|20)\d\d)(?=[A-Z])")
+"""Where a day lost the blanks around it: "General Assembly22 October 2012Check against delivery"."""
 _LABEL = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+(?: ?:)?$")
 _TIMED = re.compile(
     r"[T ,|–-]{1,4}(?:(?:at|kl\.?|um|à) )?\d{1,2}(?:[:.h]\d{2}){1,2}(?: ?[ap]\.?m\.?)?"
@@ -43,6 +45,7 @@ def opening(text: str) -> tuple[str, Wording] | None:
     """
     if len(text) < LEAST:
         return None
+    text = _UNSPACED.sub(" ", text[: WINDOW + 2 * LEAST])
     days = 0
     for wording in found_in(text[: WINDOW + LEAST]):
         if wording.start > WINDOW or not wording.order or wording.relative or wording.qualifier or "X" in wording.edtf:
@@ -88,6 +91,8 @@ def _field(before: str) -> str:
     words = match.group().rstrip(" :").split()
     for count in range(len(words), 0, -1):
         label = " ".join(words[-count:])
+        if label[0].islower() and _TIED.search(before[: before.rstrip(" :").rindex(label)].rstrip()):
+            continue  # "a note de fecha 3 de mayo", "in a letter of date 3 May"
         known = labels.of_segment(f"{label}: 1") if match.group().endswith(":") or stamp.is_label(label) else None
         if known and known.field in {"date", "updated"} and len(label) > 3:
             return known.field

@@ -10,8 +10,19 @@ from dataclasses import replace
 from muniment import dates
 from muniment.dates import Wording
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import date_glued, date_stamps, date_told, dateline, labels, shapes, stamp
-from muniment.normalise.metadata.head import HeadLine, found_in, remainder, venue
+from muniment.normalise.metadata import (
+    date_glued,
+    date_mastheads,
+    date_set_off,
+    date_stamps,
+    date_told,
+    dateline,
+    labels,
+    shapes,
+    site_words,
+    stamp,
+)
+from muniment.normalise.metadata.head import HeadLine, found_in, remainder
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
 
@@ -38,6 +49,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "head": (0.78, "printed in a head line among other words"),
     "refreshed": (0.75, "the day of a change over a news story or with its time, for want of another"),
     "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
+    "sitting": (0.86, "the one day of the meeting at which it was given"),
     "meeting": (0.7, "the days of the meeting, of which the document is a part"),
     "held": (0.74, "the day on which the text says the meeting it records was held"),
     "delivered": (0.82, "the day on which the text says it was spoken"),
@@ -69,21 +81,11 @@ _HELD = re.compile(
     r"|gehalten|pronunciad|celebrad|vedtatt|adopté|adoptad)\w{0,2}\b",
     re.IGNORECASE,
 )
-_HOUR_OR_PLACE = re.compile(
-    r"^,?(?: (?:at|from|kl\.?|um|à|a las|,))? \d{1,2}(?:[.:h]\d{2})? ?(?:[ap]\.?m\.?|Uhr|h)?(?= |\W|$)"
-    r"|^,? (?:in|at|à|en|i|a) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}$"
-)
-"""What may follow the day of a speech or meeting in its title: "… on 3 May 2011 at 7.30 pm in Bonn"."""
-_SET_OFF = re.compile(r" ?(?://|\||:|–|—| - | -- ) ?\S")
+_LATEST_OPENING = 6
+"""Lines of the body among which the text itself can begin, when notices of the site stand over it."""
+_OF_MEETING = {"when", "date and time", "meeting date", "date of meeting"}
+"""Labels over the day of what a release announces."""
 _TODAY_IS = re.compile(r"(?:[Tt]oday|[Aa]ujourd[’']hui|[Hh]oy|[Hh]eute|[Ii] dag),? (?:the |le |el |den |am )?$")
-_ENDING = re.compile(
-    r"\b(?:decl(?:as(?:sif(?:y|ied|ication))?)?|classified until|expir(?:es|y)|valid (?:to|until|through)|deadline"
-    r"|closing date|review(?:ed)? (?:on|by)|term ends)\b[\W]{0,3}(?:on|by|date)?\W{0,3}$",
-    re.IGNORECASE,
-)
-"""What stands before a day on which something ends: a secret ("DECL: 03/12/2019"), a term, an offer."""
-_AS_OF = re.compile(r"\b(?:as (?:of|at|on)|status (?:on|at)|stand(?: (?:vom|am|per))?|état au|per):? (?=\d|[A-Z])", re.I)
-_COLUMN = re.compile(r" {3,}|\t+")
 _CREDITED = re.compile(r"\b(?:photos?|foto|bild|image|crédit|credit)\s?:", re.IGNORECASE)
 """A picture's credit: the day on its line is the picture's."""
 _TODAY = re.compile(r"\b(?:today|this day|aujourd[’']hui|hoy|heute|i dag)\b", re.IGNORECASE)
@@ -107,16 +109,15 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     yield from _labelled(seen)
     yield from _in_head(seen)
     if seen.kind == "status-list":
-        yield from _as_of(seen)
+        if listed := date_mastheads.as_of(seen.view):
+            yield Candidate(source="as-of", line=listed[0], wording=listed[1])
         return
     yield from _stamped(seen)
     yield from _opening(seen)
     yield from _closing(seen)
-    held = date_told.held(seen.view, seen.kind)
-    if held:
+    if held := date_told.held(seen.view, seen.kind):
         yield Candidate(source="held", line=held[0], wording=held[1])
-    spoken = date_told.delivered(seen.view)
-    if spoken:
+    if spoken := date_told.delivered(seen.view):
         yield Candidate(source="delivered", line=spoken[0], wording=spoken[1])
     for line, wording in date_told.credited(seen.view):
         yield Candidate(source="credited", line=line, wording=wording)
@@ -182,6 +183,8 @@ def _stamped(seen: Seen) -> Iterator[Candidate]:
 def _label_source(label: labels.Label, kind: str) -> str:
     if label.field == "updated":
         return "updated"
+    if label.key in _OF_MEETING and kind in {"press-release", "news-story"}:
+        return "meeting"
     is_issue = label.key.startswith(
         ("publ", "post", "issu", "releas", "veröff", "erst", "creat", "first publ", "utgitt", "press")
     )
@@ -201,13 +204,13 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
         at = seen.view.lines.index(head.line) if head.line in seen.view.lines else 0
         if date_stamps.is_labelled(seen.view.lines[at - 1] if at else None):
             continue
-        if head.line.text.count("|") > 2 and seen.kind == "status-list":
+        if seen.kind == "status-list" and (head.line.text.count("|") > 2 or len(head.wordings) > date_mastheads.ROW):
             continue
-        if _ENDING.search(head.line.text[: head.wordings[0].start]):
+        if date_mastheads.ends_something(head):
             continue
         source = _head_source(head, seen, index=index, event_before=event_before)
         event_before = event_before or head.role == "event"
-        wording = head.wordings[-1] if source == "titled" and not _leads(head) else head.wordings[0]
+        wording = head.wordings[-1] if source == "titled" and not date_set_off.leads(head) else head.wordings[0]
         if source == "titled" and stamp.is_label(head.line.text[: wording.start].rstrip(" :")):
             wording, _ = stamp.first_issued(head.line.text, head.wordings)
         if source:
@@ -216,8 +219,7 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
 
 def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) -> str:
     is_range = "/" in head.wordings[0].edtf
-    columns = _COLUMN.split(head.line.parts[0][1].strip())
-    if len(columns) > 1 and head.wordings[0].order and columns[-1].strip() == head.wordings[0].text and not is_range:
+    if not is_range and date_mastheads.is_column(head):
         return "column"
     match head.role:
         case "date" | "place-date":
@@ -225,57 +227,24 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
                 return "record" if seen.kind in RECORDS else "meeting"
             return "alone" if head.role == "date" else "place-date"
         case "event":
-            return "record" if seen.kind in RECORDS else "meeting"
+            return "record" if seen.kind in RECORDS else date_set_off.of_meeting(head, seen.kind, is_range=is_range)
         case "type":
             return "typed"
         case "typed":
-            return "titled" if _leads(head) or _stands_apart(head) else "head"
+            return "titled" if date_set_off.leads(head) or date_set_off.stands_apart(head) else "head"
         case "label":
-            return ""
+            return "alone" if _HELD.match(head.line.text) and date_set_off.stands_apart(head) else ""
         case "organisation" | "person" | "byline" | "session":
-            return "titled" if _stands_apart(head) else ""
+            return "titled" if date_set_off.stands_apart(head) else ""
     if _HELD.match(head.line.text):
         return "alone"
-    if venue(head.rest) and _stands_apart(head):
+    if dateline.venue(head.rest) and date_set_off.stands_apart(head):
         return "place-date"
-    if _stands_apart(head):
+    if date_set_off.leads(head) and head.rest.casefold() in site_words.NO_PLACE:
+        return "alone"
+    if date_set_off.stands_apart(head):
         return "titled" if index == 0 or head.line.level else "head"
     return date_glued.heading(head.line.text)
-
-
-def _as_of(seen: Seen) -> Iterator[Candidate]:
-    """Find the day as of which a list stands in its first lines: "Status (as at 14 June 2011)"."""
-    for line in seen.view.lines[:6]:
-        for wording in _wordings(line.text[:300]):
-            if wording.order and _AS_OF.search(f"{line.text[max(0, wording.start - 12) : wording.start]}{wording.text}"):
-                yield Candidate(source="as-of", line=line, wording=wording)
-                return
-
-
-def _leads(head: HeadLine) -> bool:
-    """Tell whether a line begins with a day that a mark sets off from what follows: "10/22/2012 // Statement by …"."""
-    first = head.wordings[0]
-    return first.start == 0 and bool(first.order) and bool(_SET_OFF.match(head.line.text, first.end))
-
-
-def _stands_apart(head: HeadLine) -> bool:
-    """Tell whether the last date of a line ends it, or is set off by a comma, dash or bracket, and gives a day."""
-    wording, text = head.wordings[-1], head.line.text
-    before = text[: wording.start].rstrip()
-    after = text[wording.end :]
-    ends = not (_HOUR_OR_PLACE.sub("", after) if head.kind in date_stamps.OWN_DAY else after).strip(" .)]*")
-    has_day = bool(wording.order) or "/" in wording.edtf
-    if wording.text.startswith(("as of", "as at", "As of", "As at")):
-        return True
-    if not before:
-        return bool(text[wording.end : wording.end + 3].strip(" ")[:1] in {"-", "–", "—", ":", "|", ","})
-    if before.endswith((" dated", " datert", " datée du", " fechada el")):
-        return has_day
-    follows_mark = before.endswith((",", "،", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
-    return (
-        ends
-        and (follows_mark or (has_day and before.endswith((" on", " of", " du", " vom", " den", " le", " am", " del"))))
-    ) or (follows_mark and has_day)
 
 
 def _opening(seen: Seen) -> Iterator[Candidate]:
@@ -283,8 +252,7 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
         text = line.text[:220]
         if line.kind in {"item", "provision"} or _CREDITED.search(text) or text.count("|") > 2:
             continue
-        found = dateline.read(text)
-        if found and found.wording:
+        if (found := dateline.read(text)) and found.wording:
             yield Candidate(source="dateline", line=line, wording=found.wording)
             return
         glued = date_glued.opening(line.text)
@@ -295,6 +263,13 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
             if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
                 is_called = bool(_TODAY_IS.search(text[: wording.start]))
                 yield Candidate(source="told" if is_called else "today", line=line, wording=wording)
+
+
+    for line in seen.view.body_lines[3:_LATEST_OPENING]:
+        found = dateline.read(line.text[:220]) if line.kind not in {"item", "provision"} else None
+        if found and found.wording and found.place:
+            yield Candidate(source="dateline", line=line, wording=found.wording)
+            return
 
 
 def _closing(seen: Seen) -> Iterator[Candidate]:

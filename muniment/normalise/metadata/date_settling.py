@@ -5,6 +5,7 @@ Every value that settles it is evidence of its own; without evidence the date st
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from muniment import dates
 from muniment.dates import Wording
@@ -20,6 +21,9 @@ _YEAR = re.compile(r"(?<![\d/.-])(1[89]\d{2}|20\d{2})(?![\d/-])")
 _COPYRIGHT = re.compile(
     rf"(?:{site_forms.COPYRIGHT_SIGN}|\bcopyright\b)[^\d]{{0,40}}(?P<year>(?:19|20)\d{{2}})(?! ?[-–]|\d)", re.IGNORECASE
 )
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+_CLOSE, _FAR = 14, 45
+"""Days within which a story follows or announces what it tells of, and beyond which it hardly does."""
 _FOREIGN_LABELS = frozenset(
     (
         *(
@@ -166,6 +170,9 @@ def _ordered(wording: Wording, known: list[tuple[Wording, Line]], view: View) ->
     spelled = _spelled(wording, choices, view)
     if spelled:
         return spelled
+    near = _near(choices, view)
+    if near:
+        return near
     for line in view.lines:
         for match in _NUMERIC.finditer(line.text):
             first, second = int(match[1]), int(match[3])
@@ -193,6 +200,31 @@ def _spelled(wording: Wording, choices: tuple[str, ...], view: View) -> Settled 
                     further=(evidence(line, other.text, "inferred"),),
                 )
     return None
+
+
+def _near(choices: tuple[str, ...], view: View) -> Settled | None:
+    """Take the reading near a day that the first lines spell out, when the other is far from all: never certain."""
+    spelled = [
+        (line, one, date.fromisoformat(one.edtf))
+        for line in view.lines[: view.head + 3]
+        for one in (found_in(line.text[:400]) if len(line.text) < 4000 else ())
+        if one.order and not one.alternatives and _DAY.fullmatch(one.edtf)
+    ]
+    gaps = {
+        edtf: min((abs((day - date.fromisoformat(edtf)).days), at) for at, (_, _, day) in enumerate(spelled))
+        for edtf in choices
+        if spelled and _DAY.fullmatch(edtf)
+    }
+    close = [edtf for edtf, (gap, _) in gaps.items() if gap <= _CLOSE]
+    if len(close) != 1 or any(gap < _FAR for edtf, (gap, _) in gaps.items() if edtf != close[0]):
+        return None
+    line, one, _ = spelled[gaps[close[0]][1]]
+    return Settled(
+        edtf=close[0],
+        is_certain=gaps[close[0]][0] == 0,
+        reason=f"; line {line.number} spells this day or one near it",
+        further=(evidence(line, one.text, "inferred"),),
+    )
 
 
 def _by_language(wording: Wording, view: View) -> Settled:

@@ -6,6 +6,7 @@ Refuses days of which the text only speaks; knows nothing of heads, labels and s
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from muniment.dates import Wording
 from muniment.normalise.metadata import labels
@@ -29,6 +30,12 @@ _DELIVERED = re.compile(
     r"(?:held|delivered|given|made|presented)\b",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"\b(?:having met|meeting|met|gathered|assembled|convened|réunis?|réunies?|reunid[oa]s|samlet|versammelt)"
+    r" (?:here )?(?:in|at|à|en|i|zu|on|from|les?|los)\b",
+    re.IGNORECASE,
+)
+"""How those who declare say where and when they met."""
 _BETWEEN = 110
 """Characters between the verb and the day."""
 _PREVIOUS = re.compile(
@@ -50,6 +57,8 @@ def held(view: View, kind: str) -> tuple[Line, Wording] | None:
 
     Several meetings held on several days, as a list of minutes to approve names them, give none.
     """
+    if kind == "declaration":
+        return _met(view)
     if kind not in RECORDS:
         return None
     found: list[tuple[Line, Wording]] = []
@@ -60,6 +69,22 @@ def held(view: View, kind: str) -> tuple[Line, Wording] | None:
                 continue
             found += [(line, one) for one in found_in(text) if _is_behind(one, match.end(), _BETWEEN)][:1]
     return found[0] if len({one.edtf for _, one in found}) == 1 else None
+
+
+def _met(view: View) -> tuple[Line, Wording] | None:
+    """Give the days or month in which those met who declare: "The lake towns, meeting in Leeds in May 2016, …"."""
+    lines = [line for line in view.lines[: view.head + 3] if line.kind != "lifted"]
+    for line, below in zip_longest(lines, lines[1:]):
+        match = _MEETING.search(line.text[:_WINDOW])
+        at = match.end() if match else 0
+        near = [(line, one) for one in found_in(line.text[:_WINDOW]) if at <= one.start < at + _BETWEEN]
+        if below is not None and not line.text.endswith((".", ";", ":")):
+            left = _BETWEEN - len(line.text[at:])
+            near += [(below, one) for one in found_in(below.text[:_WINDOW])[:1] if one.start < left]
+        for where, one in near if match else ():
+            if one.edtf[:4].isdigit() and len(one.edtf) > len("2016") and not one.qualifier:
+                return where, one
+    return None
 
 
 def delivered(view: View) -> tuple[Line, Wording] | None:

@@ -10,11 +10,20 @@ from muniment.frozen import dataclass
 from muniment.normalise.metadata import shapes
 from muniment.normalise.metadata.head import found_in
 
+_VENUE = re.compile(
+    r"(?:the |le |la |l[’']|el )?(?:[\w’'-]+ ){0,2}(?:palais|palace|palacio|headquarters|hall|room|hotel|hôtel|centre"
+    r"|center|university|université|building|house|church|rådhus\w*|rathaus|siège|sede|salle|museum|library|castle|auditorium)\b",
+    re.IGNORECASE,
+)
 _WINDOW = 200
 _FURTHEST = 90
 _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
 _ENDS = re.compile(r"[\s)*_]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
+_PLACE_BEHIND = re.compile(
+    r"(?:,? (?:in|at|à|en|i) |, )(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,3}?) ?(?:[–—―]|--| - |: )\s*\S"
+)
+"""The place behind the day: "17 September 2007, Montreal — Delegates …"."""
 _BRACKETED = re.compile(r"\)\s+[A-ZÀ-Þ“\"«]")
 _UNDATED = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,4})\s*(?P<agency>\([^()]{2,40}\))?\s*(?:[–—―]|--| - )\s*\S"
@@ -44,6 +53,9 @@ def read(text: str) -> Dateline | None:
         if before.strip() == "(" and _BRACKETED.match(after):
             return Dateline(place="", wording=wording)
         place = _ARTICLE.sub("", before.strip(" ,(:;–—-*_")).strip(" ,")
+        behind = _PLACE_BEHIND.match(after) if not before.strip() else None
+        if behind and _is_place(behind["place"]):
+            return Dateline(place=behind["place"], wording=wording)
         if place and not _is_place(place):
             continue
         if _ENDS.match(after) or (place and _STOPS.match(after)):
@@ -63,3 +75,10 @@ def _undated(opening: str) -> Dateline | None:
 def _is_place(words: str) -> bool:
     """Tell whether words are a place, or several with strokes between: "New York / Geneva"."""
     return all(shapes.is_place(place.strip()) for place in words.split("/")) and not _AGENCY.match(words)
+
+
+def venue(rest: str) -> str:
+    """Give the place of "Quito, Palace of the Council, 3 May 2001", whose day is off; empty where it is none."""
+    place, *others = (part.strip() for part in rest.split(","))
+    is_venue = 1 <= len(others) <= 2 and all(_VENUE.match(each) for each in others if each)
+    return place if is_venue and shapes.is_place(place) and place.count(" ") <= 2 else ""

@@ -15,27 +15,21 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("chairs-summary", r"summary (?:by|of|from) the (?:co-)?(?:chairs?|chairman|chairperson|chairmen|president)\b"),
     (
         "chairs-summary",
-        r"president[’']s summary|résumé (?:du|de la) présiden(?:t|te|ce)|resumen (?:del|de la) "
-        r"presiden(?:te|cia)",
+        r"president[’']s summary|résumé (?:du|de la) présiden(?:t|te|ce)|resumen (?:del|de la) presiden(?:te|cia)",
     ),
     ("chairs-summary", r"møtelederens (?:oppsummering|sammendrag)|zusammenfassung (?:des|der) vorsitz\w*"),
     (
         "press-release",
-        r"(?:press|media|news) release|for immediate release|communiqué de presse|comunicado de "
-        r"(?:prensa|imprensa)",
-    ),
-    (
-        "press-release",
-        r"nota de prensa|pressemelding|pressemitteilung|presseerklärung|pressemeddelelse"
-        r"|pressmeddelande|comunicato stampa"
-        r"|persbericht|nota à imprensa|بيان صحفي|הודעה לעיתונות"
-        r"|medienmitteilung|press communiqué|press notice|boletín de prensa|information "
-        r"note to the press",
+        r"(?:press|media|news) release|for immediate release|communiqué de presse|comunicado de (?:prensa|imprensa)"
+        r"|nota de prensa|pressemelding|pressemitteilung|presseerklärung|pressemeddelelse|pressmeddelande"
+        r"|comunicato stampa|persbericht|nota à imprensa|بيان صحفي|הודעה לעיתונות"
+        r"|(?:media|press) (?:advisory|alert|invitation)|note to (?:the )?correspondents|comunicado (?=n)"
+        r"|briefing notes(?! on\b)|medienmitteilung|press communiqué|press notice|boletín de prensa"
+        r"|information note to the press",
     ),
     (
         "news-story",
-        r"news (?:story|article|item|report)|nyhetssak|nyhet(?! )|noticias?(?! )|article de presse"
-        r"|latest news",
+        r"news (?:story|article|item|report)|nyhetssak|nyhet(?! )|noticias?(?! )|article de presse|latest news",
     ),
     (
         "minutes",
@@ -48,9 +42,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (
         "status-list",
         r"status (?:of|list)|(?:list|table) of (?:states|signator\w+|ratif\w+|participa\w+|parties"
-        r"|part\w+)|états? des? (?:ratif"
-        r"|signat)\w+|signatures and (?:ratif|access)\w+|ratifications? (?:status|list)|estado de "
-        r"(?:las )?(?:firmas|ratif)\w*"
+        r"|part\w+)|états? des? (?:ratif|signat)\w+|signatures and (?:ratif|access)\w+"
+        r"|ratifications? (?:status|list)|estado de (?:las )?(?:firmas|ratif)\w*"
         r"|signatory states|states parties (?:and signatories|to the [\w' -]{3,60}$)"
         r"|list of signator\w+|participation and status|liste des états",
     ),
@@ -61,10 +54,13 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
+        r"(?:joint|public|press|media|official|written|national|ministerial|opening|closing|common) statement$",
+    ),
+    (
+        "statement",
         r"(?:(?:public|opening|closing|national|joint|general|introductory|final|common|written|oral|press"
-        r"|concluding|ministerial"
-        r"|interpretative|interpretive) )?statements? (?:by|of|from|on|at|to|in|regarding|concerning"
-        r"|issued|made|delivered|for|attributable)\b"
+        r"|concluding|ministerial|interpretative|interpretive) )?statements? "
+        r"(?:by|of|from|on|at|to|in|regarding|concerning|issued|made|delivered|for|attributable)\b"
         r"|(?:ministerial |written |oral |press |joint )?statement(?=:| [–—-] )",
     ),
     (
@@ -75,7 +71,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"of vote|right of reply"
         r"|declaración (?:de la delegación|del (?:embajador|representante|ministro)|de (?:la "
         r")?(?:embajadora|representante))"
-        r"|erklärung (?:de[sr] (?:bundes|außen|delegation|botschaft|vertret)\w*|von )|stellungnahme",
+        r"|erklärung(?:en)? (?:de[sr] (?:bundes|außen|auswärtig|delegation|botschaft|vertret)\w*|von )|stellungnahme",
     ),
     (
         "statement",
@@ -171,7 +167,7 @@ _ALONE = tuple(
         ("speech", r"speech|remarks|tale"),
         ("chairs-summary", r"(?:co-)?chair(?:s|man|person)?[’']?s?[’']? summary"),
         ("letter", r"letter|brief"),
-        ("other", r"resolution|note|memorandum|treaty|protocol|agenda"),
+        ("other", r"resolution|note|memorandum|treaty|protocol|agenda|decree|decreto|décret|ordinance|d\.s\."),
     )
 )
 _INSIDE = (
@@ -196,9 +192,9 @@ _INSIDE = (
     (
         "statement",
         re.compile(
-            r"(?:^|(?!(?:hears?|issues?|adopts?|makes?|reads?|releases?|welcomes?|delivers?|sends?) )\b[\w’']+ )"
-            r"(?:national |joint |opening |closing )?(?:statement|intervention) (?:on|at|to"
-            r"|regarding|in|during|under)\b",
+            r"(?:^|(?!(?:hears?|issues?|adopts?|makes?|reads?|releases?|welcomes?|delivers?|sends?|an?) )\b[\w’']+ )"
+            r"(?:national |joint |opening |closing )?(?:statement|intervention) "
+            r"(?:on|at|to|regarding|in|during|under)\b",
             re.IGNORECASE,
         ),
     ),
@@ -212,6 +208,8 @@ _INSIDE = (
     ),
     ("statement", re.compile(r"[:–-] ?(?:joint )?statement (?:by|of|from)\b", re.IGNORECASE)),
     ("statement", re.compile(r"[:–-] ?message (?:from|of|by)\b", re.IGNORECASE)),
+    ("statement", re.compile(r"[:–-] ?(?:déclaration|intervention|declaración|intervención) d[eu]", re.IGNORECASE)),
+    ("speech", re.compile(r"[:–-] ?(?:discours|allocution|discurso|rede) (?:d[eu]|von)\b", re.IGNORECASE)),
     (
         "speech",
         re.compile(

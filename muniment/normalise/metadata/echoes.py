@@ -15,6 +15,8 @@ _TAGS = 8
 """First lines that can be a page's title tag or trail."""
 _HEAD = 40
 _PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
+_STUCK_SITE = re.compile(r"(?:[-–—_|]{1,2}|\.{3} ?)[A-ZÀ-Þ][\w.’'&]*(?: [A-ZÀ-Þ][\w.’'&]*){0,3}$")
+"""The site's name stuck to a title: "Bridge opens in Leeds-Millnews", "Bridge opens_The Mill"."""
 _FLAT = str.maketrans({"\u00ad": None, "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _EDGES = " .…!?*#_|‹›«»–—-"
 
@@ -85,6 +87,9 @@ def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) 
             return before
         if own.get(behind, index) != index and _is_full(behind) and behind.count(" ") > before.count(" "):
             return behind
+    stuck = _STUCK_SITE.search(text)
+    if stuck and own.get(flat := _folded(text[: stuck.start()]), index) != index and _is_full(flat):
+        return flat
     if text.rstrip().endswith(("...", "…")):
         return _cut(whole, tuple(below for below in folds[index + 1 : _HEAD] if below in own))
     for below in folds[index + 1 : _HEAD]:

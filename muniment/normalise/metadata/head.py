@@ -36,6 +36,7 @@ _NOTE = re.compile(
     r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
     r"|(?:no|nr|ref|file|our ref|your ref|ref\. no|reference|doc|document|n°|nº|az)\.?:? "
     r"?[\w/.() -]{0,30}\d[\w/.() -]{0,20}"
+    r"|(?-i:[A-Z]{1,8})(?:\(\d{1,4}\))?[/.][\w/.()-]{2,30} .{0,160}\b(?:original|distr(?:ibution)?)[:.] .{0,60}"
     r"|[A-Z]{1,8}(?:[/.-][A-Z0-9.()]{1,14}){1,6}(?:\*|\s.{0,20})?|\[?(?:page|side|seite|p\.) "
     r"?\d+.{0,12}\]?|[-–—=_*#. \d]{1,12}|[ivxlc]{1,6}\.?"
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
@@ -67,14 +68,14 @@ _RELEASE = re.compile(
     r"| ?(?:-{1,2}|–|—|:|\().{0,60})?$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"\b[^\W\d_]*[a-zß-ÿ]{4}(?=[A-ZÀ-Þ][a-zß-ÿ]{2}|\d{1,2} [A-Z][a-z]{2})")
+_SHORTEST = 20
+"""Characters of the shortest title that can have run into another line."""
+_TELLING = 5
+"""Blanks from which the words behind "Press release:" are what it says, and no number, place or section."""
 _OTHERS = re.compile(
     r"(?:latest|recent|related|more|other) (?:news|articles|posts|stories|content)|most (?:read|viewed|popular)"
     r"|les også|à lire aussi|noticias relacionadas|weitere (?:meldungen|artikel)",
-    re.IGNORECASE,
-)
-_VENUE = re.compile(
-    r"(?:the |le |la |l[’']|el )?(?:[\w’'-]+ ){0,2}(?:palais|palace|palacio|headquarters|hall|room|hotel|hôtel|centre|center"
-    r"|university|université|building|house|church|rådhus\w*|rathaus|siège|sede|salle|museum|library|castle|auditorium)\b",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
@@ -155,11 +156,17 @@ def _opening(view: View) -> tuple[HeadLine, ...]:
     if not view.lines or view.lines[0].kind == "lifted":
         return ()
     line = view.lines[0]
-    sentence = shapes.first_sentence(line.parts[0][1])
+    sentence = _unglued(shapes.first_sentence(line.parts[0][1]))
     if not sentence or len(sentence) > 300 or not document_types.opening(sentence):
         return ()
     read_line = of_line(replace(line, text=sentence, parts=((line.number, sentence),)))
     return (read_line,) if read_line.role in {"typed", "type"} else ()
+
+
+def _unglued(sentence: str) -> str:
+    """Cut a first sentence where a title ran into the next line: "Statement by Arcadia on lakesFirst Committee"."""
+    match = _GLUED.search(sentence, _SHORTEST) if len(sentence) > 2 * _SHORTEST else None
+    return sentence[: match.end()] if match else sentence
 
 
 def of_line(line: Line) -> HeadLine:
@@ -208,7 +215,9 @@ def is_debris(text: str) -> bool:
 
 def is_release(text: str) -> bool:
     """Tell whether a line only says that this is a release, numbered, restricted or spaced out ("F O R THE PRESS")."""
-    return len(text) <= 100 and bool(_RELEASE.match(_SPACED.sub(r"\1", text.strip(" *_"))))
+    match = _RELEASE.match(_SPACED.sub(r"\1", text.strip(" *_"))) if len(text) <= 100 else None
+    behind = re.split(r"[:–—(]|--", text, maxsplit=1)[1:]
+    return match is not None and not (behind and behind[0].strip().count(" ") >= _TELLING)
 
 
 def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, str]:
@@ -241,13 +250,6 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     if _is_meeting(rest or text, has_date=bool(wordings)):
         return "event", ""
     return _named(text, rest)
-
-
-def venue(rest: str) -> str:
-    """Give the place of "Quito, Palace of the Council, 3 May 2001", whose day is off; empty where it is none."""
-    place, *others = (part.strip() for part in rest.split(","))
-    is_venue = 1 <= len(others) <= 2 and all(_VENUE.match(each) for each in others if each)
-    return place if is_venue and shapes.is_place(place) and place.count(" ") <= 2 else ""
 
 
 def _is_reference(rest: str) -> bool:

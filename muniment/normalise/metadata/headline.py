@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import shapes, site_forms
+from muniment.normalise.metadata import dateline, document_types, shapes, site_forms
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.labels import REMEMBERED
 from muniment.normalise.metadata.view import Line, View
@@ -25,11 +25,18 @@ _COMMON_WORDS = (
     "elle para como esta este pero desde sobre hasta tras eine einer eines nicht auch oder sich wird sind über unter "
     "nach beim ikke eller etter være blir"
 )
+_ROW = 11
+"""Words from which a line without a single article or preposition is a menu that lost its line ends."""
+_SMALL_WORDS = (
+    "a an the of to for in on at by with from and or as is are after over de la le les el los du des et y en del con "
+    "por para un una au aux sur pour dans og på til i av der die das und zu im von mit für um bei"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
 _COMMON = frozenset(_COMMON_WORDS.split())
 _IN_PLACE = re.compile(r"^(?:In|At|En|À|Aus|From|Desde|Fra|Près de|Cerca de)\s")
 _PROMPT = re.compile(
     r"\b(?:your|this (?:story|page|article|video|post|conversation)|share|click|sign up|newsletter|facebook|twitter"
-    r"|e-?mail|follow us|cookies?|terms of (?:service|use)|comments?$|minute read|spam|main content"
+    r"|\+ ?\d+ more|e-?mail|follow us|cookies?|terms of (?:service|use)|comments?$|minute read|spam|main content"
     r"|diese(?:n|r)? (?:seite|artikel)|drucken|schließen|empfiehl|empfehlen|anfordern"
     r"|suche nach|abonne(?:r|z|ment)|partage[rz]?|imprimer|compartir|suscr[ií]\w+|skriv ut|del artikkelen)\b",
     re.IGNORECASE,
@@ -50,6 +57,10 @@ _CREDIT = re.compile(
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|›$|^(?:par|by|por|av|von)$", re.IGNORECASE)
 _STUCK = re.compile(r"\b(?:on|of|in|the|for|by|at|de|sur|von|und|and|to|with|about|from)$", re.IGNORECASE)
+_ISSUED = {"press-release", "news-story", "statement", "speech"}
+"""Types whose names stand alone over a headline."""
+_FAR_MORE = 6
+"""Words that a line must share with the text beyond the line above it to be no standfirst of that line."""
 _WEAK = 2.0
 """Points below which a clearly better line is believed sooner."""
 _DOUBTFUL = 1.0
@@ -136,7 +147,8 @@ def _margin(chosen: Weighed, other: Weighed) -> float:
     """Give by how much a later line must be better; the long line right below a headline is its standfirst."""
     length, longer = (one.head.line.text.count(" ") for one in (chosen, other))
     is_standfirst = other.index == chosen.index + 1 and length >= 2 and longer >= 9 and longer >= 2 * length
-    if is_standfirst and chosen.points >= (0.5 if length < 3 else -1.5):
+    tells_more = other.shared >= chosen.shared + _FAR_MORE
+    if is_standfirst and not tells_more and chosen.points >= (0.5 if length < 3 else -1.5):
         return 5.0
     if chosen.points < 0:
         return 1.0
@@ -165,6 +177,8 @@ def _of_form(text: str) -> list[tuple[float, str]]:
     lengths = ((1, -3.0), (2, -2.0), (3, -1.0), (5, 0.0), (14, 1.0), (25, 0.5))
     points = next((points for most, points in lengths if count <= most), -3.0)
     found = [(points, "of a headline's length")]
+    if count >= _ROW and not _SMALL.intersection(text.casefold().split()):
+        found.append((-4.0, "a row of names"))
     if _PROMPT.search(text) or site_forms.role_of(text):
         found.append((-3.0, "a prompt"))
     if _NEIGHBOUR.match(text):
@@ -256,12 +270,16 @@ def further_down(view: View) -> tuple[Line, ...]:
         if shapes.is_prose(line.text) or (line.text.endswith((".", ":", ",")) and not line.text.endswith("...")):
             continue
         around = lines[max(0, index - 1) : index] + lines[index + 1 : index + 3]
-        if line.number in echoed or any(_is_frame(other) for other in around):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        opens = below is not None and (found_line := dateline.read(below.text)) is not None and found_line.wording
+        if line.number in echoed or opens or any(_is_frame(other) for other in around):
             found.append(line)
     return tuple(found)
 
 
 def _is_frame(line: Line) -> bool:
     if line.kind == "lifted":
-        return line.role in {"furniture", "date"}
+        return line.role in {"furniture", "date", "kind"}
+    if document_types.alone(line.text) in _ISSUED:
+        return True
     return bool(shapes.byline(line.text)) or (len(line.text) <= 80 and bool(_YEAR.search(line.text)))

@@ -8,11 +8,17 @@ from dataclasses import replace
 
 from muniment.normalise.metadata import date_stamps, dateline, document_types, kind_records, kind_spoken, labels
 from muniment.normalise.metadata import kind_forms as forms
+from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.kind_forms import Found
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
+_SPOKEN = {"speech", "statement", "declaration", "chairs-summary"}
+_FILED = {"press-release", "news-story"}
+"""Kinds under whose names sites file speeches and statements, too."""
+_FULL = 4
+"""Blanks from which a line is a title, and not the name of a type."""
 UNKNOWN = 0.3
 """Score of the kind that stands for none."""
 
@@ -81,7 +87,8 @@ def _release_head(seen: Seen) -> Found | None:
     for line in seen.view.lines[:over]:
         if len(line.text) < 160 and document_types.inside(line.text) == "press-release":
             return "press-release", line, line.text
-        if len(line.text) < 60 and _squeezed(line.text).startswith(forms.FOR_PRESS):
+        squeezed = _squeezed(line.text) if len(line.text) < 60 else ""
+        if squeezed.startswith(forms.FOR_PRESS) and not squeezed.endswith("releases"):
             return "press-release", line, line.text
     glued = ((line, forms.CAPITAL_RELEASE.search(line.text[:200])) for line in seen.view.lines[: over + 1][:5])
     return next((("press-release", line, match.group()) for line, match in glued if match), None)
@@ -100,15 +107,22 @@ def _cable_head(seen: Seen) -> Found | None:
 
 def _type_line(seen: Seen) -> Found | None:
     found = [head for head in seen.head if head.role == "type" and head.kind != "other"]
-    exact = [head for head in found if head.kind not in {"news-story", "letter"}] or found
+    titled = next((head for head in seen.head if head.role == "typed" and head.kind in _SPOKEN), None)
+    over = [head for head in found if not (titled and head.kind == "report" and _is_apart(head, titled, seen))]
+    exact = [head for head in over if head.kind not in {"news-story", "letter"}] or over
     return (exact[0].kind, exact[0].line, exact[0].line.text) if exact else None
 
 
+def _is_apart(head: HeadLine, titled: HeadLine, seen: Seen) -> bool:
+    """Tell whether a line that names a type is of a site's menu: other lines stand between it and the title."""
+    return seen.head.index(titled) - seen.head.index(head) > 1
+
+
 def _typed_line(seen: Seen) -> Found | None:
-    for head in seen.head[:12]:
-        if head.role == "typed" and document_types.opening(head.line.text):
-            return head.kind, head.line, head.line.text
-    return None
+    found = [head for head in seen.head[:12] if head.role == "typed" and document_types.opening(head.line.text)]
+    own = (head for head in found if head.kind in _SPOKEN and head.line.text.count(" ") >= _FULL)
+    head = next(own if found and found[0].kind in _FILED else iter(found), found[0] if found else None)
+    return (head.kind, head.line, head.line.text) if head else None
 
 
 def _titled(seen: Seen) -> Found | None:
@@ -148,7 +162,11 @@ def _provisions(seen: Seen) -> Found | None:
 
 
 def _status_rows(seen: Seen) -> Found | None:
-    rows = [line for line in seen.view.lines if len(line.text) < 110 and forms.STATUS_ROW.match(line.text)]
+    rows = [
+        line
+        for line in seen.view.lines
+        if len(line.text) < 110 and forms.STATUS_ROW.match(line.text.replace("¦", "|").strip("| "))
+    ]
     return ("status-list", rows[0], rows[0].text) if len(rows) >= 6 and len(rows) * 2 >= len(seen.view.lines) else None
 
 

@@ -73,7 +73,10 @@ COMMIT = re.compile(
 )
 RECITAL = re.compile(
     r"^(?:Recogni[sz]ing|Recalling|Reaffirming|Noting|Convinced|Mindful|Considering|Bearing in "
-    r"mind|Deeply concerned|Determined|Welcoming|Aware|Conscious"
+    r"mind|(?:Deeply |Gravely )?(?:[Cc]oncerned|[Aa]larmed)|Underscoring|Underlining|Emphasi[sz]ing|Acknowledging"
+    r"|Highlighting|Stressing|Affirming|Taking (?:note|into)|Having (?:considered|regard|met)"
+    r"|(?:FURTHER )?RECOGNI[SZ]ING|RECALLING|NOTING|WELCOMING|CONSIDERING|ACKNOWLEDGING"
+    r"|Deeply concerned|Determined|Welcoming|Aware|Conscious"
     r"|We, the|Rappelant|Considérant|Conscients?|Reconociendo|Recordando|Convencid[oa]s|In dem "
     r"Bewusstsein|Nous,|Nosotros,|Wir, die)\b"
 )
@@ -108,7 +111,8 @@ SAID = re.compile(
 NORDIC = ("nb", "nn", "no", "da", "sv")
 """Languages in which "sa" is a verb."""
 FIRST_PERSON = re.compile(
-    r"\b(?:I(?= [a-z]|[’'])|my|we|our|us|je|nous|notre|ich|wir|unser\w*|jeg|vi|vår|jag|yo|nosotros|nuestr[oa]s?)\b"
+    r"\b(?:I(?= [a-z]|[’'])|[Mm]y|[Ww]e|[Oo]ur|us"
+    r"|je|nous|notre|ich|wir|unser\w*|jeg|vi|vår|jag|yo|nosotros|nuestr[oa]s?)\b"
 )
 """Who speaks for himself or for those present."""
 OFFICIAL = re.compile(

@@ -52,7 +52,7 @@ _TREATY_ACT = re.compile(
 _COVERAGE = re.compile(
     r"^(?:\d{1,5}(?:st|nd|rd|th)(?: ?(?:&|and|to|-) ?\d{1,5}(?:st|nd|rd|th))?(?: and .{3,20})? meetings?\*? ?"
     r"\((?:AM|PM|Night|Resumed|AM & PM|AM, PM & Night)\)|meetings coverage(?:$|[A-Z]{2,4}/)"
-    r"|(?:SC|GA|DC|SG/SM|SOC|HR|SEA|ENV|ECOSOC|DSG|WOM|POP|PAL|AFR|L|GA/[A-Z]{2,4})/\d{2,5}$)",
+    r"|(?:SC|GA|DC|SG/SM|SOC|HR|SEA|ENV|ECOSOC|DSG|WOM|POP|PAL|AFR|L|GA/[A-Z]{2,4})/\d{2,5}(?:-[A-Z/]{2,9}\d{2,5}){0,3}$)",
     re.IGNORECASE,
 )
 _MINISTERS = re.compile(

@@ -3,6 +3,7 @@
 Knows nothing of how much each is worth.
 """
 
+import re
 from collections.abc import Iterator
 
 from muniment.normalise.metadata import date_stamps, labels, shapes
@@ -11,6 +12,10 @@ from muniment.normalise.metadata.kind_forms import Found
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
 
+_INTRODUCES = re.compile(
+    r"\b(?:said|says|stated|declared|added|commented|a déclaré|déclare|dijo|declaró|sagte|erklärte|sier|sa|sade)"
+    r"(?: [\w.]+){0,6}:$"
+)
 _FURTHER = 10
 """Lines below the head in which hearers are still addressed: a summary, notes and links can stand between."""
 
@@ -74,10 +79,16 @@ def first_person(seen: Seen) -> Found | None:
     """Read a text whose paragraphs say I or we outside quotations: whoever is quoted in it, it is spoken."""
     told = [line for line in seen.view.body_lines[:14] if len(line.text) > 60]
     spoken = [(line, match) for line in told if (match := forms.FIRST_PERSON.search(forms.QUOTED.sub("", line.text)))]
-    if over_story(seen) or len(spoken) < 3 or len(spoken) * 5 < len(told) * 3:
+    if over_story(seen) or _is_quoted(told, spoken) or len(spoken) < 3 or len(spoken) * 5 < len(told) * 3:
         return None
     line, match = spoken[0]
     return "speech", line, match.group()
+
+
+def _is_quoted(told: list[Line], spoken: list[tuple[Line, re.Match[str]]]) -> bool:
+    """Tell whether a paragraph that ends in "… said:" stands before all that say I or we: they quote."""
+    first = spoken[0][0].number if spoken else 0
+    return any(line.number <= first and _INTRODUCES.search(line.text) for line in told)
 
 
 def spoken(seen: Seen) -> Found | None:

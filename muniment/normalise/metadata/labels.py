@@ -4,6 +4,7 @@ Knows the labels, not what is done with their values.
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from muniment.frozen import dataclass
@@ -112,7 +113,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
 )
 _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in names.split("|")}
-_SPLIT = re.compile(r" ?[|•·¦] ?|\t+")
+_SPLIT = re.compile(r" ?[|•·¦♦◆●▪■] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
 _STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
 """The day a crawler put before the words of a page."""
@@ -126,7 +127,7 @@ _BARE = re.compile(
     r"actualización|veröffentlicht (?:am|von)"
     r"|aktualisiert(?: am)?|stand|retrieved(?: on)?|accessed(?: on)?|archived (?:on|from)"
     r"|captured(?: on)?|photo by|foto|delivered (?:on|by)"
-    r"|reposted from|date|dato|datum|fecha|subject|written by|dated|utgitt av|hentet"
+    r"|(?-i:Publisher(?= [A-Z]))|reposted from|date|dato|datum|fecha|subject|written by|dated|utgitt av|hentet"
     r"|herausgegeben von|abgerufen am|consulté le)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -134,6 +135,11 @@ _BARE = re.compile(
 _HAS_FIGURE = re.compile(r"\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]]+", re.IGNORECASE)
 _NEEDS_FIGURE = {"date", "updated", "retrieved"}
+_NUMBERED = re.compile(r"^\d{1,2}[.)] (?=[^\W\d_])")
+_MAY_BE_NUMBERED = {"date", "place"}
+"""Fields that a journal's or record's numbered head gives: "1. Date: 3 May 2001"."""
+_OF_CELLS = {"date", "updated", "publisher"}
+"""Fields whose label may stand in a table's cell without its colon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +164,10 @@ def of_segment(text: str) -> Label | None:
     stamped = _STAMPED.match(text)
     if stamped:
         return Label(field="date", key="date", value=stamped["value"], segment=stamped.group())
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        label = of_segment(text[numbered.end() :])
+        return replace(label, segment=text) if label and label.field in _MAY_BE_NUMBERED else None
     match = _BRACKETED.match(text) or _KEY.match(text)
     if match:
         key = " ".join(match[1].casefold().split())
@@ -189,7 +199,17 @@ def of_line(text: str) -> tuple[Label, ...]:
     """Read all labelled segments of a line."""
     if len(text) > 500:
         return ()
-    return tuple(label for segment in _SPLIT.split(text) if segment and (label := of_segment(segment.strip())))
+    found = tuple(label for segment in _SPLIT.split(text) if segment and (label := of_segment(segment.strip())))
+    return found or _of_cells(text)
+
+
+def _of_cells(text: str) -> tuple[Label, ...]:
+    """Read a row of two cells whose first is a label without its colon: "Date | 3 May 2001"."""
+    parts = segments(text) if "|" in text or "\t" in text else ()
+    field = _FIELDS.get(parts[0].casefold(), "") if len(parts) == 2 else ""
+    if field not in _OF_CELLS or (field in _NEEDS_FIGURE and not _HAS_FIGURE.search(parts[1])):
+        return ()
+    return (Label(field=field, key=parts[0].casefold(), value=parts[1], segment=text),)
 
 
 def segments(text: str) -> tuple[str, ...]:

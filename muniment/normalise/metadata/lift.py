@@ -11,11 +11,14 @@ from muniment.normalise.working import Piece, Working
 
 Roles = Mapping[int, tuple[str, str]]
 """1-based seed line to (role, reason)."""
+_LONGEST_DIVIDED = 240
+"""Characters up to which a seed line that its breaks divide leaves whole: a longer one holds text as well."""
 _STAYING = {"blank", "lifted", "omitted", "rule"}
 
 
 def take(working: Working, roles: Roles, rule: str) -> Working:
     """Lift the seed lines that `roles` names, each with its role and reason; pieces of several lines are split."""
+    roles = _whole(roles, working)
     if not roles:
         return working
     pieces: list[Piece] = []
@@ -33,6 +36,18 @@ def take(working: Working, roles: Roles, rule: str) -> Working:
         )
     earlier = tuple(one for one in working.interventions if not _joined_what_is_parted(one, parted))
     return replace(working, pieces=tuple(pieces), interventions=(*earlier, *lifted))
+
+
+def _whole(roles: Roles, working: Working) -> Roles:
+    """Leave out the seed lines that breaks divide into so many lines that they hold text besides what was named."""
+    sizes: dict[int, int] = {}
+    for piece in working.pieces:
+        first, last = piece.lines
+        if first == last and first in roles and (first in sizes or "\n" in piece.text):
+            sizes[first] = sizes.get(first, 0) + len(piece.text)
+        elif first == last:
+            sizes[first] = 0
+    return {number: role for number, role in roles.items() if sizes.get(number, 0) <= _LONGEST_DIVIDED}
 
 
 def _joined_what_is_parted(intervention: Intervention, parted: list[tuple[int, int]]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from muniment import dates
 from muniment.normalise.metadata import dateline, document_types, labels, shapes, stamp
-from muniment.normalise.metadata.head import HeadLine, venue
+from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
@@ -24,6 +24,12 @@ _DONE = re.compile(
     r"|[Uu]tferdiget|[Aa]dopté\w*|[Aa]doptad[oa]) (?:at|in|à|en|zu|i) (?P<place>[A-ZÀ-Þ][\w’'-]+"
     r"(?:[ -](?:de |del |la )?[A-ZÀ-Þ][\w’'-]+){0,3})"
 )
+_IN_LAND = re.compile(
+    r"\b(?:in|at|à|en|i) (?P<city>[A-ZÀ-Þ][\w’'-]+), [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,?"
+    r"(?: (?:in|on|en|from|i|au))?$"
+)
+"""The city before its land and the day: "meeting in Santiago, Chile, in May 2016"."""
+_OF_PROTOCOL = ("done", "fait", "hecho", "geschehen", "utferdiget")
 _RECORDS = {"chairs-summary", "declaration", "minutes", "report"}
 _SPLIT = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s*[()]\s*")
 _TWO_WORDS = re.compile(
@@ -83,7 +89,7 @@ def _of_head(head: HeadLine, seen: Seen) -> Iterator[Reading]:
         yield _make(typed[1], (head.line, typed[1]), (0.93, "the place between the name of the type and the day"))
     elif head.role == "place-date":
         yield _make(head.rest, (head.line, head.rest), _of_place_and_day(head))
-    elif head.role == "words" and head.wordings and (city := venue(head.rest)):
+    elif head.role == "words" and head.wordings and (city := dateline.venue(head.rest)):
         yield _make(city, (head.line, city), (0.9, "the place before the venue and the day"))
     elif head.role in {"words", "place"} and _is_beside_day(head, seen):
         yield _make(
@@ -159,6 +165,11 @@ def beside_date(head: HeadLine) -> str:
     tail = _SPLIT.split(after)[0] if after else ""
     if tail and _is_city(tail) and not text[head.wordings[-1].end :].lstrip().startswith("("):
         return tail
+    if len(segments) == 2 and _is_known(segments[0]) and shapes.is_place(segments[0]) and shapes.is_place(segments[1]):
+        return segments[0]
+    met = _IN_LAND.search(before)
+    if met and _is_city(met["city"]):
+        return met["city"]
     for segment in reversed(segments[1:][-3:]):
         if _is_city(segment):
             return segment
@@ -195,7 +206,7 @@ def _closing(seen: Seen) -> Iterator[Reading]:
         if len(line.text) > 400:
             continue
         done = _DONE.search(line.text)
-        if done and dates.find(line.text):
+        if done and _begins(line.text, done) and shapes.is_place(done["place"]) and dates.find(line.text):
             yield _make(done["place"], (line, done["place"]), (0.94, "the words that close the text"))
             continue
         wordings = dates.find(line.text) if len(line.text) < 90 else ()
@@ -212,8 +223,15 @@ def _closing(seen: Seen) -> Iterator[Reading]:
             yield _make(rest, (line, rest), (0.93, "the line of place and day that closes the text"))
 
 
+def _begins(text: str, done: re.Match[str]) -> bool:
+    """Tell whether the words begin a sentence, or are a protocol's: prose tells of what was adopted elsewhere."""
+    before = text[: done.start()].rstrip()
+    return not before or before.endswith((".", ";")) or done.group().casefold().startswith(_OF_PROTOCOL)
+
+
 def _met(seen: Seen) -> Iterator[Reading]:
-    for line in seen.view.body_lines[:6]:
+    named = seen.view.head_lines if seen.kind == "declaration" else ()
+    for line in (*named, *seen.view.body_lines[:6]):
         match = _MET.search(line.text)
         if match and shapes.is_place(match["place"]) and _is_city(match["place"]):
             made = _make(match["place"], (line, match.group()), (0.84, "the meeting whose record this is met there"))

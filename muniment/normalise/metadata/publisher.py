@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muniment.model import Evidence
-from muniment.normalise.metadata import labels, shapes
+from muniment.normalise.metadata import labels, shapes, site_forms
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
@@ -37,6 +37,15 @@ _ORGAN = re.compile(
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
 """A line of a masthead set in columns, which holds halves of names."""
 _DIVIDED = re.compile(r"\s*[•·¦]\s*")
+_MARK = re.compile(r"©|\([cC]\)|&copy;")
+_PICTURE = re.compile(
+    r"^ ?[^|]{2,60}/ ?[A-Za-z][\w. ]{1,40}$|\b(?:photos?|foto|images?|pictures|getty|reuters|dpa|afp|epa|ap)\b",
+    re.IGNORECASE,
+)
+"""What stands behind the mark in a picture's credit: "Ann Bell/Mill Press", "UN Photo"."""
+_CAPTION = 4
+"""Blanks from which the words before the mark are a caption."""
+_OWNED = re.compile(r"\b(?:rights|copyright|reserved|rettigheter|droits|derechos|rechte)\b", re.IGNORECASE)
 _RIGHTS = re.compile(
     r"[\s,;–-]*(?:All rights|Alle rettigheter|Tous droits|Todos los|Alle Rechte|Terms|Privacy).*$", re.IGNORECASE
 )
@@ -71,10 +80,21 @@ def _written(words: str) -> str:
     return re.sub(r"^(?:the|The) (?=[A-Z])", "", bare)
 
 
+def _is_credit(text: str) -> bool:
+    """Tell whether the mark of copyright is a picture's: behind its caption, or before a photographer's agency."""
+    mark = _MARK.search(text)
+    if mark is None:
+        return False
+    before, after = text[: mark.start()], text[mark.end() :]
+    is_caption = before.count(" ") >= _CAPTION and before.rstrip().endswith((",", "/", ")")) and not _OWNED.search(text)
+    is_pictured = bool(_PICTURE.search(after)) and not any(map(str.isdigit, after))
+    return is_caption or is_pictured or any(one.field == "caption" for one in labels.of_line(text))
+
+
 def _holders(seen: Seen) -> Iterator[Reading]:
     is_copy = any(line.role == "custody" for line in seen.view.lines)
     for line in seen.view.outer_lines:
-        if len(line.text) > 240:
+        if len(line.text) > 240 or _is_credit(line.text):
             continue
         match = _HOLDER.search(line.text) or _HOLDER_FIRST.search(line.text)
         who = _RIGHTS.sub("", match["who"]).strip(" ,;–—-") if match else ""
@@ -104,7 +124,7 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
     for head in heads[:2]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
-        if _COLUMNS.search(head.line.parts[0][1]):
+        if head.line.text.casefold() in site_forms.MENU or any(_COLUMNS.search(part) for _, part in head.line.parts):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
@@ -115,6 +135,9 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
                 .replace(" And ", " and ")
                 .replace(" The ", " the ")
                 .replace(" For ", " for ")
+                .replace(" To ", " to ")
+                .replace(" In ", " in ")
+                .replace(" On ", " on ")
                 if words.isupper()
                 else words
             )

@@ -12,11 +12,16 @@ _DATELINE = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?: CITY)?), (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+)\b"
 )
 _REACH = 240
+_LONGEST_NAME = 7
 
 
 _BRACKETED = re.compile(r"^\((?P<words>[^()]{15,200})\) \(\d{2,5}\)\s")
 
 
+_LABELLED = re.compile(
+    r"[\s|]*(?P<words>[^\s|][^|:]{12,220}?) (?:(?:Source(?: from)?|Date|Author|Published|Posted|Updated):"
+    r"|(?:Published|Posted|Updated) (?:on|by|at) )"
+)
 _MINUTES = re.compile(
     r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
 )
@@ -32,6 +37,31 @@ def bracketed(text: str) -> str:
     """Give the headline that a news file of an office prints in brackets before the count of words; empty if none."""
     match = _BRACKETED.match(text)
     return match["words"] if match else ""
+
+
+def labelled(text: str) -> str:
+    """Give the headline that stands on one line before "Source:", "Posted on" or "Published:" and the text.
+
+    Only words that nearly all begin with a capital are one: "Harbour Opens Its Gates Source: Mill News 3 May 2001 The
+    harbour …"; "The paper gives its source: the mill" is a sentence.
+    """
+    match = _LABELLED.match(text[:_REACH]) if len(text) > _REACH // 2 else None
+    words = match["words"].strip(" -–—|") if match else ""
+    if not 3 <= words.count(" ") <= 24 or ". " in words or not shapes.is_capitalised(words):
+        return ""
+    is_body = words.count(" ") < _LONGEST_NAME and shapes.is_organisation(words)
+    return "" if is_body or document_types.alone(words) or shapes.is_salutation(words) else words
+
+
+def before_dateline(text: str) -> str:
+    """Give the headline that runs into a dateline: "Talks end with accord LEEDS, 28 May 2010 (IPS) - The talks …"."""
+    match = _DATELINE.search(text[: _REACH + 60])
+    words = text[: match.start()].strip(" |-–—") if match and match.start() <= _REACH else ""
+    is_phrase = 3 <= words.count(" ") <= 24 and not words.endswith((".", ",", ":")) and ". " not in words
+    last = words.split()[-1] if is_phrase else ""
+    if not is_phrase or words.isupper() or (last.islower() and len(last) <= 3):
+        return ""
+    return "" if shapes.is_salutation(words) or document_types.alone(words) else words
 
 
 def capitals(text: str) -> str:

@@ -6,7 +6,7 @@ Knows nothing of the lines around it.
 import re
 from functools import lru_cache
 
-from muniment.normalise.metadata import document_types, labels, site_words
+from muniment.normalise.metadata import deeds, document_types, labels, site_words
 from muniment.normalise.metadata.labels import REMEMBERED
 
 _VERB = re.compile(
@@ -49,7 +49,7 @@ _ORGANISATION = re.compile(
     r"|Coalition|Campaign|Network|Municipality|City Council|Archives|Nations|Cabinet|Chancellery|Bureau|Press Service"
     r"|Minist[eè]re|Ministerio|Ministerium|Utenriksdepartementet|\w+departementet|Bundesministerium|Auswärtiges Amt"
     r"|Ambassade|Embajada|Botschaft|Gouvernement|Gobierno|Bundesregierung|Regjeringen|Kommune"
-    r"|Conseil|Stadt|Ayuntamiento"
+    r"|Conseil|Stadt|Ayuntamiento|Direcci[oó]n|Secretar[ií]a|Departamento|Oficina|Cancillería|Secr[eé]tariat"
     r"|Mairie)\b",
 )
 _MEETING_NOUN = re.compile(
@@ -128,18 +128,11 @@ _DEED = re.compile(
     r"|summary|report|statement|speech|general assembly)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(
-    r"\b(?:opens?|meets?|signs?|calls?|urges?|welcomes?|announces?|attends?|condemns?|launches|receives?|joins?|wins?"
-    r"|leaves?|rejects?|backs?|warns?|arrives?|pledges|thanks|adopts?|begins?|holds?|hears?|votes?|agrees?|approves?"
-    r"|concludes?|decides?|discusses|elects?|takes? up|hails?|seeks?|vows?|weighs?|debates|considers?)\b",
-    re.IGNORECASE,
-)
-"""What a body does in a headline, and never in its name."""
 _LEAD = re.compile(r"^[*_]{0,3}\(?[A-ZÀ-Þ].{2,90}?\)?\s(?:–|—|--?)\s+\S")
 _FIGURE = re.compile(r"\d|/")
 _SENTENCE_END = re.compile(
     r"(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.fl)(?<!\bbzw)(?<!\bz\.B)(?<!\bca)(?<!\bnr)"
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bProf)(?<!\bNo)[.!?] "
+    r"(?<!\b\d)(?<!\b[0-3]\d)(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bProf)(?<!\bNo)[.!?] "
     r"+(?=[A-ZÀ-Þ“\"«])"
 )
 _WORDS = re.compile(r"[^\W_][\w’'.-]*")
@@ -190,8 +183,8 @@ def is_salutation(text: str) -> bool:
 
 
 def opens_body(text: str) -> bool:
-    """Tell whether a line begins a list or a numbered text."""
-    return bool(_BODY_OPENING.match(text))
+    """Tell whether a line begins a list or a numbered text; between asterisks stands a banner ("* Alert *")."""
+    return bool(_BODY_OPENING.match(text)) and not (text.startswith("*") and text.endswith("*"))
 
 
 def begins_label(text: str) -> bool:
@@ -236,9 +229,10 @@ def is_organisation(text: str) -> bool:
         bool(_ORGANISATION.match(shown))
         and is_capitalised(shown)
         and not _VERB.search(text)
-        and not _NEWS.search(text)
+        and not deeds.tells(shown)
         and not document_types.opening(text)
         and ":" not in text
+        and " by " not in text
         and not _FIGURE.search(text)
         and not text.endswith((",", ";"))
     )

@@ -26,6 +26,9 @@ _CONTROL = re.compile(
     r"|toggle|main) (?:menu|navigation|search)|menu|search"
     r"|search (?:this )?site|log ?(?:in|out)|sign (?:in|up|out)|register|my account|subscribe(?: "
     r"to .{1,40})?|back(?: to (?:top|list|news|home|.{1,20}))?"
+    r"|read (?:this )?in:? (?:english|french|spanish|arabic|russian|chinese|german|portuguese|fran\wais|espa\wol)"
+    r"|close sites icon(?: close)?|search (?:form|criteria)|search for the \w+ site|user menu(?: login)?"
+    r"|loading media information(?: hide)?|skip to .{1,20}menu|page language"
     r"|top of page|read more|continue reading|advertisement|share(?: (?:this|on|via|page"
     r"|article)\b.{0,40})?|tweet|like|follow us.{0,30}"
     r"|(?:send|email|e-mail|print|save|download)"
@@ -67,7 +70,8 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 _MENU_WORDS = (
-    "home|homepage|about|about us|who we are|what we do|our work|contact|contact us|news|newsroom"
+    "home|homepage|news centre|news center|press centre|press center|media contacts|press contacts|in focus"
+    "|about|about us|who we are|what we do|our work|contact|contact us|news|newsroom"
     "|news & events|news and events|events|publications|documents|search|login|sitemap|site map|help|faq"
     "|faqs|press|press room|media|media centre|media center|resources|topics|links|privacy|privacy policy"
     "|privacy notice|terms of use|terms & conditions|terms and conditions|terms|accessibility|disclaimer"
@@ -93,7 +97,12 @@ _NETWORKS = frozenset(_NETWORK_WORDS.split())
 _NOTICE = re.compile(
     r"(?:this (?:web)?site|we|our (?:web)?site|this page|denne siden|nettstedet|vi|ce site|nous"
     r"|este sitio|esta (?:página|web)|diese (?:web)?seite|wir)\b"
-    r".{0,60}\bcookies?\b|by (?:continuing|using|clicking|browsing).{0,80}\b(?:cookies?|agree"
+    r".{0,60}\bcookies?\b"
+    r"|(?:welcome to|willkommen (?:auf|bei)|bienvenue sur|bienvenid[oa]s? a|velkommen til) "
+    r"(?:the |den |le |la |el |our )?(?:official )?"
+    r"(?:web ?|internet)?(?:sites?|pages?|seiten|homepage|portal|sitio|página|nettsted|hjemmeside)\b"
+    r"|cookies (?:help us|on this|on our|enable us|allow us|ensure)\b|we value your privacy\b"
+    r"|by (?:continuing|using|clicking|browsing).{0,80}\b(?:cookies?|agree"
     r"|accept|terms)\b|en poursuivant votre navigation"
     r"|(?:you (?:need|must|have) to |please )?(?:enable|turn on|activate) javascript|javascript "
     r"(?:is|must|needs|seems)|your browser (?:does|is|may)\b"
@@ -107,6 +116,7 @@ _NOTICE = re.compile(
     r"been|is|was|is no longer) (?:archived|being updated|updated"
     r"|maintained|an archived|a copy|part of the (?:web )?archive|reproduced)|archived (?:content"
     r"|web ?page|copy|version|from|on)\b"
+    r"|you are (?:currently )?viewing an? (?:archived?|historical|cached|old|snapshot)\b"
     r"|this is (?:a|an) (?:archived?|snapshot|cached|historical|old)\b|(?:the )?wayback machine"
     r"|\d+ captures\b|about this capture|web archive\b"
     r"|(?:artikkelen|innholdet|siden) er (?:mer enn|arkivert|over)|(?:cette page|ce contenu) (?:a été|est) archivée?",

@@ -19,6 +19,7 @@ _WORDS = (
     "|entretien|tribune|commentaires|brèves|dépêche|accueil|partager|imprimer|résumé|sommaire"
     "|comunicado|comunicados|comunicado de prensa|nota de prensa|noticia|noticias|actualidad|discurso|discursos|prensa"
     "|entrevista|opinión|comentarios|compartir|imprimir|inicio|nacional|internacional|portada|resumen"
+    "|briefing notes|briefing|notes|press notes|media notes|news notes"
     "|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
 )
 NO_PLACE = frozenset(_WORDS.split("|"))

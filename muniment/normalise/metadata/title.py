@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import headline, labels, run_in, shapes
+from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals
 from muniment.normalise.metadata.catalogue_form import catalogue_form, spoken_title
 from muniment.normalise.metadata.head import HeadLine, of_line
 from muniment.normalise.metadata.headline import Weighed
@@ -16,7 +16,14 @@ from muniment.normalise.metadata.title_parts import Parts, can_head, make, of_he
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
+_HOPELESS = -4.0
+"""Points at which a line is no headline if anything else can be."""
 _COMPOSED = {"declaration", "chairs-summary", "minutes", "status-list", "report", "statement", "speech", "other"}
+_RUNS_ON = re.compile(
+    r"(?:,|\b(?:of|on|in|the|for|by|at|and|to|with|de|del|la|las|los|el|y|du|des|le|les|et|sur|pour|von|der|die|das|und"
+    r"|zum|zur|av|og|på|til|om))$"
+)
+"""How a line ends within a phrase."""
 _RECORD_TYPES = {"declaration", "chairs-summary", "minutes", "status-list"}
 
 
@@ -70,7 +77,7 @@ def _labelled(seen: Seen) -> Iterator[Reading]:
 
 
 def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: bool) -> tuple[str, list[Line]]:
-    """Add the lines over which a cable's subject runs on."""
+    """Add the lines over which a cable's subject runs on, or a title that stops within a phrase."""
     continued: list[Line] = []
     if is_cable:
         for line in following:
@@ -82,7 +89,16 @@ def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: boo
             ):
                 break
             continued.append(line)
+    elif _RUNS_ON.search(value):
+        for line in following:
+            if line.gap or labels.of_line(line.text) or not _RUNS_ON.search(" ".join((value, *_texts(continued)))):
+                break
+            continued.append(line)
     return " ".join((value, *(line.text for line in continued))), continued
+
+
+def _texts(lines: list[Line]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)
 
 
 def _letter(seen: Seen) -> Iterator[Reading]:
@@ -151,8 +167,12 @@ def _type_words(head: HeadLine) -> str:
 def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
     typed, weighed = parts.typed, parts.headline
     plain = weighed.head if weighed else None
+    others = (typed, parts.event, parts.session, parts.treaty)
+    if weighed and weighed.points <= _HOPELESS and not weighed.is_printed_twice and any(others):
+        plain = None
     is_doubtful = bool(weighed and weighed.is_doubtful and len(parts.words) > 1)
-    if plain and weighed and (weighed.is_printed_twice or _is_headline(plain, typed, seen)):
+    is_furniture = typed is not None and weighed is not None and title_rivals.is_over(weighed, typed, seen)
+    if plain and weighed and not is_furniture and (weighed.is_printed_twice or _is_headline(plain, typed, seen)):
         score = 0.72 if is_doubtful else 0.93 if plain.line.level else 0.9
         yield _plain(plain, (score, f"the headline{_because(weighed)}"))
     if typed:
@@ -179,7 +199,7 @@ def _because(weighed: Weighed) -> str:
 
 def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool:
     """Tell whether a plain line outranks a line that holds a type: when it stands first or is a higher heading."""
-    if typed is None or _is_repeated(headline, typed, seen):
+    if typed is None or _is_repeated(headline, typed, seen) or title_rivals.is_bare_release(typed):
         return True
     if seen.kind in {"minutes", "letter", "status-list"}:
         return False
@@ -249,6 +269,13 @@ def _run_in(seen: Seen) -> Iterator[Reading]:
         if bracketed and line.kind != "lifted":
             made = make(catalogue_form(bracketed), (line, bracketed), (0.78, "the headline runs into the text"))
             yield replace(made, lifts=False)
+            return
+        labelled = (
+            (run_in.labelled(line.text) or run_in.before_dateline(line.text)) if line.kind != "lifted" else ""
+        )
+        if labelled:
+            reason = "the words before the source or day, which stand on one line with the text"
+            yield replace(make(catalogue_form(labelled), (line, labelled), (0.77, reason)), lifts=False)
             return
         words = run_in.capitals(line.text) if line.kind != "lifted" else ""
         if words:

@@ -18,6 +18,17 @@ _ECHOED = {"organisation", "typed", "treaty", "event", "masthead", "person"}
 """What else a headline that the page prints twice can look like."""
 _NAMED_BY_MEETING = {"declaration", "chairs-summary", "minutes", "status-list", "report", "letter", "cable"}
 """Kinds whose title is the meeting's or treaty's name, and seldom a sentence about it."""
+_ATTENDED = re.compile(
+    r"(?:Present|Apologies|In attendance|Attendees|Members present|Absent|Til stede|Présents?|Presentes|Anwesend)\b ?:",
+    re.IGNORECASE,
+)
+"""How the lines begin that record who came."""
+_FULLER = 3
+"""Blanks from which a title that holds a type is more than the type's name ("Press releases (18)")."""
+_FILED = {"press-release", "news-story"}
+"""Kinds under whose names sites file texts that have titles of their own."""
+_ROWS = 4
+"""Days of one line from which on it is a table that lost its lines."""
 _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
 _REFERENCE = re.compile(
@@ -103,7 +114,8 @@ def _top(words: tuple[HeadLine, ...], seen: Seen) -> int:
 def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
     """Give the fullest title that holds a type: one with more than the type and a name beats a bare one."""
     found = [head for head in heads if head.role == "typed" and can_head(head)]
-    return found[0] if found else None
+    full = (head for head in found if head.kind not in _FILED or head.line.text.count(" ") >= _FULLER)
+    return next(full, found[0] if found else None)
 
 
 def can_head(head: HeadLine) -> bool:
@@ -112,11 +124,13 @@ def can_head(head: HeadLine) -> bool:
     return (
         2 < len(text) <= 400
         and any(char.isalpha() for char in text)
-        and not text.endswith((",", ":"))
+        and not (text.endswith((",", ":")) and not (head.role == "typed" and text.count(" ") >= _RIVAL))
         and not (_REFERENCE.match(text) and head.role != "typed")
         and not is_debris(text)
+        and not _ATTENDED.match(text)
         and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])
+        and len(head.wordings) < _ROWS
     )
 
 

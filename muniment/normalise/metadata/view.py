@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from muniment.frozen import dataclass
 from muniment.model import Settings
-from muniment.normalise.metadata import echoes, line_width, shapes, wrapped_titles
+from muniment.normalise.metadata import deeds, echoes, line_width, menus, shapes, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
@@ -24,6 +24,8 @@ _STUCK = re.compile(
     r"|av|for|und|der|die|das|zur|zum|von))$",
     re.IGNORECASE,
 )
+_SHOUTED_ON = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|DE|DU|DES|DEL|SUR|PAR|POR|EN|Y|ET|UND|VON|ZUR) ")
+"""How a headline in capitals goes on in its second line."""
 _DAY = re.compile(
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
     r"|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
@@ -244,6 +246,9 @@ def _continues(before: str, after: str) -> bool:
         return False
     if shapes.byline(after) or _DAY.match(after) or _FILE.search(after) or len(after) < 4:
         return False
+    is_shouted = before.isupper() and after.isupper() and before.count(" ") >= 2
+    if is_shouted and (_SHOUTED_ON.match(after) or deeds.ends(before)):
+        return True
     return after[0].islower() or bool(_STUCK.search(before))
 
 
@@ -251,6 +256,8 @@ def _head_length(lines: tuple[Line, ...], found: tuple[Echo, ...]) -> int:
     titles = {index for echo in found for index in (echo.own, echo.tag)}
     for index, line in enumerate(lines[:HEAD_LIMIT]):
         if line.kind == "lifted" or index in titles or _is_cried(index, lines) or shapes.is_row(line.text):
+            continue
+        if line.kind == "item" and menus.holds(lines[index:HEAD_LIMIT], lines[index - 1] if index else None):
             continue
         if (
             line.kind in {"item", "provision", "quote"}

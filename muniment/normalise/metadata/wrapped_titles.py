@@ -56,9 +56,8 @@ def _runs_on(held: "Line", line: "Line") -> bool:
 
 
 def _is_shouted_on(before: str, after: str) -> bool:
-    """Tell whether a headline in capitals breaks off before a small word, or behind one: "TALKS OPEN AMID CALLS TO"."""
-    is_headline = before.isupper() and after.isupper() and before.count(" ") >= 3
-    return is_headline and bool(_OPEN.search(before) or _SHOUTED.match(after))
+    """Tell whether a headline in capitals breaks off behind a small word: "TALKS OPEN AMID CALLS TO"."""
+    return before.isupper() and after.isupper() and before.count(" ") >= 3 and bool(_OPEN.search(before))
 
 
 def _is_quoted_open(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 The class: control characters, zero-width spaces and byte-order marks inside a text, marks of reading direction (from
 word processors, web pages and copied mail). Characters of the range 80-9F are what a wrong decoding leaves of
-quotation marks and dashes of Windows-1252: those are read as what they were. The same marks read as Windows-1252 (`ï»¿`)
-are taken out too. Joiners, soft hyphens and, in
-right-to-left text, the plain direction marks are part of words and stay.
+quotation marks and dashes of Windows-1252: those are read as what they were. A byte-order mark that was read as
+Windows-1252 (`ï»¿`) is taken out, too. Joiners, soft hyphens and, in right-to-left text, the plain direction marks are
+part of words and stay.
 """
 
 import re

@@ -1,0 +1,46 @@
+"""Reads days of mastheads and lists: columns, the day as of which a list stands, and days on which something ends.
+
+Knows nothing of which day is chosen.
+"""
+
+import re
+
+from muniment.dates import Wording
+from muniment.normalise.metadata.head import HeadLine, found_in
+from muniment.normalise.metadata.view import Line, View
+
+_ENDING = re.compile(
+    r"\b(?:decl(?:as(?:sif(?:y|ied|ication))?)?|classified until|expir(?:es|y)|valid (?:to|until|through)|deadline"
+    r"|closing date|review(?:ed)? (?:on|by)|term ends)\b\W{0,3}(?:on|by|date)?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a day on which something ends: a secret ("DECL: 03/12/2019"), a term, an offer."""
+_AS_OF = re.compile(
+    r"\b(?:as (?:of|at|on)|status (?:on|at)|stand(?: (?:vom|am|per))?|état au|per):? (?=\d|[A-Z])", re.IGNORECASE
+)
+_COLUMN = re.compile(r" {3,}|\t+")
+ROW = 2
+"""Days of one line from which on it holds rows of a list, not a head."""
+_REACH = 300
+
+
+def ends_something(head: HeadLine) -> bool:
+    """Tell whether the first day of a line is one on which something ends, which says nothing of the document."""
+    return bool(_ENDING.search(head.line.text[: head.wordings[0].start]))
+
+
+def is_column(head: HeadLine) -> bool:
+    """Tell whether the last column of a line is a day and nothing else: "Environment      12 May 2009"."""
+    wording = head.wordings[0]
+    rows = (_COLUMN.split(part.strip()) for _, part in head.line.parts)
+    return bool(wording.order) and any(len(columns) > 1 and columns[-1].strip() == wording.text for columns in rows)
+
+
+def as_of(view: View) -> tuple[Line, Wording] | None:
+    """Find the day as of which a list stands, in its first lines: "Status (as at 14 June 2011)"."""
+    for line in view.lines[:6]:
+        for wording in found_in(line.text[:_REACH]):
+            before = line.text[max(0, wording.start - 12) : wording.start]
+            if wording.order and not wording.relative and _AS_OF.search(f"{before}{wording.text}"):
+                return line, wording
+    return None

@@ -1,0 +1,43 @@
+"""Tells when a plain line over the title of a speech or release is the site's, and which of the two names the text.
+
+Knows no scores; what stands between the two lines, and the words they share with the text, decide.
+"""
+
+import re
+
+from muniment.normalise.metadata.head import HeadLine
+from muniment.normalise.metadata.headline import Weighed
+from muniment.normalise.metadata.seen import Seen
+
+_FULL = 4
+"""Blanks from which a title that names its type also says whose or about what it is."""
+_SITE_NAME = re.compile(r"\b[\w-]{2,30}\.(?:com|org|net|int|news|info|gov|edu|eu|de|fr|es|ch|uk|nz|au|ca)\b")
+_BETWEEN_PARTS = re.compile(r" ?[|–—:,] | - ")
+_SECTION_BLANKS = 2
+"""Blanks of the longest name of a site's section beside the type of a release."""
+_TELLING = 3
+"""Words that a headline shares with the text by which it cannot be the site's name."""
+_FAR = 3
+"""Lines between a site's name and the title, where its menu stands; a headline stands nearer to its subtitle."""
+
+
+def is_over(weighed: Weighed, typed: HeadLine, seen: Seen) -> bool:
+    """Tell whether a plain line over a full title of a speech or statement is the site's."""
+    first, last = weighed.head.line.number, typed.line.number
+    if first >= last or typed.line.text.count(" ") < _FULL or weighed.is_printed_twice or weighed.shared >= _TELLING:
+        return False
+    between = [head for head in seen.head if first < head.line.number < last]
+    menu = [line for line in seen.view.lines[: seen.view.head] if line.role == "furniture"]
+    is_far = sum(first < line.number < last for line in menu) >= _FAR
+    if is_far or weighed.shared:
+        return is_far
+    names_site = bool(_SITE_NAME.search(weighed.head.line.text))
+    above = [head for head in seen.head if head.line.number < first][-1:]
+    is_under_body = weighed.is_weak and any(head.role == "organisation" for head in above)
+    return names_site or is_under_body or any(head.role in {"organisation", "type"} for head in between)
+
+
+def is_bare_release(typed: HeadLine) -> bool:
+    """Tell whether a line of a release names no more than its type, number, section, place and day."""
+    parts = _BETWEEN_PARTS.split(typed.rest or typed.line.text)
+    return typed.kind == "press-release" and all(part.count(" ") <= _SECTION_BLANKS for part in parts[1:])
