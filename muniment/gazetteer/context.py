@@ -16,8 +16,13 @@ from muniment.gazetteer.places import a_place, a_street, a_united_state
 _TAG = re.compile(r"(?<!\w)[a-z]{2}.\Z")
 _ROW = re.compile(r"(?:[ \n]?(?:[,;/|&]|and\b|or\b)[ \n]?(?:and |or )?[A-Z]\w+){0,8}")
 _ADDRESS = re.compile(r"://|(?i:www)\.|@|\w/\w+/|\.[a-z]{2,4}(?:[/?#]|$)|\.(?i:com?|org|net|gov|edu|ac)\b")
+_TRANSLATED = re.compile(
+    r"\b(?:translat\w+|fluent(?:ly)?|speaks?|spoken?)(?: (?:in|into|from|to|both|and|or)|,? [A-Z]\w+,?){0,6} \Z"
+)
 _CLEAR_ABROAD = ("Chili", "Suede")
 _TITLE = re.compile(r"((?: [A-Z][\w’']{1,30}){1,3})[,.]?[”\"»]")
+_ARTICLE = re.compile(r"[“\"«](?:The|A|An|My|Our) \Z")
+_ARTICLED = re.compile(r"((?: [A-Z][\w’']{1,30}){0,3})[,.]?[”\"»]")
 _REGIONS = {"america": vocabulary.CONTINENTS, "micronesia": vocabulary.ISLAND_REGIONS}
 _ORGANS_OF = frozenset(("gouvernement", "république", "délégation", "représentant", "représentante", "ambassadeur"))
 _ORGANS_OF |= frozenset(("président", "ministre", "île", "mission", "ambassade", "gobierno", "república", "delegación"))
@@ -106,6 +111,8 @@ def a_language(near: Near) -> str:
         return "the language"
     if near.right_text[:1] == ")" and near.left_text[-2:] == " (" and near.left_text.split()[-2:][0][0].islower():
         return "the language"
+    if _TRANSLATED.search(near.left_text[-90:]) and (not after or after in vocabulary.AFTER_LANGUAGES | {"into"}):
+        return "the language"
     before = near.left[-1].strip("(:").casefold() if near.left else ""
     if before in vocabulary.SPEAKING or (before in vocabulary.OLD_LANGUAGES and near.left[-1][0].isupper()):
         return "the language"
@@ -137,11 +144,14 @@ def _after_row(following: str) -> str:
 
 
 def a_work(near: Near) -> str:
-    """`“American Gothic”`: a name in quotation marks; what a state's organ says or does is none."""
-    if near.sense.kind != "demonym" or near.left_text[-1:] not in ("“", '"', "«"):
+    """`“American Gothic”`, `“The Irishman”`: a name in quotation marks; what a state's organ says or does is none."""
+    if near.sense.kind != "demonym":
         return ""
-    title = _TITLE.match(near.right_text)
-    if not title or title[1].split()[0].casefold() in vocabulary.STATE_ORGANS:
+    article = _ARTICLE.search(near.left_text)
+    if near.left_text[-1:] not in ("“", '"', "«") and not article:
+        return ""
+    title = (_ARTICLED if article else _TITLE).match(near.right_text)
+    if not title or (title[1] and title[1].split()[0].casefold() in vocabulary.STATE_ORGANS):
         return ""
     return f"the name of a work or a thing: {near.form}{title[1]}"
 

@@ -9,7 +9,7 @@ from muniment.gazetteer import nouns, vocabulary
 from muniment.gazetteer.given_names import GIVEN_NAMES
 from muniment.gazetteer.near import Near, is_in_list, is_linked
 
-_NAME = re.compile(r"[A-Z][^\W\d_]*[a-z](?:[-'’][A-Z]?[a-z]+)?")
+_NAME = re.compile(r"(?:[A-Z]['’])?[A-Z][^\W\d_]*[a-z](?:[-'’][A-Z]?[a-z]+)?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _OPENING = "(“\"'‘["
 
