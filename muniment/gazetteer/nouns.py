@@ -40,8 +40,8 @@ NAME_NOUNS = _reasons(
     ),
     (
         EVENT,
-        """bicentennial biennale contra crisis cup day famine festival games genocide insurrection marathon massacre mutiny
-        olympics prix rebellion reunification revolution unification uprising war wars""",
+        """bicentennial biennale contra crisis cup day famine festival games genocide insurrection marathon massacre
+        mutiny olympics prix rebellion reunification revolution unification uprising war wars""",
     ),
     (TREATY, "act"),
     (BUILDING, "avenue boulevard garden gardens lane palace road square street tower"),
