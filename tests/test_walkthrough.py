@@ -37,6 +37,21 @@ def test_the_readme_shows_what_happens(reader: Reader) -> None:
     assert "muniment serve" in " ".join(reader.typed)
 
 
+@pytest.mark.parametrize("name", ["document", "publishing"])
+def test_the_how_to_can_be_followed(reader: Reader, name: str) -> None:
+    """In a new archive every command succeeds; what needs a network or another machine is passed over by name."""
+    home = reader.folder.parent
+    (home / "Downloads").mkdir()
+    (home / "Downloads/letter.txt").write_text("Lindal, 2 April 1923\n\nDear Mr Vik,\n\nIt has come.\n", "utf-8")
+    (home / ".gitconfig").write_text("[user]\nname = E. Ditor\nemail = e@example.org\n", "utf-8")
+    reader.follow("```sh\nmuniment new reading-room\ncd reading-room\n```\n")
+
+    reader.follow((ROOT / f"docs/how-to/{name}.md").read_text("utf-8"))
+
+    assert (reader.folder / "dist/index.html").is_file()
+    assert len(reader.typed) >= 5
+
+
 def test_only_what_cannot_be_tried_is_passed_over() -> None:
     """What README and tutorial pass over installs, is a drawing, or is for another system; each says so."""
     reasons = [
