@@ -456,3 +456,25 @@ def test_a_story_about_a_statement_is_no_statement() -> None:
     )
 
     assert chosen(text, "kind") in {"news-story", "press-release"}
+
+
+def test_a_title_cut_at_a_width_is_taken_whole_from_the_next_line() -> None:
+    """A page's own title may stop within a word that the heading below it goes on with."""
+    title = "Joint Ministerial Statement on the Comprehensive Ferry-Toll"
+    text = f"{title}\n\n{title}-Ban Accord of the Lakes\n\nWe welcome the accord, and we urge all to join it.{SPOKEN}"
+
+    assert chosen(text, "title") == f"{title}-Ban Accord of the Lakes"
+
+
+def test_a_headline_about_a_statement_is_of_a_story() -> None:
+    """What ministers issue is a statement; the text that tells of it is not."""
+    assert deeds.tells_of_statement("59 Ministers issue Joint Ministerial Statement in support of ferries")
+    assert not deeds.tells_of_statement("Joint Ministerial Statement on ferries")
+
+
+def test_a_statement_that_an_office_passes_on_is_one() -> None:
+    """The first words say who made it."""
+    opening = "date 2023-11-06 The following statement was issued today by the Spokesman for the Harbour:"
+    text = f"{opening}\n\nThe Harbour regrets the sale of the ferries.\n"
+
+    assert chosen(text, "kind") == "statement"

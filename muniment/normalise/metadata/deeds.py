@@ -42,6 +42,13 @@ _TELLS = re.compile(
 _ENDS = re.compile(rf" (?:{_VERBS})$", re.IGNORECASE)
 
 
+_OF_STATEMENT = re.compile(
+    r"\w (?:issues?|adopts?|releases?|makes?|signs?|endorses?|welcomes?|agrees?(?: on)?) (?:an? |the )?"
+    r"(?:(?:joint|ministerial|final|press|common) ){1,2}statement\b",
+    re.IGNORECASE,
+)
+
+
 def tells(text: str) -> bool:
     """Tell whether a line that begins with a body's name says what the body does; "Office of Legal Issues" does not."""
     return bool(_TELLS.search(text))
@@ -50,3 +57,8 @@ def tells(text: str) -> bool:
 def ends(text: str) -> bool:
     """Tell whether a line stops at such a verb, as the first line of a headline in capitals does."""
     return bool(_ENDS.search(text))
+
+
+def tells_of_statement(text: str) -> bool:
+    """Tell whether a headline is about a statement that others made: "Ministers issue joint statement on ferries"."""
+    return bool(_OF_STATEMENT.search(text))

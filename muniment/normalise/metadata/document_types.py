@@ -6,6 +6,7 @@ Knows nothing of where on a page they stand.
 import re
 from functools import lru_cache
 
+from muniment.normalise.metadata import deeds
 from muniment.normalise.metadata.labels import REMEMBERED
 
 LONGEST_TITLE = 400
@@ -280,7 +281,7 @@ def inside(text: str) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     for kind, pattern in _INSIDE:
-        if pattern.search(text):
+        if pattern.search(text) and not (kind == "statement" and deeds.tells_of_statement(text)):
             return kind
     return None
 

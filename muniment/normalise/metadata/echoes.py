@@ -14,6 +14,10 @@ REACH = 160
 _TAGS = 8
 """First lines that can be a page's title tag or trail."""
 _HEAD = 40
+_NEXT = 3
+"""Lines below a title that was cut among which the whole title stands."""
+_TAG = 40
+"""Characters from which a line whose words begin a longer line was cut."""
 _PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
 _STUCK_SITE = re.compile(r"(?:[-–—_|]{1,2}|\.{3} ?)[A-ZÀ-Þ][\w.’'&]*(?: [A-ZÀ-Þ][\w.’'&]*){0,3}$")
 """The site's name stuck to a title: "Bridge opens in Leeds-Millnews", "Bridge opens_The Mill"."""
@@ -92,6 +96,10 @@ def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) 
         return flat
     if text.rstrip().endswith(("...", "…")):
         return _cut(whole, tuple(below for below in folds[index + 1 : _HEAD] if below in own))
+    nearest = folds[index + 1 : index + _NEXT]
+    longer = next((below for below in nearest if below.startswith((f"{whole}-", f"{whole} "))), "")
+    if len(whole) >= _TAG and longer in own and _is_full(longer):
+        return longer
     for below in folds[index + 1 : _HEAD]:
         is_short = below and whole.endswith(below) and whole.count(" ") - below.count(" ") <= 7
         is_apart = whole.endswith(f" {below}") or below.count(" ") >= 4

@@ -16,6 +16,10 @@ _INTRODUCES = re.compile(
     r"\b(?:said|says|stated|declared|added|commented|a déclaré|déclare|dijo|declaró|sagte|erklärte|sier|sa|sade)"
     r"(?: [\w.]+){0,6}:$"
 )
+_ISSUED = re.compile(
+    r"\b[Tt]he following (?:joint |press )?statement (?:by .{3,60} )?(?:was|is being|has been) "
+    r"(?:issued|released|made|delivered)\b"
+)
 _FURTHER = 10
 """Lines below the head in which hearers are still addressed: a summary, notes and links can stand between."""
 
@@ -29,11 +33,15 @@ def over_story(seen: Seen) -> Line | None:
 
 
 def transmits(seen: Seen) -> Found | None:
-    """Recognise an official letter or note by how it begins."""
+    """Recognise an official letter or note, and a statement that an office passes on, by how it begins."""
     for line in seen.view.body_lines[:3]:
         match = forms.TRANSMITS.match(line.text)
         if match:
             return "letter", line, match.group()[:80]
+    for line in seen.view.lines[: seen.view.head + 2]:
+        issued = _ISSUED.search(line.text[:160])
+        if issued:
+            return "statement", line, issued.group()
     return None
 
 
