@@ -198,7 +198,10 @@ def standing(held: Held, drafts: Texts, found: list[Problem]) -> Held:
             each, troubles = edition.read(path, text.encode())
             found += troubles
             if each is not None:
-                editions[path], opened[path] = file(each, troubles), each
+                editions[path] = file(each, troubles)
+                opened.pop(path, None)
+                if len(opened) < OPENED:
+                    opened[path] = each
     ordered = tuple(editions[path] for path in sorted(editions))
     return Held(editions=ordered, opened=opened, broken=held.broken)
 
