@@ -16,7 +16,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO, NoReturn, ParamSpec, TypeVar
-from weakref import WeakValueDictionary
+from weakref import WeakValueDictionary, finalize
 
 from muniment.line import work
 from muniment.line.aside import Aside, Heap, Place
@@ -52,14 +52,11 @@ class Spool:
 
     def __init__(self) -> None:
         """Open the file; OSError where there is no place for it."""
-        self._file = tempfile.TemporaryFile(prefix="muniment-", buffering=0)  # noqa: SIM115 -- __del__ closes it
+        self._file = tempfile.TemporaryFile(prefix="muniment-", buffering=0)  # noqa: SIM115 -- it is closed with its last page
+        finalize(self, self._file.close)
         self._end = 0
         self._number = self._file.fileno()
         _spools[self._number] = self
-
-    def __del__(self) -> None:
-        """Let the file go with the last page of it."""
-        self._file.close()
 
     def __reduce__(self) -> "tuple[Callable[[int], Spool], tuple[int]]":
         """Travel by number, to a process that knows it."""
