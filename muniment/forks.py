@@ -4,6 +4,7 @@ It refuses to be used where processes cannot be forked safely: then everything i
 """
 
 import contextlib
+import errno
 import os
 import pickle
 import signal
@@ -47,6 +48,9 @@ _spools: WeakValueDictionary[int, "Spool"] = WeakValueDictionary()
 """By number, for a process and those that it makes."""
 
 
+NAMELESS = "a file without a name"
+
+
 class Spool:
     """Keeps bytes in a file without a name, which ends with the processes that know it; only one of them writes."""
 
@@ -64,15 +68,19 @@ class Spool:
 
     def put(self, content: bytes) -> Place:
         """Take bytes; give their place."""
-        place = self._end, len(content)
-        while self._end < sum(place):
-            self._end += os.pwrite(self._file.fileno(), content[self._end - place[0] :], self._end)
-        return place
+        start, written = self._end, 0
+        while written < len(content):
+            written += os.pwrite(self._file.fileno(), content[written:], start + written)
+        self._end += written
+        return start, written
 
     def get(self, place: Place) -> bytes:
         """Give the bytes of a place."""
         offset, length = place
-        return os.pread(self._file.fileno(), length, offset)
+        content = os.pread(self._file.fileno(), length, offset)
+        if len(content) != length:
+            raise OSError(errno.EIO, "a temporary file ends too early", NAMELESS)
+        return content
 
 
 def _spool(number: int) -> Spool:

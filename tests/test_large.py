@@ -1,5 +1,6 @@
 """An archive too large to be held in memory: what is put aside, let go and read again makes no difference to a byte."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -129,3 +130,20 @@ def test_memory_is_used_where_no_file_can_be_made(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tempfile.TemporaryFile", refused)
 
     assert isinstance(forks.spool(), Heap)
+
+
+def test_memory_is_used_where_a_file_takes_no_more(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk for temporary files that fills up, for whichever process, keeps no site from being made."""
+    monkeypatch.setattr("muniment.line.texts.WHOLE", 2)
+    written = os.pwrite
+    expected = _made(archive, ALONE)
+
+    def full(descriptor: int, content: bytes, offset: int) -> int:
+        if offset > 20_000:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return written(descriptor, content[:5000], offset)
+
+    monkeypatch.setattr("os.pwrite", full)
+
+    assert _made(archive, Crew(hire=TWO_PROCESSES.hire, aside=TWO_PROCESSES.aside, least=1)) == expected
+    assert _made(archive, ONE_PROCESS) == expected
