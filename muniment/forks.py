@@ -4,6 +4,7 @@ It refuses to be used where processes cannot be forked safely: then everything i
 """
 
 import contextlib
+import errno
 import os
 import pickle
 import signal
@@ -16,7 +17,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO, NoReturn, ParamSpec, TypeVar
-from weakref import WeakValueDictionary
+from weakref import WeakValueDictionary, finalize
 
 from muniment.line import work
 from muniment.line.aside import Aside, Heap, Place
@@ -47,19 +48,19 @@ _spools: WeakValueDictionary[int, "Spool"] = WeakValueDictionary()
 """By number, for a process and those that it makes."""
 
 
+NAMELESS = "a file without a name"
+
+
 class Spool:
     """Keeps bytes in a file without a name, which ends with the processes that know it; only one of them writes."""
 
     def __init__(self) -> None:
         """Open the file; OSError where there is no place for it."""
-        self._file = tempfile.TemporaryFile(prefix="muniment-", buffering=0)  # noqa: SIM115 -- __del__ closes it
+        self._file = tempfile.TemporaryFile(prefix="muniment-", buffering=0)  # noqa: SIM115 -- it is closed with its last page
+        finalize(self, self._file.close)
         self._end = 0
         self._number = self._file.fileno()
         _spools[self._number] = self
-
-    def __del__(self) -> None:
-        """Let the file go with the last page of it."""
-        self._file.close()
 
     def __reduce__(self) -> "tuple[Callable[[int], Spool], tuple[int]]":
         """Travel by number, to a process that knows it."""
@@ -67,15 +68,19 @@ class Spool:
 
     def put(self, content: bytes) -> Place:
         """Take bytes; give their place."""
-        place = self._end, len(content)
-        while self._end < sum(place):
-            self._end += os.pwrite(self._file.fileno(), content[self._end - place[0] :], self._end)
-        return place
+        start, written = self._end, 0
+        while written < len(content):
+            written += os.pwrite(self._file.fileno(), content[written:], start + written)
+        self._end += written
+        return start, written
 
     def get(self, place: Place) -> bytes:
         """Give the bytes of a place."""
         offset, length = place
-        return os.pread(self._file.fileno(), length, offset)
+        content = os.pread(self._file.fileno(), length, offset)
+        if len(content) != length:
+            raise OSError(errno.EIO, "a temporary file ends too early", NAMELESS)
+        return content
 
 
 def _spool(number: int) -> Spool:

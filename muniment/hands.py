@@ -101,32 +101,58 @@ def file(held: Edition, problems_: tuple[Problem, ...] = ()) -> Filed:
     )
 
 
-def read(sources: Files, unread: Iterable[str], known: Mapping[str, Filed], found: list[Problem]) -> Held:
-    """Read every edition that is not known yet; one that cannot be read is reported, and nothing is drafted over it."""
-    editions: list[Filed] = []
-    opened: dict[str, Edition] = {}
+class Opened(NamedTuple):
+    """What became of reading an edition."""
+
+    filed: Filed | None
+    """None where it cannot be read."""
+    edition: Edition | None
+    seed: str
+    """Name of the seed that a broken edition says it is of, as far as it says so."""
+    problems: tuple[Problem, ...]
+
+
+Opener = Callable[[list[str]], Iterable[Opened]]
+"""Reads editions, by path."""
+
+
+def opened(path: str, content: bytes) -> Opened:
+    """Read one edition."""
+    each, troubles = edition.read(path, content)
+    if each is None:
+        return Opened(None, None, _named_seed(content), troubles)
+    return Opened(file(each, troubles), each, "", troubles)
+
+
+def read(files: tuple[Files, Iterable[str]], known: Mapping[str, Filed], opener: Opener, found: list[Problem]) -> Held:
+    """Read every edition that is not known yet; one that cannot be read is reported, and nothing is drafted over it.
+
+    `files` are the sources, and the paths of what could not be read.
+    """
+    sources, unread = files
+    held: dict[str, Edition] = {}
     broken = [(path, "") for path in unread if path.startswith(DOCUMENTS) or DOCUMENTS.startswith(f"{path}/")]
-    for path in sources:
-        if not path.startswith(DOCUMENTS):
+    paths = [path for path in sources if path.startswith(DOCUMENTS)]
+    filed = {path: known[path] for path in paths if path in known and known[path].sha256 == sources.sha256(path)}
+    found += [problem for each in filed.values() for problem in each.problems]
+    due = []
+    for path in paths:
+        if path in filed:
             continue
-        if path in known and known[path].sha256 == sources.sha256(path):
-            editions.append(known[path])
-            found += known[path].problems
-            continue
-        content = sources[path]
-        if not path.endswith(".md") or "/" in path[len(DOCUMENTS) :]:
-            found.append(problems.report("E-089", path))
-            broken.append((path, _named_seed(content)))
-            continue
-        each, troubles = edition.read(path, content)
-        found += troubles
-        if each is None:
-            broken.append((path, _named_seed(content)))
+        if path.endswith(".md") and "/" not in path[len(DOCUMENTS) :]:
+            due.append(path)
         else:
-            if len(opened) < OPENED:
-                opened[path] = each
-            editions.append(file(each, troubles))
-    return Held(editions=tuple(editions), opened=opened, broken=tuple(broken))
+            found.append(problems.report("E-089", path))
+            broken.append((path, _named_seed(sources[path])))
+    for path, each in zip(due, opener(due), strict=True):
+        found += each.problems
+        if each.filed is None:
+            broken.append((path, each.seed))
+            continue
+        filed[path] = each.filed
+        if each.edition is not None and len(held) < OPENED:
+            held[path] = each.edition
+    return Held(editions=tuple(filed[path] for path in paths if path in filed), opened=held, broken=tuple(broken))
 
 
 def draft(
@@ -172,7 +198,10 @@ def standing(held: Held, drafts: Texts, found: list[Problem]) -> Held:
             each, troubles = edition.read(path, text.encode())
             found += troubles
             if each is not None:
-                editions[path], opened[path] = file(each, troubles), each
+                editions[path] = file(each, troubles)
+                opened.pop(path, None)
+                if len(opened) < OPENED:
+                    opened[path] = each
     ordered = tuple(editions[path] for path in sorted(editions))
     return Held(editions=ordered, opened=opened, broken=held.broken)
 

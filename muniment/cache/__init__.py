@@ -107,7 +107,7 @@ def write(before: Look, name: str, content: bytes) -> None:
         folder.mkdir(exist_ok=True)
         (folder / f"{name}.new").unlink(missing_ok=True)
         with os.fdopen(opened(before.root, f"{name}.new", os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
-            file.write(_digest(before, content) + b"\n" + content)
+            file.writelines((_digest(before, content), b"\n", content))
         os.replace(folder / f"{name}.new", folder / name)
     except OSError:
         return

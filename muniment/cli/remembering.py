@@ -4,7 +4,7 @@ Loads nothing slow: a build that has nothing to do is over before the line is im
 """
 
 import time
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from muniment import cache
@@ -60,8 +60,9 @@ def remember(
 
     if not summary["published"]:
         return
+    names = [each.name for each in fields(Problem)]
     wrote = bool(outcome.drafts or outcome.registries)
-    said = {"summary": summary, "problems": [asdict(each) for each in found]}
+    said = {"summary": summary, "problems": [{name: getattr(each, name) for name in names} for each in found]}
     outputs = cache.keep(began.before, said, wrote=wrote)
     hashes = {f"seeds/{name}": inputs.seeds.sha256(name) for name in inputs.seeds}
     hashes |= {path: inputs.sources.sha256(path) for path in inputs.sources}

@@ -28,7 +28,7 @@ LARGEST = 8_000_000
 LARGEST_ORIGINAL = 32_000_000
 """The same for seeds that hold pictures beside their words."""
 ORIGINALS = (".pdf", ".docx")
-HELD = 32_000_000
+HELD = 16_000_000
 """Bytes of seeds and of `site_src/` that are held after they were read; the rest of a large archive is read again."""
 _SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 

@@ -33,12 +33,10 @@ def run(inputs: Inputs, *, publish: bool = True, refresh: bool = False, crew: Cr
         chosen = replace(chosen, base_url=inputs.base_url)
     found += _too_deep(chosen)
     seeds = Transcripts(inputs.seeds, inputs.memory, found)
-    filed = {path: known.filed for path, known in inputs.memory.documents.items()}
-    held = hands.read(inputs.sources, inputs.unread, filed, found)
     states, troubles = _states(inputs, chosen)
     found += troubles
     with division.Shop(_shared(inputs, seeds, chosen, states), crew) as shop:
-        return _made(inputs, held, shop, found, _Goal(publish=publish, refresh=refresh))
+        return _made(inputs, shop, found, _Goal(publish=publish, refresh=refresh))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +47,10 @@ class _Goal:
     refresh: bool
 
 
-def _made(inputs: Inputs, held: hands.Held, shop: division.Shop, found: list[Problem], goal: _Goal) -> Outcome:
+def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal) -> Outcome:
     """Take what was read to a finished site."""
+    filed = {path: known.filed for path, known in inputs.memory.documents.items()}
+    held = hands.read((inputs.sources, inputs.unread), filed, shop.open, found)
     chosen, states, seeds = shop.settings, shop.shared.frame.gazetteer, shop.shared.texts.seeds
     drafts = hands.draft(held, seeds, shop.draft, found, refresh=goal.refresh)
     if drafts:

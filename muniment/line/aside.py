@@ -40,6 +40,22 @@ class Heap:
         return self._held[place[0]]
 
 
+class Patient:
+    """Hands bytes to another, and keeps in memory what that one cannot take, as where a disk is full."""
+
+    def __init__(self, aside: Aside) -> None:
+        """Take the other."""
+        self._aside = aside
+        self._spare = Heap()
+
+    def put(self, content: bytes) -> tuple[Aside, Place]:
+        """Take bytes; give who has them, and their place there."""
+        try:
+            return self._aside, self._aside.put(content)
+        except OSError:
+            return self._spare, self._spare.put(content)
+
+
 class Row(NamedTuple):
     """One finished file."""
 
@@ -58,12 +74,12 @@ class Stack(Mapping[str, bytes]):
 
     def __init__(self, aside: Aside) -> None:
         """Take who keeps the bytes."""
-        self._aside = aside
+        self._aside = Patient(aside)
         self._rows: dict[str, Row] = {}
 
     def put(self, path: str, content: bytes) -> None:
         """Put a file aside."""
-        self._rows[path] = Row(self._aside, self._aside.put(content), hashlib.sha256(content).hexdigest())
+        self._rows[path] = Row(*self._aside.put(content), hashlib.sha256(content).hexdigest())
 
     def add(self, other: "Stack") -> None:
         """Take the files of another, wherever they lie."""

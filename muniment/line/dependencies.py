@@ -46,6 +46,8 @@ class Shown:
     """(stage it belongs to, stage it follows) of each document, by id; others are left out."""
     entries: Mapping[str, Entry]
     """By id."""
+    listed: Mapping[str, str]
+    """What lists say of each document, digested, by id."""
     states: Mapping[str, tuple[str, str]]
     """Names of the states before and after each in the index, by id."""
 
@@ -66,7 +68,8 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         [entry.date for entry in entries.values()] if has_stages else (),
     )
     said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
-    lists = digest(every_page, [_listed(entry) for entry in entries.values()], *said)
+    listed = {name: digest(_listed(entry)) for name, entry in entries.items()}
+    lists = digest(every_page, listed, *map(_of_many, said))
     places = {name: (stage.id, "") for stage in line.stages for name in stage.documents}
     places |= {name: ("", follows) for follows, names in line.between for name in names}
     return Shown(
@@ -79,8 +82,14 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         namings=_namings(archive),
         places=places if has_stages else {},
         entries=entries,
+        listed=listed,
         states=_beside(indexes),
     )
+
+
+def _of_many(value: object) -> str:
+    """Digest a value, row by row where it has many: what they print is long."""
+    return digest(*map(digest, value)) if isinstance(value, tuple) else digest(value)
 
 
 def of(page: Page, known: Shown) -> str:
@@ -130,7 +139,7 @@ def _state_part(page: Page, known: Shown) -> str:
 def _portion(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, Portion)  # noqa: S101 - the table of pages says so
-    entries = [_listed(document.entry) for document in subject.documents]
+    entries = [known.listed[document.id] for document in subject.documents]
     return digest(known.frame, page.path, page.title, known.portions, entries)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from muniment import hands
 from muniment.line import site, texts, work
 from muniment.line.crew import Crew
 from muniment.line.remembered import Memory
@@ -53,6 +54,12 @@ class Shop:
     def settings(self) -> Settings:
         """The archive's settings."""
         return self.shared.frame.settings
+
+    def open(self, paths: list[str]) -> Iterable[hands.Opened]:
+        """Read editions, here one after the other; those that others read stay with them."""
+        if not self._is_worth_it(len(paths)):
+            return (hands.opened(path, self.shared.texts.sources[path]) for path in paths)
+        return [each for slice_ in self._each(work.filed, self._cut(paths)) for each in slice_]
 
     def draft(self, names: list[str]) -> list[Draft]:
         """Draft seeds."""

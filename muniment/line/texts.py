@@ -15,7 +15,7 @@ from muniment.archive import naming
 from muniment.edition import forms
 from muniment.frozen import dataclass
 from muniment.gazetteer import Gazetteer
-from muniment.line.aside import Aside, Place
+from muniment.line.aside import Aside, Patient, Place
 from muniment.line.remembered import Known, Memory
 from muniment.model import (
     Apparatus,
@@ -188,8 +188,8 @@ class Shelf:
     def __init__(self, texts: Texts, frame: Frame, aside: Aside) -> None:
         self._texts = texts
         self._frame = frame
-        self._aside = aside
-        self._places: dict[str, Place] = {}
+        self._aside = Patient(aside)
+        self._places: dict[str, tuple[Aside, Place]] = {}
         self._whole = 0
         self._open: dict[str, Document] = {}
 
@@ -216,7 +216,8 @@ class Shelf:
 
     def _fetched(self, filed: hands.Filed) -> Document:
         if filed.path in self._places:
-            document: Document = pickle.loads(self._aside.get(self._places[filed.path]))  # noqa: S301 our own words
+            aside, place = self._places[filed.path]
+            document: Document = pickle.loads(aside.get(place))  # noqa: S301 our own words
             return document
         examined, _ = examine(Pair(filed=filed), self._texts, self._frame)
         if examined is None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from muniment import archive
+from muniment import archive, hands
 from muniment.archive.naming import Local
 from muniment.frozen import dataclass
 from muniment.hands import Filed
@@ -17,7 +17,7 @@ from muniment.line.aside import Aside, Heap
 from muniment.line.remembered import Known, Memory
 from muniment.line.texts import Examined, Frame, Pair, Shelf, Texts, examine, remembered
 from muniment.line.values import Inputs
-from muniment.model import Draft, Entry, Files, Mention, Problem
+from muniment.model import Draft, Edition, Entry, Files, Mention, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,8 @@ class Pages(NamedTuple):
 
 _held: dict[str, Examined] = {}
 """Documents that this process has described, by the edition's path."""
+_opened: dict[str, Edition] = {}
+"""Editions that this process has read, until they are described."""
 _inherited: list[tuple[Shared, Aside]] = []
 
 
@@ -65,11 +67,24 @@ def inherit(shared: Shared, aside: Aside) -> None:
     """Take what every slice needs, in a process that was made for it, and what keeps the bytes it puts aside."""
     _inherited[:] = [(shared, aside)]
     _held.clear()
+    _opened.clear()
 
 
 def _given(sent: Shared | None) -> tuple[Shared, Aside]:
     """Give what was sent along, else what was inherited."""
     return (sent, Heap()) if sent else _inherited[0]
+
+
+def filed(sent: Shared | None, paths: Sequence[str]) -> list[hands.Opened]:
+    """Read editions, and keep some of them at hand."""
+    shared, _ = _given(sent)
+    found = []
+    for path in paths:
+        each = hands.opened(path, shared.texts.sources[path])
+        if sent is None and each.edition is not None and len(_opened) < hands.OPENED:
+            _opened[path] = each.edition
+        found.append(each._replace(edition=None))
+    return found
 
 
 def drafts(sent: Shared | None, names: Sequence[str]) -> list[Draft]:
@@ -87,7 +102,8 @@ def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | 
     rows: list[Light | None] = []
     found: list[Problem] = []
     for pair in pairs:
-        each, troubles = examine(pair, shared.texts, shared.frame)
+        at_hand = replace(pair, edition=_opened.pop(pair.filed.path, None)) if sent is None else pair
+        each, troubles = examine(at_hand, shared.texts, shared.frame)
         found += troubles
         if each is not None:
             _held[pair.filed.path] = shelf.kept(each)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date as day
+from functools import lru_cache
 
 from muniment import dates
 from muniment.dates.calendar import LAST_DAY
@@ -42,6 +43,7 @@ class Span:
         return self.first <= other.first and other.last <= self.last
 
 
+@lru_cache(maxsize=4096)
 def moment(edtf: str, words: Words) -> Moment | None:
     """Put a date into words with its machine form; nothing for an empty date."""
     if not edtf:
