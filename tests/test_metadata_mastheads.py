@@ -98,3 +98,56 @@ def test_a_misread_mark_is_taken_out() -> None:
 
     assert working.pieces[0].text.startswith("River")
     assert [one.before for one in working.interventions if one.rule == "invisible-characters"] == ["ï»¿River"]
+
+
+def test_the_trail_to_a_page_names_a_release() -> None:
+    """What names itself otherwise is only filed there; a trail that ends in news says nothing."""
+    story = "Minister: the dam is open\n3 May 2009\n\nThe minister said that the dam was open to all of the towns.\n"
+
+    assert chosen(f"Home » News » Press releases\n{story}", "kind") == "press-release"
+    assert chosen(f"Home » News » World\n{story}", "kind") == "news-story"
+    statement = "Statement by Ms Ann Bell at the River Forum\n3 May 2009\n\nMr Chairman,\n\nIt is open to us all.\n"
+    assert chosen(f"Home » News » Press releases\n{statement}", "kind") == "statement"
+
+
+def test_a_year_in_roman_figures_is_no_name() -> None:
+    """The holder of a copyright is named without it; a name that looks like figures stays."""
+    story = f"Dam is opened\n3 May 2009{BODY}"
+
+    assert chosen(f"{story}\n© River News MMVIII\n", "publisher") == "River News"
+    assert chosen(f"{story}\n© River News MIX\n", "publisher") == "River News MIX"
+
+
+def test_an_editorial_is_not_issued_by_its_title() -> None:
+    """`Editorial:` stands before a title in English."""
+    assert chosen(f"River Daily, No. 7\nEditorial: Time to choose\n27 June 2017{BODY}", "publisher") != "Time to choose"
+
+
+def test_words_in_brackets_are_no_title() -> None:
+    """They say something of the text; brackets inside a title stay in it."""
+    text = f"[on the report of the First Committee]\n\nTalks on the river (second part)\n\n3 May 2009{BODY}"
+
+    assert chosen(text, "title") == "Talks on the river (second part)"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "creator"),
+    [
+        (
+            "STATEMENT BY H.E. MS. ANN BELL\nPERMANENT REPRESENTATIVE OF FIJI TO THE UNITED NATIONS\n\nAT THE DEBATE",
+            "STATEMENT AT THE DEBATE",
+            "ANN BELL",
+        ),
+        (
+            "Statement by Ms Ann Bell, Permanent Representative of Peru to the United Nations, at the River Debate",
+            "Statement at the River Debate",
+            "Ann Bell",
+        ),
+    ],
+)
+def test_a_speakers_office_is_no_part_of_the_title(head: str, title: str, creator: str) -> None:
+    """Over several lines in capitals, or behind a comma."""
+    text = f"{head}\n\nNew Porto, 9 October 2008\n\nMr. Chairman,\n\nAs we take the floor for once, thank you.\n"
+
+    assert chosen(text, "title") == title
+    assert chosen(text, "creators") == creator

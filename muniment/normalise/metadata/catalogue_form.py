@@ -23,6 +23,12 @@ _SPEAKER = re.compile(
     r"|zum|zur|vor|anlässlich)\b.*)$",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r"[,)]?\s(?P<rest>(?:at|to|before|on|in|during|ved|på|om|under|à|au|aux|lors|devant|sur|ante|en|durante|auf|bei|zum|zur"
+    r"|vor|anlässlich)\b.*)$",
+    re.IGNORECASE,
+)
+"""The next words behind a speaker's office that can say where it was spoken."""
 _ROLE_TAIL = re.compile(
     r"^(?:in charge|on behalf|in the name|at large|to the United Nations|to the UN|to the "
     r"Conference|on the)\b",
@@ -91,12 +97,8 @@ def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
         return bare, False
     rest = match["rest"]
     while _ROLE_TAIL.match(rest):
-        further = (
-            _SPEAKER.match(f"{match['type']} by {match['who']} {rest.split(' ', 1)[0]}, {rest.split(' ', 1)[1]}")
-            if " " in rest
-            else None
-        )
-        if further is None or len(further["rest"]) >= len(rest):
+        further = _OCCASION.search(rest)
+        if further is None:
             return bare, False
         rest = further["rest"]
     return f"{match['type']} {rest}", True

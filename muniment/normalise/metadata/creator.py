@@ -30,7 +30,7 @@ _STOP = re.compile(
     r"|con motivo|durante|auf|bei|zum|zur|vor|anlässlich|in der|im|beim)\s|\s(?:à l[’'])|$)"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:H\.? ?E\.?|His Excellency|Her Excellency|The (?:Right )?Hono?u?rable|Rt\.? Hon\.?"
+    r"^(?:(?:H\.? ?E\.?|MRS?\.?|MS\.?|His Excellency|Her Excellency|The (?:Right )?Hono?u?rable|Rt\.? Hon\.?"
     r"|Hon\.|S\.E\.M?\.?|S\. ?Exc\.|Son Excellence|Su Excelencia|Mr\.?|Mrs\.?|Ms\.?|Miss|M\."
     r"|Mme\.?"
     r"|Mlle|Sr\.|Sra\.|Herr|Frau|Herrn|Señor|Señora|Monsieur|Madame)\s+)+"
@@ -49,6 +49,10 @@ _REGARDS = re.compile(
     r"|Mit freundlichen Grüßen|Hochachtungsvoll|Cordialement|Veuillez agréer|Je vous prie|Please "
     r"accept|Accept, (?:Sir|Excellency)|\(?[Ss]igned\)?)"
 )
+_SHOUTED_OFFICE = re.compile(
+    r"\s(?=(?:PERMANENT|DEPUTY|PRIME|FOREIGN|MINISTER|AMBASSADOR|PRESIDENT|HEAD|DIRECTOR|SECRETARY|CHAIR\w*|CHARG[ÉE])\b)"
+)
+"""An office that follows a name in a title in capitals without a comma."""
 _POSTED_BY = re.compile(r"\d,? (?:by|av|par|por|von) (?P<who>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3})$")
 _OFFICE_ALONE = re.compile(
     r"^(?:Chair(?:man|person|woman)?|President|Minister|Secretary|Director|Ambassador|Speaker"
@@ -152,6 +156,7 @@ def _of_title(line: Line) -> Iterator[Reading]:
     if match is None:
         return
     who = _before_stop(match["who"])
+    who = _SHOUTED_OFFICE.split(who)[0] if who.isupper() else who
     start = match.group()[: -len(match["who"])] if match["who"] else ""
     by = start.rstrip().rsplit(" ", 1)[-1].casefold()
     if by in {"of", "de", "del", "du", "des", "der", "from"} and not (_is_maker(who) or _is_sender(by, who)):

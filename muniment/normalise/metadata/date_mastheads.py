@@ -15,6 +15,11 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day on which something ends: a secret ("DECL: 03/12/2019"), a term, an offer."""
+_ADOPTED = re.compile(
+    r"\b(?:adopted|signed|approved|agreed|adoptée?s?|aprobad[oa]s?|vedtatt) (?:by|at|in|par|por|av) "
+    r".{2,80}? (?:on|le|el|den) $",
+    re.IGNORECASE,
+)
 _AS_OF = re.compile(
     r"\b(?:as (?:of|at|on)|status (?:on|at)|stand(?: (?:vom|am|per))?|état au|per):? (?=\d|[A-Z])", re.IGNORECASE
 )
@@ -27,6 +32,13 @@ _REACH = 300
 def ends_something(head: HeadLine) -> bool:
     """Tell whether the first day of a line is one on which something ends, which says nothing of the document."""
     return bool(_ENDING.search(head.line.text[: head.wordings[0].start]))
+
+
+def is_adoption(head: HeadLine) -> bool:
+    """Tell whether a line ends with the day of an adoption: "Resolution adopted by the Assembly on 3 May 2001"."""
+    last = head.wordings[-1]
+    is_last = not head.line.text[last.end :].strip(" .)]*")
+    return is_last and bool(last.order) and bool(_ADOPTED.search(head.line.text[: last.start]))
 
 
 def is_column(head: HeadLine) -> bool:

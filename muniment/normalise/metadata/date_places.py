@@ -37,7 +37,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "alone": (0.92, "a head line that is a date and nothing else"),
     "titled": (0.91, "printed in the title line"),
     "as-of": (0.9, "the day as of which the list stands"),
-    "column": (0.93, "a column of the masthead that is a day and nothing else"),
+    "column": (0.905, "a column of the masthead that is a day and nothing else"),
     "record": (0.9, "the days of the meeting whose record this is"),
     "typed": (0.89, "printed beside the name of the document's type"),
     "issued": (0.88, "printed behind a label of publication, which for this kind can be another day"),
@@ -119,8 +119,7 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
         yield Candidate(source="held", line=held[0], wording=held[1])
     if spoken := date_told.delivered(seen.view):
         yield Candidate(source="delivered", line=spoken[0], wording=spoken[1])
-    for line, wording in date_told.credited(seen.view):
-        yield Candidate(source="credited", line=line, wording=wording)
+    yield from (Candidate(source="credited", line=line, wording=day) for line, day in date_told.credited(seen.view))
 
 
 def _wordings(text: str) -> tuple[Wording, ...]:
@@ -238,8 +237,8 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
             return "titled" if date_set_off.stands_apart(head) else ""
     if _HELD.match(head.line.text):
         return "alone"
-    if dateline.venue(head.rest) and date_set_off.stands_apart(head):
-        return "place-date"
+    if date_mastheads.is_adoption(head) or (dateline.venue(head.rest) and date_set_off.stands_apart(head)):
+        return "titled" if date_mastheads.is_adoption(head) else "place-date"
     if date_set_off.leads(head) and head.rest.casefold() in site_words.NO_PLACE:
         return "alone"
     if date_set_off.stands_apart(head):

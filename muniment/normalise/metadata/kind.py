@@ -6,7 +6,15 @@ Refuses to guess: what no test recognises is `other`, and the editor is told.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import date_stamps, dateline, document_types, kind_records, kind_spoken, labels
+from muniment.normalise.metadata import (
+    date_stamps,
+    dateline,
+    document_types,
+    kind_records,
+    kind_spoken,
+    labels,
+    site_forms,
+)
 from muniment.normalise.metadata import kind_forms as forms
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.kind_forms import Found
@@ -80,6 +88,20 @@ def _by_label(seen: Seen) -> Found | None:
             ):
                 return kind, line, words
     return None
+
+
+def _by_trail(seen: Seen) -> Found | None:
+    """Take a release by the last step of the trail over it; other sections hold what names itself."""
+    for line in seen.view.outer_lines:
+        step = site_forms.last_step(line.text)
+        if step and document_types.alone(step.removesuffix("s")) == "press-release" and not _names_itself(seen):
+            return "press-release", line, step
+    return None
+
+
+def _names_itself(seen: Seen) -> bool:
+    """Tell whether the head names the document as another kind, which sites file among releases, too."""
+    return any(head.kind not in ("", "press-release", "news-story", "other") for head in seen.head)
 
 
 def _release_head(seen: Seen) -> Found | None:
@@ -247,6 +269,7 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("release", _release_head, 0.97, "the head says so", "attested"),
     ("cable", _cable_head, 0.97, "two lines of a cable's head", "inferred"),
     ("type-line", _type_line, 0.95, "a line of the head is the name of a type", "attested"),
+    ("trail", _by_trail, 0.945, "the site's trail to the page ends so", "inferred"),
     ("typed", _typed_line, 0.93, "the title begins with the name of a type", "attested"),
     ("coverage", kind_records.coverage, 0.91, "the number or symbol of a meeting reported to the press", "attested"),
     ("placed-type", _place_after_type, 0.92, "the name of a type stands before place and day", "attested"),

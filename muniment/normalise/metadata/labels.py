@@ -48,7 +48,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "publisher",
         "publisher|published by|utgiver|éditeur|herausgeber|issued by|issuing body|utgitt av|publié "
         "par|publicado por|publisert av"
-        "|veröffentlicht von|released by|issuer|editor responsable|herausgegeben von|editorial"
+        "|veröffentlicht von|released by|issuer|editor responsable|herausgegeben von"
         "|ansvarlig utgiver",
     ),
     (

@@ -36,6 +36,8 @@ _ORGAN = re.compile(
 """A numbered organ or session, which meets and publishes nothing itself."""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
 """A line of a masthead set in columns, which holds halves of names."""
+_ROMAN_YEAR = re.compile(r"\s+M[MDCLXVI]{3,}$")
+"""The year of a copyright in Roman figures: "MMVIII"."""
 _DIVIDED = re.compile(r"\s*[•·¦]\s*")
 _MARK = re.compile(r"©|\([cC]\)|&copy;")
 _PICTURE = re.compile(
@@ -97,7 +99,7 @@ def _holders(seen: Seen) -> Iterator[Reading]:
         if len(line.text) > 240 or _is_credit(line.text):
             continue
         match = _HOLDER.search(line.text) or _HOLDER_FIRST.search(line.text)
-        who = _RIGHTS.sub("", match["who"]).strip(" ,;–—-") if match else ""
+        who = _ROMAN_YEAR.sub("", _RIGHTS.sub("", match["who"])).strip(" ,;–—-") if match else ""
         if match is None or len(who) < 3 or _NOBODY.match(who) or who.count(" ") > 9:
             continue
         is_body = shapes.is_organisation(who)

@@ -236,6 +236,12 @@ def _labelled_role(text: str) -> str:
     return roles[0] if len(set(roles)) == 1 or "date" not in roles else "date"
 
 
+def last_step(text: str) -> str:
+    """Give the last step of a trail ("Home » News » Press releases"); empty if the line is none."""
+    steps = _CRUMB.split(text) if len(text) <= 220 else []
+    return steps[-1].strip() if len(steps) > 1 and _CRUMB_HOME.match(steps[0].strip()) else ""
+
+
 def _is_trail(text: str) -> bool:
     steps = [step.strip() for step in _CRUMB.split(text)]
     if len(steps) < 2 or len(steps) > 12 or any(len(step) > 80 for step in steps):

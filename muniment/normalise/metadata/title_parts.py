@@ -131,6 +131,7 @@ def can_head(head: HeadLine) -> bool:
         and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])
         and len(head.wordings) < _ROWS
+        and not (text[0] in "[(" and text[-1] in "])")
     )
 
 

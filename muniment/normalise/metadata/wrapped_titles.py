@@ -20,6 +20,7 @@ _OPEN = re.compile(
     r"|y|el|los|por|ante|en|og|om|av|ved|til|for|und|der|die|das|zur|zum|von|vor|bei))$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:BY|PAR|POR|VON|AV) \S+ \S")
 _SHOUTED = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|BEFORE|DURING|DE|DU|DES|SUR|PAR|AV|VED|TIL|ZUM|VON) ")
 _QUOTES = {"'": "'", '"': '"', "“": "”", "‘": "’", "«": "»"}
 _KINDS = {"paragraph", "line", "heading"}
@@ -52,12 +53,18 @@ def _runs_on(held: "Line", line: "Line") -> bool:
     if document_types.opening(before) is None:
         return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
     is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
+    is_open = is_open or (before.isupper() and bool(_BY.search(before)) and line.gap <= 1 and _is_office(after))
     return is_open and not _ends_title(after) and not shapes.is_prose(before)
 
 
 def _is_shouted_on(before: str, after: str) -> bool:
     """Tell whether a headline in capitals breaks off behind a small word: "TALKS OPEN AMID CALLS TO"."""
     return before.isupper() and after.isupper() and before.count(" ") >= 3 and bool(_OPEN.search(before))
+
+
+def _is_office(after: str) -> bool:
+    """Tell whether a line in capitals is the office of the speaker named before: "PERMANENT REPRESENTATIVE OF …"."""
+    return after.isupper() and shapes.is_office(after.title())
 
 
 def _is_quoted_open(text: str) -> bool:
