@@ -9,13 +9,13 @@ import os
 import pickle
 import signal
 import sys
-import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, BinaryIO, NoReturn, ParamSpec, TypeVar
 from weakref import WeakValueDictionary, finalize
 
@@ -27,21 +27,24 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
-def crew(jobs: int) -> Crew:
-    """Give a crew of so many processes; one is none, and so are many where another thread could be cut short."""
+def crew(jobs: int, folder: Path) -> Crew:
+    """Give a crew of so many processes; one is none, and so are many where another thread could be cut short.
+
+    What is finished lies in files without a name in `folder`, the archive's own, until it is published.
+    """
+    aside = partial(spool, folder)
     if jobs < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
-        return replace(ALONE, aside=spool)
+        return replace(ALONE, aside=aside)
 
     def hire(shared: work.Shared) -> Sequence[Executor]:
         """Fork the processes."""
         found: list[Executor] = []
         for _ in range(jobs):
-            aside = spool()
-            begin = partial(work.inherit, shared, aside)
+            begin = partial(work.inherit, shared, aside())
             found.append(Forked(begin, [each for each in found if isinstance(each, Forked)]))
         return found
 
-    return Crew(hire=hire, aside=spool)
+    return Crew(hire=hire, aside=aside)
 
 
 _spools: WeakValueDictionary[int, "Spool"] = WeakValueDictionary()
@@ -54,12 +57,11 @@ NAMELESS = "a file without a name"
 class Spool:
     """Keeps bytes in a file without a name, which ends with the processes that know it; only one of them writes."""
 
-    def __init__(self) -> None:
-        """Open the file; OSError where there is no place for it."""
-        self._file = tempfile.TemporaryFile(prefix="muniment-", buffering=0)  # noqa: SIM115 -- it is closed with its last page
-        finalize(self, self._file.close)
+    def __init__(self, folder: Path) -> None:
+        """Open the file in a folder; OSError where there can be none."""
+        self._number = os.open(folder, getattr(os, "O_TMPFILE", os.O_RDWR) | os.O_RDWR, 0o600)
+        finalize(self, os.close, self._number)
         self._end = 0
-        self._number = self._file.fileno()
         _spools[self._number] = self
 
     def __reduce__(self) -> "tuple[Callable[[int], Spool], tuple[int]]":
@@ -70,14 +72,14 @@ class Spool:
         """Take bytes; give their place."""
         start, written = self._end, 0
         while written < len(content):
-            written += os.pwrite(self._file.fileno(), content[written:], start + written)
+            written += os.pwrite(self._number, content[written:], start + written)
         self._end += written
         return start, written
 
     def get(self, place: Place) -> bytes:
         """Give the bytes of a place."""
         offset, length = place
-        content = os.pread(self._file.fileno(), length, offset)
+        content = os.pread(self._number, length, offset)
         if len(content) != length:
             raise OSError(errno.EIO, "a temporary file ends too early", NAMELESS)
         return content
@@ -88,10 +90,10 @@ def _spool(number: int) -> Spool:
     return _spools[number]
 
 
-def spool() -> Aside:
+def spool(folder: Path) -> Aside:
     """Give what keeps bytes in a file, or in memory where no file can be made."""
     try:
-        return Spool()
+        return Spool(folder)
     except OSError:
         return Heap()
 

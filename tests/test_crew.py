@@ -5,6 +5,8 @@ import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -39,7 +41,7 @@ def _same(one: line.Outcome, other: line.Outcome) -> bool:
 @pytest.mark.parametrize("jobs", [2, 3, 4])
 def test_processes_make_the_same_site(jobs: int) -> None:
     """From raw seeds, and again with the editions that were drafted."""
-    crew = replace(forks.crew(jobs), least=1)
+    crew = replace(forks.crew(jobs, Path(gettempdir())), least=1)
     alone = line.run(_inputs())
     many = line.run(_inputs(), crew=crew)
     assert alone.files

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -14,7 +15,8 @@ from muniment.line.crew import ALONE, Crew
 NUMBER = 9
 STATES = ("Norway", "Peru", "Chile")
 READ = sys.modules["muniment.disk.read"]
-ONE_PROCESS, TWO_PROCESSES = forks.crew(1), forks.crew(2)
+FOLDER = Path(gettempdir())
+ONE_PROCESS, TWO_PROCESSES = forks.crew(1, FOLDER), forks.crew(2, FOLDER)
 
 
 @pytest.fixture
@@ -93,7 +95,7 @@ def test_a_text_that_is_held_stays_as_it_was_read(archive: Path) -> None:
     assert inputs.seeds["3.txt"] == before
 
 
-@pytest.mark.parametrize("aside", [Heap(), forks.Spool()], ids=["in memory", "in a file"])
+@pytest.mark.parametrize("aside", [Heap(), forks.Spool(FOLDER)], ids=["in memory", "in a file"])
 def test_what_is_put_aside_is_given_back(aside: Heap | forks.Spool) -> None:
     """Of any length, nothing too, in any order."""
     contents = [b"", b"one", b"\x00" * 70_000, b"two"]
@@ -104,7 +106,7 @@ def test_what_is_put_aside_is_given_back(aside: Heap | forks.Spool) -> None:
 
 def test_a_process_reads_what_another_put_aside() -> None:
     """The file has no name, and is known by its number to the process that was made with it."""
-    aside = forks.Spool()
+    aside = forks.Spool(FOLDER)
     stack = Stack(aside)
     reader, writer = os.pipe()
     child = os.fork()
@@ -121,15 +123,12 @@ def test_a_process_reads_what_another_put_aside() -> None:
     assert aside.get((0, 15)) == b"words of a page"
 
 
-def test_memory_is_used_where_no_file_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system without a place for temporary files builds all the same."""
+def test_memory_is_used_where_no_file_can_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A system without files that have no name builds all the same, and so does a folder that may not be written."""
+    monkeypatch.delattr("os.O_TMPFILE")
 
-    def refused(**_: object) -> None:
-        raise FileNotFoundError("no usable temporary directory")
-
-    monkeypatch.setattr("tempfile.TemporaryFile", refused)
-
-    assert isinstance(forks.spool(), Heap)
+    assert isinstance(forks.spool(tmp_path), Heap)
+    assert isinstance(forks.spool(tmp_path / "gone"), Heap)
 
 
 def test_memory_is_used_where_a_file_takes_no_more(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

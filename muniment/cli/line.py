@@ -61,4 +61,4 @@ def crew(choices: Choices) -> "Crew":
             raise click.UsageError(f"no scheduler answers at {choices.scheduler}: {fault}") from fault
     from muniment import forks
 
-    return forks.crew(choices.jobs or forks.available())
+    return forks.crew(choices.jobs or forks.available(), choices.root)

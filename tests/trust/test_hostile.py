@@ -159,12 +159,14 @@ def _watched(place: Place, *words: str) -> tuple[subprocess.CompletedProcess[str
 
 
 def _strays(place: Place, log: list[str]) -> list[str]:
-    """Find what was done outside `dist/` and `site_src/`."""
+    """Find what was done outside `dist/` and `site_src/`; what is opened at a folder's own path is a nameless file."""
     allowed = [str(place.root / name) for name in ("dist", ".dist.next", ".dist.aside", "site_src", places.CACHE)]
     strays = []
     for line in log:
         event, _, shown = line.partition("\t")
         path = str(ast.literal_eval(shown)) if event == "write" else ""
+        if event == "write" and path == str(place.root):
+            continue
         if event != "write" or not any(path == each or path.startswith(f"{each}/") for each in allowed):
             strays.append(line)
     return strays
