@@ -232,10 +232,31 @@ def _settings(desk: Desk, n: int) -> None:
 
 
 def _exports(desk: Desk, n: int) -> None:
-    wanted = ("[]", '["data"]', '["data", "texts", "feed"]')[n % 3]
+    wanted = ("[]", '["data"]', '["data", "texts", "feed"]', '["card", "feed", "sitemap", "cite"]')[n % 4]
     lines = desk.sources["site_src/archive.toml"].decode().split("\n")
     lines = [f"exports = {wanted}" if each.startswith("exports") else each for each in lines]
     desk.sources["site_src/archive.toml"] = "\n".join(lines).encode()
+
+
+def _address(desk: Desk, n: int) -> None:
+    """Give the archive an address, with which pages name its card; then none."""
+    told = desk.sources["site_src/archive.toml"].decode()
+    lines = [each for each in told.split("\n") if not each.startswith("base_url")]
+    address = [f'base_url = "https://example.org/{n}/"'] if n % 3 else []
+    desk.sources["site_src/archive.toml"] = "\n".join([*address, *lines]).encode()
+
+
+def _no_days(desk: Desk, n: int) -> None:
+    """Take the dates of all documents but one."""
+    for number, path in enumerate(desk.editions):
+        if number != n:
+            _drop(desk, path, "date")
+
+
+def _drop(desk: Desk, path: str, field: str) -> None:
+    lines = desk.sources[path].decode().split("\n")
+    wanted = [line for line in lines if not line.startswith((f"{field}:", f"{field}_printed:", f"  {field}: ["))]
+    desk.sources[path] = "\n".join(wanted).encode()
 
 
 def _search(desk: Desk, n: int) -> None:
@@ -294,7 +315,7 @@ def _damage(desk: Desk, n: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     _body, _body_back, _spacing, _split, _title, _date, _kind, _withdraw, _publish_again, _translate, _alias, _rename,
-    _remove, _add, _reseed, _template, _settings, _exports, _search, _language, _word,
+    _remove, _add, _reseed, _template, _settings, _exports, _address, _no_days, _search, _language, _word,
     _indexes, _event, _person, _state, _page, _unpage, _damage,
 )  # fmt: skip
 
@@ -331,6 +352,20 @@ def test_any_sequence_of_edits(edits: list[tuple[Edit, int]]) -> None:
 @hypothesis_settings(max_examples=400, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_any_long_sequence_of_edits(edits: list[tuple[Edit, int]]) -> None:
     """The same, many times and for longer."""
+    test_any_sequence_of_edits.hypothesis.inner_test(edits)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [(_address, 1), (_exports, 3), (_add, 0), (_add, 1), (_remove, 0)],
+        [(_exports, 2), (_no_days, 0), (_withdraw, 0), (_publish_again, 0)],
+        [(_exports, 2), (_no_days, 99), (_date, 0)],
+    ],
+    ids=["what the card counts", "the only day is withdrawn", "the first day comes"],
+)
+def test_what_every_page_names_of_the_archive(edits: list[tuple[Edit, int]]) -> None:
+    """The words of the card and the link to the feed stand on pages whose own document did not change."""
     test_any_sequence_of_edits.hypothesis.inner_test(edits)  # type: ignore[attr-defined]
 
 

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from muniment.citations.days import is_dated
 from muniment.frozen import dataclass
 from muniment.indexes.division import Portion, Stretch, around
 from muniment.model import Archive, Document, Entry, Indexes, Page, StateEntry
@@ -64,6 +65,8 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         archive.authorities,
         archive.other_names,
         archive.events,
+        is_dated(archive),
+        _on_card(archive, indexes),
         line.stages if has_stages else (),
         [entry.date for entry in entries.values()] if has_stages else (),
     )
@@ -90,6 +93,14 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
 def _of_many(value: object) -> str:
     """Digest a value, row by row where it has many: what they print is long."""
     return digest(*map(digest, value)) if isinstance(value, tuple) else digest(value)
+
+
+def _on_card(archive: Archive, indexes: Indexes) -> tuple[object, ...]:
+    """Give what the words of an archive's card count, which every page names where there is a card."""
+    settings = archive.settings
+    if "card" not in settings.exports or not settings.base_url:
+        return ()
+    return len(archive.documents), len(indexes.states)
 
 
 def of(page: Page, known: Shown) -> str:
