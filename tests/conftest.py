@@ -6,10 +6,13 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+hypothesis.settings.register_profile("suite", deadline=None)  # no test asserts a time: machines differ
+hypothesis.settings.load_profile("suite")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

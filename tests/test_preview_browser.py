@@ -145,7 +145,7 @@ def test_the_preview_heals(running: Running, page: Page, path: str, broken: str)
     _shows(page, "First words.")
 
 
-def test_the_archive_may_go_and_come_back(running: Running, page: Page, tmp_path: Path) -> None:
+def test_the_archive_may_go_and_come_back(running: Running, browser: Browser, page: Page, tmp_path: Path) -> None:
     """While the folder is gone the last good page stands; when it is back, edits show again."""
     away = tmp_path / "site_src-away"
 
@@ -155,6 +155,8 @@ def test_the_archive_may_go_and_come_back(running: Running, page: Page, tmp_path
         page.wait_for_timeout(50)
     away.rename(running.root / "site_src")
     running.wait_for("/about.html", "First words.")
+    page.close()  # it reloads itself when the folder is back, which would cut the next call short
+    page = browser.new_page()
     page.goto(f"{running.address}about.html")
     _save(running.root / "site_src/pages/about.md", _about("Back again."))
 
