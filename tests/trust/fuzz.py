@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from muniment import anchors, collate, dates, edition, formats, gazetteer, normalise, parse, settings, typeset
+from muniment import anchors, collate, dates, drafting, edition, formats, gazetteer, parse, settings, typeset
 from muniment.check.sheet import read as read_page
 from muniment.model import Settings
 from tests.conftest import ROOT
@@ -43,7 +43,7 @@ def normaliser(content: bytes) -> None:
     transcript, _ = formats.read("a.txt", content)
     if transcript is None:
         return
-    (draft,) = normalise.draft_all((transcript,), SETTINGS, frozenset())
+    (draft,) = drafting.draft_all((transcript,), SETTINGS, frozenset())
     try:
         text = parse.parse(draft.edition.body, ())
     except parse.NestingError as refusal:
@@ -66,7 +66,7 @@ def printed_dates(content: bytes) -> None:
         date = dates.parse(text)
     except ValueError:
         return
-    dates.in_words(date, "en")
+    dates.in_words(date)
 
 
 def tables(content: bytes) -> None:
