@@ -244,3 +244,13 @@ def test_plain_text_has_the_words(body: str) -> None:
     written = [word for word in plain(text).split() if word not in ("-", "---")]
 
     assert [word for block in text.blocks for word in block.words.split() if word not in ("-", "---")] == written
+
+
+def test_notes_on_the_same_words_share_an_element() -> None:
+    """Each has its sign; the words stand in one element, however many notes there are."""
+    notes = [Annotation(kind="comment", anchor="p1", start=4, end=9, href=f"#note-{n}") for n in range(3)]
+
+    written = phrase("The river rose.", notes)
+
+    assert written.count('<span class="comment">') == 1
+    assert written.count("doc-noteref") == 3

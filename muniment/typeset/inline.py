@@ -126,6 +126,7 @@ def _annotated(annotations: Iterable[Annotation], marks: Iterable[Stretch], text
     links = [(mark.start, mark.end) for mark in marks if mark.tag == "a"]
     found = []
     taken = 0
+    written: set[tuple[int, int, str, str]] = set()
     for rank, each in enumerate(sorted(annotations, key=_by_place)):
         start, end = max(each.start, 0), min(each.end, len(text))
         if each.kind not in MARKED or start >= end:
@@ -137,6 +138,9 @@ def _annotated(annotations: Iterable[Annotation], marks: Iterable[Stretch], text
         attributes = _attributes(each, text[start:end], is_link=is_link)
         tag = "a" if is_link else "mark" if each.kind == "mark" else "span"
         name = "" if is_note else each.id
+        if not name and (start, end, tag, attributes) in written:
+            continue  # a second note on the same words needs no second element
+        written.add((start, end, tag, attributes))
         found.append(Stretch(start=start, end=end, rank=(1, rank), tag=tag, attributes=attributes, id=name))
     return found
 
