@@ -16,6 +16,12 @@ Make = Callable[..., Any]
 
 def _kinds(dataclass: Make) -> dict[str, Any]:
     """Make the same classes with one decorator or the other."""
+    plain = _plain_kinds(dataclass)
+    return {each.__name__: each for each in (*plain, *_odd_kinds(dataclass), *_heirs(dataclass, plain[1]))}
+
+
+def _plain_kinds(dataclass: Make) -> tuple[Any, ...]:
+    """Make classes that have fields and nothing else."""
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Empty:
@@ -36,6 +42,12 @@ def _kinds(dataclass: Make) -> dict[str, Any]:
         held: tuple[One, ...] = ()
         made: list[int] = dataclasses.field(default_factory=list)
         hidden: str = dataclasses.field(default="", repr=False)
+
+    return Empty, One, Many
+
+
+def _odd_kinds(dataclass: Make) -> tuple[Any, ...]:
+    """Make classes with methods, parameters or fields of a sort of their own."""
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Own:
@@ -69,18 +81,24 @@ def _kinds(dataclass: Make) -> dict[str, Any]:
         def __post_init__(self) -> None:
             object.__setattr__(self, "length", len(self.name))
 
+    return Own, Inside, Later
+
+
+def _heirs(dataclass: Make, parent: Any) -> tuple[Any, ...]:
+    """Make classes below another."""
+
     @dataclass(frozen=True, slots=True, kw_only=True)
-    class Child(One):
+    class Child(parent):  # type: ignore[misc] # made by either decorator
         """One with another field."""
 
         age: int = 0
 
-    class Shut(One):
+    class Shut(parent):  # type: ignore[misc] # made by either decorator
         """No dataclass itself, and with a field of its own."""
 
         __slots__ = ("extra",)
 
-    return {each.__name__: each for each in (Empty, One, Many, Own, Inside, Later, Child, Shut)}
+    return Child, Shut
 
 
 OURS, THEIRS = _kinds(frozen.dataclass), _kinds(dataclasses.dataclass)

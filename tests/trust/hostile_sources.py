@@ -150,63 +150,66 @@ def _editions() -> Iterator[Row]:
         yield "scripts in an edition", f"fence {language[:12]!r}", edited(body), None
 
 
+_BOMB = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(9)
+)
+_FRONT_MATTERS = {
+    "billion laughs": _BOMB,
+    "an anchor": "title: &a x\nplace: *a",
+    "an alias to itself": "a: &a [*a]",
+    "a merge key": "<<: {a: b}",
+    "a tag that runs": "title: !!python/object/apply:os.system ['id']",
+    "a tag that makes": "title: !!python/name:os.system",
+    "a local tag": "title: !x y",
+    "a tag of numbers": "title: !!int 3",
+    "binary": "title: !!binary aGVsbG8=",
+    "a list": "- a\n- b",
+    "a sentence": "Only words, no keys",
+    "a number": "42",
+    "nothing": "",
+    "null": "~",
+    "a key that is a list": "? [a, b]\n: c",
+    "a key that is a number": "3: x",
+    "a key that is empty": '"": x',
+    "two documents": "a: b\n...\nc: d",
+    "a directive": "%YAML 1.1\na: b",
+    "tabs": "title:\tx\n\tplace: y",
+    "a bad date": "date: 2007-02-30",
+    "a quotation mark left open": 'title: "x',
+    "a brace left open": "title: {a: b",
+    "an escape that is none": 'title: "\\q"',
+    "an escaped surrogate": 'title: "\\ud800"',
+    "an escaped NUL": 'title: "\\0"',
+    "control characters": "title: a\x01b",
+    "a line separator": "title: a\u2028b",
+    "a next line": "title: a\x85b",
+    "a mark in the middle": "title: a\ufeffb",
+    "a block": "title: |\n  a\n  b",
+    "a folded block": "title: >\n  a\n  b",
+    "an indent of its own": "title: |9\n  a",
+    "keys that Python knows": "__class__: x\n__init__: y",
+    "a very long key": "k" * 5000 + ": x",
+    "colons": ":" * 1000,
+    "hyphens": "-" * 1000,
+    "an entry that is no list": "notes: x",
+    "notes that are texts": "notes: [a, b]",
+    "a note within a note": "notes: [{kind: {a: b}}]",
+    "a line number that is none": "evidence: {date: [{line: x, quote: y, basis: attested}]}",
+    "a negative line": "evidence: {date: [{line: -1, quote: y, basis: attested}]}",
+    "a huge line": "evidence: {date: [{line: 99999999999999999999, quote: y, basis: attested}]}",
+}
+"""Front matter that is no use, by what is wrong with it."""
+
+
 def _yaml() -> Iterator[Row]:
     """Write front matter that YAML readers have stumbled over."""
     read, _ = _drafted()
     front = read.source[4 : read.source.index("\n---\n")]
-    bomb = "a: &a [x, x]\n" + "".join(
-        f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(9)
-    )
-    rows = {
-        "billion laughs": bomb,
-        "an anchor": "title: &a x\nplace: *a",
-        "an alias to itself": "a: &a [*a]",
-        "a merge key": "<<: {a: b}",
-        "a tag that runs": "title: !!python/object/apply:os.system ['id']",
-        "a tag that makes": "title: !!python/name:os.system",
-        "a local tag": "title: !x y",
-        "a tag of numbers": "title: !!int 3",
-        "binary": "title: !!binary aGVsbG8=",
-        "a key twice": front + "\ntitle: again",
-        "a list": "- a\n- b",
-        "a sentence": "Only words, no keys",
-        "a number": "42",
-        "nothing": "",
-        "null": "~",
-        "a key that is a list": "? [a, b]\n: c",
-        "a key that is a number": "3: x",
-        "a key that is empty": '"": x',
-        "two documents": "a: b\n...\nc: d",
-        "a directive": "%YAML 1.1\na: b",
-        "tabs": "title:\tx\n\tplace: y",
-        "a bad date": "date: 2007-02-30",
-        "no for Norway": "place: NO\n" + front,
-        "a quotation mark left open": 'title: "x',
-        "a brace left open": "title: {a: b",
-        "an escape that is none": 'title: "\\q"',
-        "an escaped surrogate": 'title: "\\ud800"',
-        "an escaped NUL": 'title: "\\0"',
-        "control characters": "title: a\x01b",
-        "a line separator": "title: a\u2028b",
-        "a next line": "title: a\x85b",
-        "a mark in the middle": "title: a\ufeffb",
-        "a block": "title: |\n  a\n  b",
-        "a folded block": "title: >\n  a\n  b",
-        "an indent of its own": "title: |9\n  a",
-        "keys that Python knows": "__class__: x\n__init__: y",
-        "a very long key": "k" * 5000 + ": x",
-        "colons": ":" * 1000,
-        "hyphens": "-" * 1000,
-        "an entry that is no list": "notes: x",
-        "notes that are texts": "notes: [a, b]",
-        "a note within a note": "notes: [{kind: {a: b}}]",
-        "a line number that is none": "evidence: {date: [{line: x, quote: y, basis: attested}]}",
-        "a negative line": "evidence: {date: [{line: -1, quote: y, basis: attested}]}",
-        "a huge line": "evidence: {date: [{line: 99999999999999999999, quote: y, basis: attested}]}",
-    }
-    for name, text in rows.items():
-        yield "YAML", name, _raw(text), None if name in ("no for Norway",) else True
-        if name not in ("nothing", "no for Norway", "a key twice"):
+    yield "YAML", "a key twice", _raw(f"{front}\ntitle: again"), True
+    yield "YAML", "no for Norway", _raw(f"place: NO\n{front}"), None
+    for name, text in _FRONT_MATTERS.items():
+        yield "YAML", name, _raw(text), True
+        if text:
             yield "YAML", f"{name}, in a whole front matter", _with(text), True
     for number in (21, 200, 1_000):
         yield "YAML", f"{number} brackets", _raw("a: " + "[" * number + "]" * number), True

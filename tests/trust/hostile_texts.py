@@ -54,73 +54,75 @@ def encodings() -> Iterator[tuple[str, bytes, bool | None]]:
     yield "only fences", b"---\n---\n---\n", None
 
 
+_MILLION, _LINES = 1_000_000, 12_000
+_BEYOND: dict[str, Callable[[], bytes]] = {
+    "a line of 20 MB": lambda: b"word " * (4 * _MILLION),
+    "a word of 20 MB": lambda: b"w" * (20 * _MILLION),
+    "1 MB and one byte": lambda: b"word " * (_MILLION // 5) + b"x",
+    "100,000 lines": lambda: b"".join(b"Line %d.\n" % n for n in range(100_000)),
+    "12,001 lines": lambda: b"Word.\n" * (_LINES + 1),
+    "100,000 empty lines": lambda: b"Words.\n" + b"\n" * 100_000 + b"Words.\n",
+    "100,000 lines of old Macs": lambda: b"Words.\r" * 100_000,
+    "5,000,000 line ends": lambda: b"Words.\n" + b"\n" * (5 * _MILLION) + b"Words.\n",
+    "a word of a megabyte": lambda: b"w" * (_MILLION - 1),
+    "stars": lambda: b"*" * (_MILLION - 100) + b" words\n",
+    "control characters": lambda: b"Words " + b"\x01" * (_MILLION - 100) + b" words.\n",
+    "zero-widths": lambda: ("Words " + "\u200b" * 300_000 + " words.\n").encode(),
+    "100,000 scripts": lambda: b"<script>alert(1)</script>\n" * 100_000,
+}
+"""Texts larger than they may be."""
+_AT_MOST: dict[str, Callable[[], bytes]] = {
+    "a line of 1 MB": lambda: b"word " * (_MILLION // 5),
+    "words of 50,000 characters": lambda: (b"w" * 49_999 + b" ") * 20,
+    "words that differ": lambda: b" ".join(b"w%d" % n for n in range(145_000)),
+    "12,000 lines": lambda: b"".join(b"Line %d of the list.\n" % n for n in range(_LINES)),
+    "6,000 paragraphs": lambda: b"".join(b"Paragraph %d.\n\n" % n for n in range(_LINES // 2)),
+    "empty lines": lambda: b"Words.\n" + b"\n" * (_LINES - 2) + b"Words.\n",
+    "list entries": lambda: b"".join(b"- entry %d\n" % n for n in range(_LINES)),
+    "provisions": lambda: b"".join(b"%d. Provision.\n\n" % n for n in range(_LINES // 2)),
+    "nested provisions": lambda: b"(a) One.\n\n(i) Two.\n\n(A) Three.\n\n" * (_LINES // 6),
+    "headings": lambda: b"".join(b"# Heading %d\n\nWords.\n\n" % n for n in range(_LINES // 4)),
+    "equal lines": lambda: b"The same line.\n" * _LINES,
+    "equal paragraphs": lambda: b"The same paragraph, word for word.\n\n" * (_LINES // 2),
+    "names of states on one line": lambda: b"Norway, Peru and Lebanon. " * 38_000,
+    "names of states, one a line": lambda: b"Norway\n" * _LINES,
+    "dates": lambda: b"On 3 May 1931 and 31/05/2007. " * 33_000,
+    "scripts": lambda: b"<script>alert(1)</script> alert(1) <b>\n" * _LINES,
+    "spaces": lambda: b"Words." + b" " * (_MILLION - 100) + b"Words.\n",
+    "tabs": lambda: b"Words.\n" + b"\t" * (_MILLION - 100) + b"Words.\n",
+    "no more stars than may be": lambda: (b"*" * 49_999 + b" ") * 4,
+    "starred words": lambda: b"*word* " * 99_000,
+    "control characters": lambda: b"Words " + b"\x01 x " * 20_000 + b" words.\n",
+    "zero-widths": lambda: ("Words " + "\u200b x " * 20_000 + " words.\n").encode(),
+    "right to left": lambda: ("\u0645\u064a\u0646\u0627\u0621 " * 90_000).encode(),
+    "hyphens at line ends": lambda: b"words are par-\nted here\n" * (_LINES // 2),
+    "page marks": lambda: b"".join(b"Words of a page\n\n- %d -\n\n" % n for n in range(_LINES // 4)),
+    "colons at line ends": lambda: b"The following:\n\n" * (_LINES // 2),
+    "head lines": lambda: b"".join(b"Key %d: value\n" % n for n in range(_LINES)),
+    "quotation signs": lambda: b"> words\n>> words\n" * (_LINES // 2),
+    "garbled letters": lambda: "Ã¤Ã¶Ã¼ â€œwordsâ€\x9d ".encode() * 30_000,
+    "capitals": lambda: b"WORDS OF THE HEADING\n\n" * (_LINES // 2),
+    "a long text": lambda: b"".join(
+        b"Line %d of a text with words, some of them long, & a comma, too.\n" % n for n in range(11_900)
+    ),
+    "a long text in paragraphs": lambda: b"".join(
+        b"Paragraph %d of a text with words, some of them long, and a few commas too, since texts have "
+        b"commas.\n\n" % n
+        for n in range(5_900)
+    ),
+    "everything at once": lambda: b"".join(
+        b"(%d) Norway and *Peru* <b>said</b> on 3 May 1931 that [it](x) & more; it went on.\n\n" % n
+        for n in range(5_900)
+    ),
+    "one letter a line": lambda: b"a\n" * _LINES,
+}
+"""Texts as large as they may be."""
+
+
 def sizes() -> Iterator[tuple[str, Callable[[], bytes], bool | None]]:
     """Give texts as large as they may be, and beyond; a caller runs each in a process of its own."""
-    million, lines = 1_000_000, 12_000
-    beyond: dict[str, Callable[[], bytes]] = {
-        "a line of 20 MB": lambda: b"word " * (4 * million),
-        "a word of 20 MB": lambda: b"w" * (20 * million),
-        "1 MB and one byte": lambda: b"word " * (million // 5) + b"x",
-        "100,000 lines": lambda: b"".join(b"Line %d.\n" % n for n in range(100_000)),
-        "12,001 lines": lambda: b"Word.\n" * (lines + 1),
-        "100,000 empty lines": lambda: b"Words.\n" + b"\n" * 100_000 + b"Words.\n",
-        "100,000 lines of old Macs": lambda: b"Words.\r" * 100_000,
-        "5,000,000 line ends": lambda: b"Words.\n" + b"\n" * (5 * million) + b"Words.\n",
-        "a word of a megabyte": lambda: b"w" * (million - 1),
-        "stars": lambda: b"*" * (million - 100) + b" words\n",
-        "control characters": lambda: b"Words " + b"\x01" * (million - 100) + b" words.\n",
-        "zero-widths": lambda: ("Words " + "\u200b" * 300_000 + " words.\n").encode(),
-        "100,000 scripts": lambda: b"<script>alert(1)</script>\n" * 100_000,
-    }
-    for name, make in beyond.items():
-        yield name, make, True
-    at_most: dict[str, Callable[[], bytes]] = {
-        "a line of 1 MB": lambda: b"word " * (million // 5),
-        "words of 50,000 characters": lambda: (b"w" * 49_999 + b" ") * 20,
-        "words that differ": lambda: b" ".join(b"w%d" % n for n in range(145_000)),
-        "12,000 lines": lambda: b"".join(b"Line %d of the list.\n" % n for n in range(lines)),
-        "6,000 paragraphs": lambda: b"".join(b"Paragraph %d.\n\n" % n for n in range(lines // 2)),
-        "empty lines": lambda: b"Words.\n" + b"\n" * (lines - 2) + b"Words.\n",
-        "list entries": lambda: b"".join(b"- entry %d\n" % n for n in range(lines)),
-        "provisions": lambda: b"".join(b"%d. Provision.\n\n" % n for n in range(lines // 2)),
-        "nested provisions": lambda: b"(a) One.\n\n(i) Two.\n\n(A) Three.\n\n" * (lines // 6),
-        "headings": lambda: b"".join(b"# Heading %d\n\nWords.\n\n" % n for n in range(lines // 4)),
-        "equal lines": lambda: b"The same line.\n" * lines,
-        "equal paragraphs": lambda: b"The same paragraph, word for word.\n\n" * (lines // 2),
-        "names of states on one line": lambda: b"Norway, Peru and Lebanon. " * 38_000,
-        "names of states, one a line": lambda: b"Norway\n" * lines,
-        "dates": lambda: b"On 3 May 1931 and 31/05/2007. " * 33_000,
-        "scripts": lambda: b"<script>alert(1)</script> alert(1) <b>\n" * lines,
-        "spaces": lambda: b"Words." + b" " * (million - 100) + b"Words.\n",
-        "tabs": lambda: b"Words.\n" + b"\t" * (million - 100) + b"Words.\n",
-        "no more stars than may be": lambda: (b"*" * 49_999 + b" ") * 4,
-        "starred words": lambda: b"*word* " * 99_000,
-        "control characters": lambda: b"Words " + b"\x01 x " * 20_000 + b" words.\n",
-        "zero-widths": lambda: ("Words " + "\u200b x " * 20_000 + " words.\n").encode(),
-        "right to left": lambda: ("\u0645\u064a\u0646\u0627\u0621 " * 90_000).encode(),
-        "hyphens at line ends": lambda: b"words are par-\nted here\n" * (lines // 2),
-        "page marks": lambda: b"".join(b"Words of a page\n\n- %d -\n\n" % n for n in range(lines // 4)),
-        "colons at line ends": lambda: b"The following:\n\n" * (lines // 2),
-        "head lines": lambda: b"".join(b"Key %d: value\n" % n for n in range(lines)),
-        "quotation signs": lambda: b"> words\n>> words\n" * (lines // 2),
-        "garbled letters": lambda: "Ã¤Ã¶Ã¼ â€œwordsâ€\x9d ".encode() * 30_000,
-        "capitals": lambda: b"WORDS OF THE HEADING\n\n" * (lines // 2),
-        "a long text": lambda: b"".join(
-            b"Line %d of a text with words, some of them long, & a comma, too.\n" % n for n in range(11_900)
-        ),
-        "a long text in paragraphs": lambda: b"".join(
-            b"Paragraph %d of a text with words, some of them long, and a few commas too, since texts have "
-            b"commas.\n\n" % n
-            for n in range(5_900)
-        ),
-        "everything at once": lambda: b"".join(
-            b"(%d) Norway and *Peru* <b>said</b> on 3 May 1931 that [it](x) & more; it went on.\n\n" % n
-            for n in range(5_900)
-        ),
-        "one letter a line": lambda: b"a\n" * lines,
-    }
-    for name, make in at_most.items():
-        yield name, make, None
+    yield from ((name, make, True) for name, make in _BEYOND.items())
+    yield from ((name, make, None) for name, make in _AT_MOST.items())
 
 
 PATHOLOGICAL: dict[str, Callable[[int], str]] = {
