@@ -19,12 +19,14 @@
   // Words, “phrases”, beginnings*, -absent.
   function read(query) {
     const terms = [];
-    for (const [, minus, phrase, word] of query.matchAll(/(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/g)) {
+    for (const match of query.matchAll(/(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/g)) {
+      const [whole, minus, phrase, word] = match;
       const text = phrase === undefined ? word : phrase;
       const own = words(text);
       const isOpen = text.endsWith("*");
       if (own.length) {
-        terms.push({ text, own, isOpen, isAbsent: minus === "-", needle: ` ${own.join(" ")}${isOpen ? "" : " "}` });
+        const end = word && !minus && /[\p{L}\p{N}]$/u.test(word) && match.index + whole.length; // where a star would open it
+        terms.push({ text, own, isOpen, end, isAbsent: minus === "-", needle: ` ${own.join(" ")}${isOpen ? "" : " "}` });
       }
     }
     return terms.every((term) => term.isAbsent) ? [] : terms;
@@ -281,14 +283,16 @@
     return end >= text.length ? text.length : space > place ? space : end;
   }
 
-  // What else could be asked: the last word going on, the same without the filters, the words one by one.
+  // What else could be asked: a word going on, the same without the filters, the words one by one.
   function offer(documents, wanted, terms, text, number) {
     const passages = (among, sought) => count("passages", find(among, sought).length);
     const lines = [];
-    const longer = read(`${text}*`);
-    if (!isTyping && /[\p{L}\p{N}]$/u.test(text) && find(wanted, longer).length > number) {
-      const { text: word } = terms[terms.length - 1];
-      lines.push(ask(say("longer", { passages: passages(wanted, longer), word }), () => start(`${text}*`)));
+    for (const { text: word, end } of isTyping ? [] : terms.filter((term) => term.end)) {
+      const opened = `${text.slice(0, end)}*${text.slice(end)}`;
+      const longer = read(opened);
+      if (find(wanted, longer).length > number) {
+        lines.push(ask(say("longer", { passages: passages(wanted, longer), word }), () => start(opened)));
+      }
     }
     if (!number) {
       if (!documents.isPart && find(documents, terms).length) {

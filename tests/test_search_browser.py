@@ -199,6 +199,33 @@ def test_while_a_reader_types_the_last_word_may_go_on(page: Page, places: dict[s
     assert _places(page) == ["heading 1", "¶ 4"]
 
 
+@pytest.mark.parametrize(
+    ("query", "offered", "asked"),
+    [
+        ("master agree", ["master"], "master* agree"),
+        ("agree master", ["master"], "agree master*"),
+        ("agree -light master", ["master"], "agree -light master*"),
+        ("“agree to” master", ["master"], "“agree to” master*"),
+        ("mast* agre", ["agre"], "mast* agre*"),
+        ("master* agree", [], ""),
+        ("“master” agree", [], ""),
+        ("-master agree", [], ""),
+    ],
+)
+def test_every_word_that_could_go_on_is_offered(
+    page: Page, places: dict[str, str], query: str, offered: list[str], asked: str
+) -> None:
+    """Wherever it stands in the query; not inside quotation marks, behind a minus, or with a star already."""
+    _status(page, places["disk"], urlencode({"q": query}))
+    buttons = page.get_by_role("button", name="with any word that begins with")
+
+    assert [re.findall("“(.+)”", each)[0] for each in buttons.all_inner_texts()] == offered
+    if offered:
+        buttons.first.click()
+        page.wait_for_selector("#results .place")
+        assert page.locator("#q").input_value() == asked
+
+
 def test_the_address_restores_everything(page: Page, places: dict[str, str], browser: Browser) -> None:
     """A copied address, a reload and the way back from a result show the same query, filters and results."""
     page.goto(f"{places['shipped']}search.html")
@@ -427,9 +454,7 @@ def test_nothing_shifts_when_an_address_brings_results(browser: Browser, places:
     assert shift == 0
 
 
-def test_five_megabytes_are_searched(
-    browser: Browser, harbour: Path, tmp_path: Path, record_property: Any
-) -> None:
+def test_five_megabytes_are_searched(browser: Browser, harbour: Path, tmp_path: Path, record_property: Any) -> None:
     """As much as a page may carry is searched whole; how long each query takes is printed, and in docs/search.md."""
     site = tmp_path / "large"
     shutil.copytree(harbour, site)
