@@ -7,14 +7,12 @@ first; a date that is uncertain or open gives what is certain of it, or `undated
 import re
 import unicodedata
 
+from anyascii import anyascii
+
 LONGEST_SLUG = 60
 _PLAIN = re.compile(r"\[?(?P<first>\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?(?:$|[/,\]]|\.\.)")
-_LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "å": "a", "ß": "ss", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l"}
-    | {"þ": "th", "ð": "d", "œ": "oe", "ı": "i"}
-)
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
-_APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9 ]+")
+_APOSTROPHES = frozenset("'’‘`´")
 
 
 def identifier(date: str, title: str) -> str:
@@ -24,9 +22,12 @@ def identifier(date: str, title: str) -> str:
 
 
 def slug(title: str) -> str:
-    """Fold a title to lower-case ASCII words joined by hyphens, at most 60 characters, never cut inside a word."""
-    folded = unicodedata.normalize("NFKD", title.translate(_LETTERS).translate(_APOSTROPHES))
-    words = [word for word in _NOT_IN_SLUG.split(folded.encode("ascii", "ignore").decode().lower()) if word]
+    """Fold a title to lower-case ASCII words joined by hyphens, at most 60 characters, never cut inside a word.
+
+    Letters of other scripts are romanised, sign by sign: "Заявление" gives "zayavlenie".
+    """
+    letters = "".join(" " if _parts_words(c) else c for c in unicodedata.normalize("NFKC", title) if c not in _APOSTROPHES)
+    words = _NOT_IN_SLUG.sub("", anyascii(letters).lower()).split()
     if not words:
         return "untitled"
     kept = words[0][:LONGEST_SLUG]
@@ -35,6 +36,11 @@ def slug(title: str) -> str:
             break
         kept += f"-{word}"
     return kept
+
+
+def _parts_words(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    return category[0] not in "LNM" and category != "Cf"
 
 
 def free(wanted: str, taken: set[str]) -> str:
