@@ -157,3 +157,11 @@ def test_kinds_of_names_are_kept() -> None:
     found = gazetteer.find("Ruritania, Ruri and the Rurian envoy")
 
     assert [each.kind for each in found if isinstance(each, Found)] == ["name", "alias", "demonym"]
+
+
+@pytest.mark.parametrize(("name", "address"), [("Приднестровье", "pridnestrove"), ("Sápmi", "sapmi")])
+def test_a_state_named_in_any_script_has_an_address(name: str, address: str) -> None:
+    """Its name in plain letters, those of other scripts romanised."""
+    gazetteer = changed(f'[[state]]\nid = "x-r"\nname = "{name}"\nsource = "s"\n')
+
+    assert [state.slug for state in gazetteer.states if state.id == "x-r"] == [address]

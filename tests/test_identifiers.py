@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.normalise.identifiers import LONGEST_SLUG, identifier, slug
+from muniment.normalise.identifiers import LONGEST_SLUG, identifier, shortened
 
 
 @pytest.mark.parametrize(
@@ -25,17 +25,23 @@ from muniment.normalise.identifiers import LONGEST_SLUG, identifier, slug
 )
 def test_a_title_of_any_script_gives_an_address(title: str, expected: str) -> None:
     """Letters of other scripts are romanised; what parts words parts them, what is not seen does not."""
-    assert slug(title) == expected
+    assert shortened(title) == expected
+
+
+def test_a_title_is_cut_between_words() -> None:
+    """At sixty characters; a single word that is longer is cut inside."""
+    assert shortened("harbour " * 9) == "harbour-harbour-harbour-harbour-harbour-harbour-harbour"
+    assert shortened("h" * 70 + " x") == "h" * 60
 
 
 @given(st.text(max_size=120))
 def test_a_slug_is_always_a_plain_address(title: str) -> None:
     """ASCII letters and digits with single hyphens between, never longer than it may be, never empty."""
-    made = slug(title)
+    made = shortened(title)
 
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", made)
     assert len(made) <= LONGEST_SLUG
-    assert slug(made) == made
+    assert shortened(made) == made
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import hashlib
 import zipfile
 from collections.abc import Iterator, Mapping
 
-from muniment.exports.tables import slug
+from muniment.exports.tables import package_name
 from muniment.exports.texts import seed_bytes
 from muniment.model import Archive, Asset, Indexes, Settings
 from muniment.pages import keeps_seed
@@ -53,7 +53,7 @@ def write(archive: Archive, _: Indexes, made: tuple[Asset, ...]) -> tuple[Asset,
         "manifest-sha256.txt": _manifest(payload).encode(),
     }
     tags["tagmanifest-sha256.txt"] = _manifest(tags).encode()
-    return (Asset(path="archive.zip", content=_zipped(slug(archive.settings.title), {**tags, **payload})),)
+    return (Asset(path="archive.zip", content=_zipped(package_name(archive.settings.title), {**tags, **payload})),)
 
 
 def _seeds(archive: Archive) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from muniment.exports.layout import Json, laid_out
 from muniment.exports.rows import claim_rows, document_rows, state_rows, timeline_rows
 from muniment.exports.separated import written
 from muniment.model import Archive, Asset, Indexes, Settings
+from muniment.slugs import slug
 from muniment.words import Words
 
 _INDEX_OF = {"documents": "", "states": "states", "claims": "states", "timeline": "timeline"}
@@ -42,7 +43,7 @@ def _names(settings: Settings) -> tuple[str, ...]:
 def _package(settings: Settings, tables: dict[str, bytes]) -> Json:
     package: dict[str, Json] = {
         "profile": "tabular-data-package",
-        "name": slug(settings.title),
+        "name": package_name(settings.title),
         "title": settings.title,
         "description": settings.description or settings.title,
         "resources": [_resource(name, content, settings.words) for name, content in tables.items()],
@@ -97,7 +98,6 @@ def _field(column: Column, words: Words) -> Json:
     return field
 
 
-def slug(title: str) -> str:
+def package_name(title: str) -> str:
     """Reduce a title to the small letters, digits and hyphens that the name of a package may have."""
-    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.lower())
-    return "-".join(part for part in kept.split("-") if part)[:60].strip("-") or "archive"
+    return slug(title)[:60].strip("-") or "archive"

@@ -12,8 +12,9 @@ from typing import Any
 
 from muniment import problems
 from muniment.gazetteer.forms import steps
-from muniment.gazetteer.sources import ORDER, SPOKEN, Entries, bearers, key_of, slug
+from muniment.gazetteer.sources import ORDER, SPOKEN, Entries, bearers, key_of
 from muniment.model import Problem, State
+from muniment.slugs import slug
 
 PATH = "site_src/authorities/states.toml"
 _KEYS = {
@@ -136,8 +137,9 @@ def _add_state(entries: Entries, table: dict[str, Any], line: int, seen: dict[st
     base = known or State(id=identifier, name=name, standing="other")
     kept = dict(sorted([*reversed([*base.names, *rows])], key=lambda row: -ORDER[row[1]]))
     names = tuple((form, kept[form]) for form in dict.fromkeys(form for form, _ in (*rows, *base.names)))
+    address = base.slug or slug(name)
     entries.states[identifier] = replace(
-        base, name=name, official=table.get("official", base.official), slug=base.slug or slug(name), names=names
+        base, name=name, official=table.get("official", base.official), slug=address, names=names
     )
     entries.bearers.update((key_of(form), identifier) for form, _ in rows)
     added = {form for form, _ in rows}

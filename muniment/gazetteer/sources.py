@@ -4,13 +4,12 @@ It refuses to know what an archive adds to them.
 """
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from muniment.gazetteer.forms import fold, steps
 from muniment.model import State
+from muniment.slugs import slug
 
 _LANGUAGES = {"de": "german", "nb": "nordic", "da": "nordic", "sv": "nordic"}
 SPOKEN = frozenset(_LANGUAGES.values())
@@ -70,12 +69,6 @@ def shipped(content: bytes) -> Entries:
 def bearers(states: Iterable[State]) -> dict[str, str]:
     """Say for every form, folded, which state bears it."""
     return {key_of(form): state.id for state in states for form, _ in state.names}
-
-
-def slug(name: str) -> str:
-    """Make the address of a state's page from its name: letters a-z, digits and hyphens."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", bare.replace("'", "").replace("’", "")).strip("-")
 
 
 def key_of(form: str) -> str:

@@ -5,29 +5,22 @@ first; a date that is uncertain or open gives what is certain of it, or `undated
 """
 
 import re
-import unicodedata
 
-from anyascii import anyascii
+from muniment.slugs import slug_words
 
 LONGEST_SLUG = 60
 _PLAIN = re.compile(r"\[?(?P<first>\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?(?:$|[/,\]]|\.\.)")
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9 ]+")
-_APOSTROPHES = frozenset("'’‘`´")
 
 
 def identifier(date: str, title: str) -> str:
     """Give `<date or undated>-<slug>`."""
     found = _PLAIN.match(date)
-    return f"{found['first'] if found else 'undated'}-{slug(title)}"
+    return f"{found['first'] if found else 'undated'}-{shortened(title)}"
 
 
-def slug(title: str) -> str:
-    """Fold a title to lower-case ASCII words joined by hyphens, at most 60 characters, never cut inside a word.
-
-    Letters of other scripts are romanised, sign by sign: "Заявление" gives "zayavlenie".
-    """
-    letters = "".join(" " if _parts_words(c) else c for c in unicodedata.normalize("NFKC", title) if c not in _APOSTROPHES)
-    words = _NOT_IN_SLUG.sub("", anyascii(letters).lower()).split()
+def shortened(title: str) -> str:
+    """Make a slug of a title, at most 60 characters, never cut inside a word unless it is the first."""
+    words = slug_words(title)
     if not words:
         return "untitled"
     kept = words[0][:LONGEST_SLUG]
@@ -36,11 +29,6 @@ def slug(title: str) -> str:
             break
         kept += f"-{word}"
     return kept
-
-
-def _parts_words(sign: str) -> bool:
-    category = unicodedata.category(sign)
-    return category[0] not in "LNM" and category != "Cf"
 
 
 def free(wanted: str, taken: set[str]) -> str:
