@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pypandoc
 
-from muniment.citations.csl import as_item
+from muniment.citations.csl import issued
 from muniment.citations.record import Record
 
 CASES = Path(__file__).resolve().parent.parent / "tests/cases/citations"
@@ -70,6 +70,24 @@ def _words(found: re.Match[str]) -> str:
     words = re.sub(r"<(/?)em>", r"«\1i»", words)
     words = html.unescape(re.sub(r"<[^>]*>", "", words)).replace("«i»", "<i>").replace("«/i»", "</i>")
     return re.sub(r"[ \n]+", " ", words).strip()
+
+
+def as_item(record: Record, paragraph: str = "") -> dict[str, object]:
+    """Describe a document the way the citations of this archive see it: an item of an archive, of no special type."""
+    fields = {
+        "id": "item",
+        "type": "document",
+        "title": record.title,
+        "author": [{"literal": creator} for creator in record.creators],
+        "issued": issued(record.date),
+        "genre": record.form,
+        "publisher": record.issuer,
+        "archive": record.archive,
+        "version": record.version,
+        "language": record.language,
+        "URL": record.address(paragraph),
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def oscola_item(record: Record, paragraph: str) -> dict[str, object]:

@@ -1,13 +1,9 @@
 """A record → CSL-JSON, the form that Zotero, pandoc and every CSL processor read; knows no style."""
 
-from collections.abc import Mapping
-
 from muniment import dates
 from muniment.citations.kinds import sort_of
 from muniment.citations.record import Record
 from muniment.dates.edtf import Edtf, Moment
-
-Csl = Mapping[str, object]
 
 
 def reference(record: Record) -> dict[str, object]:
@@ -26,24 +22,6 @@ def reference(record: Record) -> dict[str, object]:
         "language": record.language,
         "URL": record.url,
         "note": f"edtf: {record.date}" if record.date else "",
-    }
-    return {name: value for name, value in fields.items() if value}
-
-
-def as_item(record: Record, paragraph: str = "") -> dict[str, object]:
-    """Describe a document the way the citations of this archive see it: an item of an archive, of no special type."""
-    fields = {
-        "id": "item",
-        "type": "document",
-        "title": record.title,
-        "author": [{"literal": creator} for creator in record.creators],
-        "issued": issued(record.date),
-        "genre": record.form,
-        "publisher": record.issuer,
-        "archive": record.archive,
-        "version": record.version,
-        "language": record.language,
-        "URL": record.address(paragraph),
     }
     return {name: value for name, value in fields.items() if value}
 
