@@ -131,7 +131,7 @@ def test_aliases_follow_each_other() -> None:
     ("content", "code", "line"),
     [
         (b"[last]\np = 1\np = 2\n", "E-052", 3),
-        (b"[last]\np = \xff\n", "E-052", 0),
+        (b"[last]\np = \xff\n", "E-052", 2),
         (b"[last\n", "E-052", 1),
         (b"x = " + b"[" * 5000, "E-052", 0),
         (b"[other]\n", "E-053", 1),

@@ -2,10 +2,9 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Mapping
 
-from muniment import problems
+from muniment import problems, toml
 from muniment.model import Problem, RegisteredAnchor, Registry
 
 HEADER = """\
@@ -24,7 +23,6 @@ _ANCHOR_LINE = re.compile(
 _ALIAS_LINE = re.compile(r'^([ph][1-9][0-9]{0,6}) = "([ph][1-9][0-9]{0,6})"$', re.MULTILINE)
 _LAST_LINE = re.compile(r"^([hp]) = ([0-9]{1,7})$", re.MULTILINE)
 _TABLES = ("last", "anchors", "aliases")
-_AT_LINE = re.compile(r"\(at line ([0-9]{1,9}), column [0-9]{1,9}\)")
 
 
 def path(document: str) -> str:
@@ -82,12 +80,10 @@ def read(content: bytes, document: str) -> tuple[Registry | None, tuple[Problem,
 def from_toml(content: bytes, document: str) -> tuple[Registry | None, tuple[Problem, ...]]:
     """Read a registry's file with the TOML library."""
     try:
-        text = content.decode("utf-8-sig")
-        tables = tomllib.loads(text)
-    except (ValueError, RecursionError) as fault:
-        found = _AT_LINE.search(str(fault))
-        line = int(found[1]) if found else 0
-        return None, (problems.report("E-052", path(document), line, fault=_reason(fault)),)
+        text, tables = toml.read(content)
+    except toml.RefusedError as fault:
+        column = fault.words.get("column", 0)
+        return None, (problems.report("E-052", path(document), fault.line, column=column, fault=str(fault)),)
     faults = _faults(tables)
     if faults:
         located = [(_line(text, key), key, fault) for key, fault in faults]
@@ -147,13 +143,6 @@ def _anchor_line(anchor: RegisteredAnchor) -> str:
 def _string(text: str) -> str:
     """Write a TOML string; JSON's escapes are TOML's, and only DEL needs one more."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _reason(fault: Exception) -> str:
-    """Say in words why a file could not be read."""
-    if isinstance(fault, UnicodeDecodeError):
-        return f"byte {fault.start} is not UTF-8"
-    return "it is nested too deep" if isinstance(fault, RecursionError) else str(fault)
 
 
 def _faults(tables: Mapping[str, object]) -> list[tuple[str, str]]:

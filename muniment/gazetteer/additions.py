@@ -5,12 +5,11 @@ It refuses to give one name to two states, to take away what is not there, and t
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from muniment import problems
+from muniment import problems, toml
 from muniment.gazetteer.forms import steps
 from muniment.gazetteer.sources import ORDER, SPOKEN, Entries, bearers, key_of
 from muniment.model import Problem, State
@@ -25,7 +24,6 @@ _LISTS = ("aliases", "demonyms", "remove")
 _DOUBTS = SPOKEN | {"combining", "defined", "guarded"}
 """Flags of names that count in some texts only; what an archive lists itself counts in all of them."""
 _ASIDE = "set aside by this archive"
-_POSITION = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*([\w-]+)[ \t]*\]\]", re.MULTILINE)
 _ID = re.compile(r"x-[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -38,13 +36,14 @@ def add(entries: Entries, content: bytes) -> tuple[Problem, ...]:
 
     Names are taken away before any is given, so that a name can pass from one state to another.
     """
-    tables, troubles = _tables(content)
-    if tables is None:
-        return troubles
+    try:
+        source, tables = toml.read(content)
+    except toml.RefusedError as fault:
+        return (problems.report(fault.code, PATH, fault.line, **fault.words),)
     entries.bearers = bearers(entries.states.values())
-    found = [*troubles, *(_unknown(key, "states.toml", tuple(_KEYS), 0) for key in tables if key not in _KEYS)]
+    found = [_unknown(key, "states.toml", tuple(_KEYS), 0) for key in tables if key not in _KEYS]
     sound: list[Table] = []
-    for kind, table, line in _listed(tables, content.decode("utf-8-sig"), found):
+    for kind, table, line in _listed(tables, source, found):
         wrong = _form(kind, table, _KEYS[kind], line)
         found += wrong
         if not wrong:
@@ -70,21 +69,6 @@ def _listed(tables: dict[str, Any], source: str, found: list[Problem]) -> Iterat
         known = lines.get(kind, [])
         for position, table in enumerate(listed):
             yield kind, table, known[position] if position < len(known) else 0
-
-
-def _tables(content: bytes) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
-    """Read the file as TOML."""
-    try:
-        return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n")), ()
-    except UnicodeDecodeError as refusal:
-        return None, (problems.report("A-002", PATH, content.count(b"\n", 0, refusal.start) + 1),)
-    except ValueError as refusal:  # TOMLDecodeError, or a number of thousands of digits
-        where = _POSITION.search(str(refusal))
-        reason = _POSITION.sub("", str(refusal))
-        line = int(where[1]) if where else content.count(b"\n") + 1
-        return None, (problems.report("A-001", PATH, line, column=int(where[2]) if where else 0, reason=reason),)
-    except RecursionError:
-        return None, (problems.report("A-001", PATH, reason="lists or tables are nested too deep"),)
 
 
 def _unknown(key: str, where: str, known: tuple[str, ...], line: int) -> Problem:

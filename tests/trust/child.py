@@ -47,6 +47,8 @@ FORBIDDEN = (
     "shutil.",
     "ctypes.dlopen",
 )
+MOST = 4 * 1024**3
+"""Bytes of address space, far beyond what any case may take."""
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SCRIPT = re.compile(r"(?:(?:\.\./)*|/|/[^/].*/)static/[a-z-]+\.js")
 _PATH = re.compile(r"[A-Za-z0-9._/-]+")
@@ -217,7 +219,8 @@ def _bare(words: str) -> str:
 
 
 def main(words: list[str]) -> None:
-    """Run the cases that are asked for."""
+    """Run the cases that are asked for; one that wants all memory gets an error, and not the memory of the machine."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST, MOST))
     places.remember()
     places.run(hostile.hostile_sources.SEEDS)
     sys.addaudithook(watch)

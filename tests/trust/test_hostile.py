@@ -25,7 +25,7 @@ SECONDS, MEGABYTES = 20, 500
 CHUNKS = 12
 SAMPLE = 7
 """`make test` runs every seventh of the small cases."""
-QUICK_BIG = ("100,000 lines", "a line of 1 MB", "100000 brackets", "stars, 5000")
+QUICK_BIG = ("100,000 lines", "a line of 1 MB", "100000 brackets", "100000 dots", "stars, 5000")
 
 
 def _run(*words: str) -> list[dict[str, object]]:
