@@ -1,7 +1,9 @@
 """An archive becomes a timeline and an index of states."""
 
+import pytest
+
 from muniment import indexes
-from muniment.model import Archive, EventSetting, StageSetting
+from muniment.model import Archive, EventSetting, StageSetting, Timeline
 from muniment.words import ENGLISH
 from tests.archives import assembled, claim, date, reading
 
@@ -44,6 +46,10 @@ def _archive(**dates: tuple[str, str]) -> Archive:
     return made
 
 
+def _between(line: Timeline) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(each.after, each.before, each.documents) for each in line.between]
+
+
 def test_stages_stand_in_the_archives_order_with_every_date() -> None:
     """A stage shows its strongest status and each date its own; one without evidence is unknown and still there."""
     line = indexes.timeline(_archive())
@@ -73,12 +79,39 @@ def test_events_stand_before_beside_and_after_by_date() -> None:
 
 
 def test_documents_of_no_stage_stand_between_the_stages_by_date() -> None:
-    """A document follows the last stage that begins no later; a stage is placed by its strongest status."""
+    """A stage is placed by its strongest status, and one without a date stands before or after nothing."""
     line = indexes.timeline(
-        _archive(b=("1990-05-01", ""), c=("1990-05-20", ""), d=("1990-06-01", ""), e=("1991", ""), f=("", ""))
+        _archive(b=("1990-05-01", ""), c=("1990-05-20", ""), d=("1990-04", ""), e=("1991", ""), f=("", ""))
     )
 
-    assert line.between == (("", ("a",)), ("first", ("b", "c")), ("second", ("d", "e")))
+    assert _between(line) == [
+        ("", "first", ("d",)),
+        ("first", "second", ("b", "c")),
+        ("", "", ("a",)),
+        ("second", "", ("e",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "after", "before"),
+    [
+        ("1990", "", ""),
+        ("1990-04", "", "first"),
+        ("1990-04/1990-05", "", "second"),
+        ("1990-05", "first", "second"),
+        ("1990-06", "first", ""),
+        ("1990-06-01", "first", ""),
+        ("1990-06-30", "second", ""),
+        ("[1990-04-30,1990-07-01]", "", ""),
+        ("../1990-04", "", "first"),
+        ("1990-07/..", "second", ""),
+    ],
+)
+def test_a_place_in_time_is_never_more_than_the_dates_prove(day: str, after: str, before: str) -> None:
+    """The first meeting began on 1 May, the second at some day of June: what overlaps either is not before or after."""
+    line = indexes.timeline(_archive(b=(day, "")))
+
+    assert [(each.after, each.before) for each in line.between if "b" in each.documents] == [(after, before)]
 
 
 def test_an_archive_without_stages_has_one_row_of_documents() -> None:
@@ -87,7 +120,7 @@ def test_an_archive_without_stages_has_one_row_of_documents() -> None:
         *(reading(name, "Words.\n", date=day) for name, day in (("b", "1990"), ("c", ""), ("d", "1980")))
     )
 
-    assert indexes.timeline(made).between == (("", ("d", "b")),)
+    assert _between(indexes.timeline(made)) == [("", "", ("d", "b"))]
 
 
 def test_words_without_a_date_hold_no_place_in_time() -> None:
@@ -98,7 +131,7 @@ def test_words_without_a_date_hold_no_place_in_time() -> None:
 
     assert problems == ()
     assert [stage.status for stage in line.stages] == ["held", "unknown", "unknown"]
-    assert line.between == (("", ("a",)),)
+    assert _between(line) == [("", "", ("a",))]
 
 
 LIST = "Austria, Belgium, Chile, Denmark, Egypt, Finland, Ghana and Norway agreed.\n"

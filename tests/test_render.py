@@ -258,6 +258,22 @@ def test_the_same_archive_gives_the_same_bytes() -> None:
     assert first == _site()
 
 
+def test_stages_without_a_date_stand_before_and_after_nothing() -> None:
+    """No document is said, or drawn, to stand before or after a stage whose time nobody knows."""
+    made, problems = assembled(reading("story", "Of this.\n", date="1930"), stages=_settings().stages)
+    assert problems == ()
+    site = _rendered(made)
+    timeline, story = (markup.document_fromstring(site[path]) for path in ("timeline.html", "documents/story.html"))
+
+    assert [each.text_content() for each in timeline.xpath("//ol[contains(@class, 'stages')]//h3")] == [
+        "Bergen",
+        "Second",
+        "Outside the stages",
+    ]
+    assert len(story.xpath("//section[@class='process']//*[@class='stop unknown']")) == 2
+    assert story.xpath("//section[@class='process']//*[@class='tick' or contains(@class, 'here')]") == []
+
+
 def test_every_class_that_marks_a_place_on_the_line_is_styled() -> None:
     """The sheet knows a place for each percent, as no page may carry styles of its own."""
     sheet = (ROOT / "static/site.css").read_text("utf-8")

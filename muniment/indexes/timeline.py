@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from muniment import dates
 from muniment.archive import STRENGTH, strongest
-from muniment.model import Archive, Document, Event, Stage, StageDate, Timeline
+from muniment.dates.edtf import Edtf
+from muniment.model import Archive, Document, Event, Interval, Stage, StageDate, Timeline
 
 _BEFORE = ("background",)
 _BESIDE = ("side", "deadline", "context")
@@ -33,26 +34,31 @@ def timeline(archive: Archive) -> Timeline:
     )
 
 
-def between(archive: Archive, stages: Iterable[Stage]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Place the dated documents that belong to no stage: after which stage each stands, empty before the first one.
+def between(archive: Archive, stages: Iterable[Stage]) -> tuple[Interval, ...]:
+    """Place the dated documents that belong to no stage, each between the stages that its date proves.
 
-    A stage stands where its earliest date of its strongest status puts it; a stage without a date holds no place.
-    A document stands after the last stage, in the archive's order, that is not later than it.
+    A stage begins with the earliest of its dates of the strongest status; one without a date proves nothing.
+    A document that names its year only does not stand before a stage of that year, nor after it.
     """
     stages = tuple(stages)
     taken = frozenset(name for stage in stages for name in stage.documents)
-    begins = [(stage.id, begin) for stage in stages if (begin := _beginning(stage))]
-    placed: dict[str, list[str]] = {name: [] for name in ("", *(stage.id for stage in stages))}
+    known = [(stage.id, begins) for stage in stages if (begins := _beginning(stage))]
+    placed: dict[tuple[str, str], list[str]] = {}
     for document in archive.documents:
-        moment = _moment(document)
-        if document.id in taken or moment is None:
+        date = _date(document)
+        if document.id in taken or date is None:
             continue
-        follows = ""
-        for name, begin in begins:
-            if begin <= moment:
-                follows = name
-        placed[follows].append(document.id)
-    return tuple((name, tuple(documents)) for name, documents in placed.items() if documents)
+        earlier = [name for name, (_, last) in known if last <= date.earliest]
+        later = [name for name, (first, _) in known if date.latest < first]
+        place = (earlier[-1] if earlier else "", later[0] if later else "")
+        placed.setdefault(place, []).append(document.id)
+    order = ["", *(stage.id for stage in stages)]
+    return tuple(
+        Interval(after=after, before=before, documents=tuple(placed[after, before]))
+        for before in (*order[1:], "")
+        for after in order
+        if (after, before) in placed
+    )
 
 
 def _stages(archive: Archive) -> tuple[Stage, ...]:
@@ -92,18 +98,20 @@ def _first(event: Event) -> tuple[str, ...]:
     return min(keys, default=_NEVER)
 
 
-def _beginning(stage: Stage) -> str:
-    """Give the first day of a stage by its dates of the strongest status that has any; empty without a date."""
+def _beginning(stage: Stage) -> tuple[str, str] | None:
+    """Give the first and the last day on which a stage may have begun; nothing without a date."""
     for status in STRENGTH:
-        days = [dates.parse(date.edtf).sort_key[0] for date in stage.dates if date.edtf and date.status == status]
-        if days:
-            return min(days)
-    return ""
+        found = [dates.parse(date.edtf) for date in stage.dates if date.edtf and date.status == status]
+        if found:
+            first = min(found, key=lambda date: date.sort_key)
+            last = min(first.moments[0].latest, first.latest) if first.kind == "interval" else first.latest
+            return first.earliest, last
+    return None
 
 
-def _moment(document: Document) -> str | None:
-    """Give the first day of a document's date; None without a date that can be read."""
+def _date(document: Document) -> Edtf | None:
+    """Read a document's date; None where it has none."""
     try:
-        return dates.parse(document.entry.date).sort_key[0]
+        return dates.parse(document.entry.date)
     except ValueError:  # the reader of front matter reports a date that is not EDTF
         return None

@@ -44,7 +44,7 @@ class Shown:
     namings: Mapping[str, str]
     """Authorities that each document names, by id; documents that name none are left out."""
     places: Mapping[str, tuple[str, str]]
-    """(stage it belongs to, stage it follows) of each document, by id; others are left out."""
+    """Ids of the stages that each document stands between; its own stage twice."""
     entries: Mapping[str, Entry]
     """By id."""
     listed: Mapping[str, str]
@@ -73,8 +73,8 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
     said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
     listed = {name: digest(_listed(entry)) for name, entry in entries.items()}
     lists = digest(every_page, listed, *map(_of_many, said))
-    places = {name: (stage.id, "") for stage in line.stages for name in stage.documents}
-    places |= {name: ("", follows) for follows, names in line.between for name in names}
+    places = {name: (stage.id, stage.id) for stage in line.stages for name in stage.documents}
+    places |= {name: (each.after, each.before) for each in line.between for name in each.documents}
     return Shown(
         frame=every_page,
         lists=lists,

@@ -162,6 +162,18 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """Documents of no stage which stand at the same place in time, as far as the dates prove it."""
+
+    after: str
+    """Id of the last stage that began no later than any of them; empty if none is known to have."""
+    before: str
+    """Id of the first stage that began later than all of them; empty if none is known to have."""
+    documents: tuple[str, ...]
+    """Ids, by date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """The timeline: stages in the archive's order, and what stands before, between and after them."""
 
@@ -172,8 +184,8 @@ class Timeline:
     """Side events and deadlines, by date."""
     after: tuple[Event, ...]
     """Events after the last stage, by date."""
-    between: tuple[tuple[str, tuple[str, ...]], ...]
-    """(id of the stage it follows or empty for before the first, ids of documents that belong to no stage), by date."""
+    between: tuple[Interval, ...]
+    """Dated documents that belong to no stage, in the order of the stages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

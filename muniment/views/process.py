@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from muniment.frozen import dataclass
-from muniment.model import Stage, StageDate
+from muniment.model import Interval, Stage, StageDate
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Span, attested, span
@@ -70,8 +70,8 @@ class Course:
     ticks: tuple[Tick, ...]
     ordinals: Mapping[str, int]
     """Place of each dated document among the ticks."""
-    follows: Mapping[str, str]
-    """Stage that each document between stages follows; empty before the first."""
+    between: Mapping[str, Interval]
+    """Between which stages each dated document of no stage stands."""
     begins: int
     ends: int
 
@@ -95,7 +95,7 @@ def lay(aid: FindingAid) -> Course | None:
         return None
     days = _days(stages)
     spans = {name: span(each.entry.date) for name, each in aid.documents.items()}
-    known = {name: each for name, each in spans.items() if each is not None}
+    known = {name: each for name, each in spans.items() if each is not None and any(map(_day, stages))}
     slack = max((days[-1] - days[0]) * OUTSIDE, 31)
     has_before = any(each.middle < days[0] - slack for each in known.values())
     has_after = any(each.middle > days[-1] + slack for each in known.values())
@@ -113,7 +113,7 @@ def lay(aid: FindingAid) -> Course | None:
         ),
         ticks=tuple(Tick(at=at, is_here=False) for at in ticks),
         ordinals=ordinals,
-        follows={name: stage for stage, names in aid.indexes.timeline.between for name in names},
+        between={name: each for each in aid.indexes.timeline.between for name in each.documents},
         begins=begins,
         ends=ends,
     )
@@ -168,24 +168,23 @@ def where(aid: FindingAid, course: Course, document: str) -> str:
     """Say in words where a document stands among the stages."""
     if document in aid.stage_of:
         return aid.say("process.at", stage=aid.stages[aid.stage_of[document]].name)
-    if document not in course.follows:
+    if document not in course.between:
         return ""
-    stages = [stage for stage, _, _ in course.stops]
-    if not course.follows[document]:
-        return aid.say("process.before", stage=stages[0].name)
-    order = [stage.id for stage in stages].index(course.follows[document])
-    if order == len(stages) - 1:
-        return aid.say("process.after", stage=stages[-1].name)
-    return aid.say("process.between", stage=stages[order].name, next=stages[order + 1].name)
+    place, names = proven(aid, course.between[document])
+    return aid.say(f"process.{place}", **names)
+
+
+def proven(aid: FindingAid, interval: Interval) -> tuple[str, dict[str, str]]:
+    """Give the last part of the words' key for an interval's place among the stages, and the names they want."""
+    after, before = (aid.stages[name].name if name else "" for name in (interval.after, interval.before))
+    if after and before:
+        return "between", {"stage": after, "next": before}
+    return ("after" if after else "before" if before else "outside"), {"stage": after or before}
 
 
 def _days(stages: tuple[Stage, ...]) -> list[float]:
     """Give every stage a day: the middle of its date; a stage without one lies evenly between its neighbours."""
-    found: list[float | None] = []
-    for stage in stages:
-        date = chosen_date(stage)
-        covered = span(date.edtf) if date else None
-        found.append(covered.middle if covered else None)
+    found = [_day(stage) for stage in stages]
     known = [(index, day) for index, day in enumerate(found) if day is not None]
     if not known:
         return [float(index) for index in range(len(stages))]
@@ -202,6 +201,13 @@ def _days(stages: tuple[Stage, ...]) -> list[float]:
             i, nearest = (earlier or later)[-1 if earlier else 0]
             days.append(nearest + 30.0 * (index - i))
     return _rising(days)
+
+
+def _day(stage: Stage) -> float | None:
+    """Give the middle of a stage's date; nothing without a date."""
+    date = chosen_date(stage)
+    covered = span(date.edtf) if date else None
+    return covered.middle if covered else None
 
 
 def _rising(days: list[float]) -> list[float]:

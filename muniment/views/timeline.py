@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from muniment.frozen import dataclass
 from muniment.indexes import division
-from muniment.model import Event, Stage, StageDate
+from muniment.model import Event, Interval, Stage, StageDate
 from muniment.pages import arrangement_path, document_path
 from muniment.views.drawing import differing
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Moment, attested, moment
+from muniment.views.process import proven
 from muniment.views.quotations import Quotation, quotation
 
 
@@ -66,8 +67,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
-    """Documents between two stages."""
+class IntervalEntry:
+    """Documents of no stage that stand at one place in time."""
 
     name: str
     documents: tuple[Reference, ...]
@@ -107,25 +108,15 @@ def further(aid: FindingAid, number: int, url: str) -> tuple[str, str] | None:
     return (aid.count("further", number), url) if number > 0 else None
 
 
-def course(aid: FindingAid, links: Links) -> tuple[Entry | Interval, ...]:
-    """Give the stages in order with the documents that stand between them."""
-    between = dict(aid.indexes.timeline.between)
-    stages = tuple(aid.stages.values())
-    found: list[Entry | Interval] = []
-    if stages and between.get(""):
-        name = aid.say("timeline.between.before", stage=stages[0].name)
-        found.append(_interval(aid, links, name, between[""]))
-    for index, stage in enumerate(stages):
+def course(aid: FindingAid, links: Links) -> tuple[Entry | IntervalEntry, ...]:
+    """Give the stages in order with the documents that stand between them: before the stage that they precede."""
+    between = aid.indexes.timeline.between if aid.stages else ()
+    found: list[Entry | IntervalEntry] = []
+    for stage in aid.stages.values():
+        found += [_interval(aid, links, each) for each in between if each.before == stage.id]
         found.append(_stage(aid, links, stage))
-        if between.get(stage.id):
-            is_last = index == len(stages) - 1
-            name = (
-                aid.say("timeline.between.after", stage=stage.name)
-                if is_last
-                else aid.say("timeline.between", stage=stage.name, next=stages[index + 1].name)
-            )
-            found.append(_interval(aid, links, name, between[stage.id]))
-    return tuple(found)
+        found += [_interval(aid, links, each) for each in between if each.after == stage.id and not each.before]
+    return (*found, *(_interval(aid, links, each) for each in between if not each.after and not each.before))
 
 
 def chapters(aid: FindingAid, links: Links) -> tuple[Chapter, ...]:
@@ -145,13 +136,14 @@ def chapters(aid: FindingAid, links: Links) -> tuple[Chapter, ...]:
     )
 
 
-def _interval(aid: FindingAid, links: Links, name: str, documents: tuple[str, ...]) -> Interval:
+def _interval(aid: FindingAid, links: Links, between: Interval) -> IntervalEntry:
     """Name the documents between two stages, as many as a page can."""
     most = aid.settings.limits.named
-    return Interval(
-        name=name,
-        documents=references(aid, links, documents[:most]),
-        further=further(aid, len(documents) - most, links.to("documents.html")),
+    place, names = proven(aid, between)
+    return IntervalEntry(
+        name=aid.say(f"interval.{place}", **names),
+        documents=references(aid, links, between.documents[:most]),
+        further=further(aid, len(between.documents) - most, links.to("documents.html")),
     )
 
 
