@@ -16,8 +16,7 @@ def published(choices: Choices, inputs: "Inputs", outcome: "Outcome") -> "list[P
     from muniment import disk, problems
 
     try:
-        disk.refuse_place(choices.root, choices.out)
-        disk.refuse_strangers(choices.out)
+        disk.refuse(choices.root, choices.out)
         found = _sources(choices, inputs, (*outcome.drafts, *outcome.registries))
         if code(found, choices) == FINE:
             kept = disk.Kept(paths=tuple(path for path, _ in outcome.kept), manifest=inputs.memory.manifest)

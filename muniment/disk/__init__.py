@@ -4,7 +4,7 @@ from muniment.disk.accession import take_in
 from muniment.disk.begin import begin, title_of
 from muniment.disk.clean import made_here, remove
 from muniment.disk.fixity import verify
-from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse_place, refuse_strangers
+from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse, refuse_place
 from muniment.disk.read import is_kept, read
 from muniment.disk.schemas import write_schemas
 from muniment.disk.search_index import search_index
@@ -23,8 +23,8 @@ __all__ = [
     "made_here",
     "publish",
     "read",
+    "refuse",
     "refuse_place",
-    "refuse_strangers",
     "remove",
     "search_index",
     "take_in",

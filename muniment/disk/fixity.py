@@ -3,6 +3,7 @@
 It knows nothing of what the files say; the manifest that every site carries is all it asks.
 """
 
+import contextlib
 import hashlib
 import os
 import re
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from muniment import problems
+from muniment.disk import system
 from muniment.disk.publish import MANIFEST, files_below
 from muniment.model import Problem
 
@@ -19,7 +21,15 @@ _CHUNK = 1 << 20
 
 
 def verify(out: Path, expected: bytes = b"") -> tuple[Problem, ...]:
-    """Hold a site against its manifest; with the manifest of a build of now, say too whether it is of now."""
+    """Hold a site against its manifest; with the manifest of a build of now, say too whether it is of now.
+
+    A build that runs meanwhile waits with its site, so that all files are of one.
+    """
+    with system.alone(out.parent) if out.parent.is_dir() else contextlib.nullcontext():
+        return _verified(out, expected)
+
+
+def _verified(out: Path, expected: bytes) -> tuple[Problem, ...]:
     manifest = out / MANIFEST
     try:
         if not stat.S_ISREG(os.lstat(manifest).st_mode):

@@ -83,6 +83,17 @@ def publish(root: Path, out: Path, files: tuple[Asset, ...], kept: Kept = NOTHIN
                 _remove(old)
 
 
+def refuse(root: Path, out: Path) -> None:
+    """Refuse an output folder for its place or for what it holds, before anything is written.
+
+    No other build exchanges it meanwhile: the manifest of one site and the files of the next would look like strangers.
+    """
+    refuse_place(root, out)
+    if out.parent.is_dir():
+        with system.alone(out.parent):
+            refuse_strangers(out)
+
+
 def _is_known(out: Path, kept: Kept) -> bool:
     """Say whether the site that stands there is still the one of which files are kept."""
     try:

@@ -1,14 +1,17 @@
 """The output folder is refused, with its reason, wherever publishing could cost somebody a file; nothing is touched."""
 
+import hashlib
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from muniment import cli
+from muniment import cli, disk
+from muniment.model import Asset, Problem
 from tests.conftest import ROOT
 from tests.trust import places, tally
 from tests.trust.places import Place
@@ -251,3 +254,40 @@ def test_a_disk_without_room_for_another_name(
     assert "No space left" in capsys.readouterr().err
     assert full.held("dist", "seeds") == before
     assert full.names() == place.names()
+
+
+EXCHANGING = """
+import pathlib, sys
+from muniment.disk import system
+out, other = map(pathlib.Path, sys.argv[1:])
+print("ready", flush=True)
+while True:
+    with system.alone(out.parent):
+        assert system.exchange(other, out)
+"""
+"""Puts one site in the place of the other, as publishing does, until it is killed."""
+
+
+def test_a_site_that_changes_meanwhile_is_no_strangers(tmp_path: Path) -> None:
+    """Another build exchanges the site again and again: its files are never taken for somebody's, nor for altered."""
+    out, other = tmp_path / "dist", tmp_path / "other"
+    for folder in (out, other):
+        files = [Asset(path=path, content=b"") for path in (".nojekyll", "index.html", f"{folder.name}.html")]
+        listed = "".join(f"{hashlib.sha256(b'').hexdigest()}  {file.path}\n" for file in files)
+        disk.publish(tmp_path, folder, (*files, Asset(path=disk.MANIFEST, content=listed.encode())))
+    command = [sys.executable, "-c", EXCHANGING, str(out), str(other)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as publisher:  # noqa: S603 our own
+        assert publisher.stdout is not None
+        publisher.stdout.readline()
+        try:
+            found: list[Problem] = []
+            changes, stood = 0, 0
+            while changes < 100 and publisher.poll() is None:
+                changes += stood != (stood := out.stat().st_ino)
+                disk.refuse(tmp_path, out)
+                found += disk.verify(out)
+        finally:
+            publisher.kill()
+
+    assert (found, changes) == ([], 100)
+
