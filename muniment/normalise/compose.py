@@ -133,10 +133,10 @@ def _is_tight(before: Piece | None, piece: Piece) -> bool:
 
 
 def _raw_level(piece: Piece) -> int:
-    """Give the rank a heading has by its mark: number signs first, then capitals, then bold and plain lines."""
-    if piece.level:
+    """Give the rank a heading has by its mark: number signs first, then capitals, bold and plain lines, decimals."""
+    if piece.level and piece.role != "numbered":
         return piece.level
-    return 7 if piece.text.isupper() else 8
+    return (7 if piece.text.isupper() else 8) + piece.level
 
 
 def _ranks(pieces: tuple[Piece, ...]) -> dict[int, int]:

@@ -22,7 +22,7 @@ class Piece:
     label: str = ""
     """The printed number of a provision: `1.`, `(ii)`."""
     level: int = 0
-    """1-6 for headings; nesting depth from 0 for items and provisions."""
+    """1-6 for marked headings; depth from 0 for numbered ones, items and provisions."""
     role: str = ""
     """For `lifted`: what it became (`title`, `date`, `publisher`, `furniture`, …). For others free for rules."""
 

@@ -1,7 +1,9 @@
 """Decides which paragraphs are headings: bold lines, lines in capitals, short lines that stand alone before a text.
 
 The class: heads of sections in typescripts and converted pages, of a court's reasons as of a society's report.
-Unsure means paragraph: salutations, datelines, names, bylines, runs of short lines and whole bold sentences are none.
+Numbered heads: "2. Membership" and "2.1 Who may join", each alone between blank lines, in a series of their own.
+Unsure means paragraph: salutations, datelines, names, bylines, runs of short lines, whole bold sentences, times of an
+agenda and the beginning of a sentence that a list completes ("The treasurer may") are none.
 """
 
 import re
@@ -18,6 +20,16 @@ _BEFORE = ("blank", "heading", "rule", "omitted")
 _BEHIND = ("blank", "item", "provision", "rule", "omitted")
 _PROSE = 80
 """Characters from which a paragraph that ends as a sentence counts as running text."""
+_DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=[^\W\d_])(?P<words>.+)")
+"""The number and words of a head like "2.1 Who may join"."""
+_UNFINISHED = frozenset(
+    (  # noqa: SIM905 - words read best as words
+        "may shall must can will should would to of and or the a an by for with that which who is are be been in on at"
+        " as if when where its their not kan skal må og eller av til som darf soll muss und oder von zu der die das"
+        " peut doit et ou de du des le la les que puede debe y o del los las"
+    ).split(" ")
+)
+"""Words after which a sentence goes on: what ends in one is no heading, but leads to a list."""
 _DIVISION = re.compile(
     r"(?:article|section|chapter|part|title|annex|appendix|schedule|kapittel|artikkel|artikel|kapitel|artículo|capítulo"
     r"|chapitre|annexe|anexo|del|teil) (?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-h])\b[.:]?(?:[ \t]*[–—:.-]?[ \t]*\S.{0,80})?",
@@ -46,8 +58,8 @@ def decide(working: Working, _settings: Settings) -> Working:
         piece = pieces[index]
         reason = ""
         if index in numbered:
-            words = f"{piece.label} {piece.text}"
-            pieces[index] = Piece(kind="heading", text=words, lines=piece.lines, role="numbered")
+            words = f"{piece.label} {piece.text}" if piece.label else piece.text
+            pieces[index] = Piece(kind="heading", text=words, lines=piece.lines, level=numbered[index], role="numbered")
             reason = "A short numbered line that stands before a text is set as a heading."
         elif piece.kind == "paragraph" and _can_be_heading(piece, bold_is_rare=bold_is_rare):
             reason = _reason(pieces, index, following, has_prose=prose < index)
@@ -59,17 +71,50 @@ def decide(working: Working, _settings: Settings) -> Working:
     return replace(working, pieces=tuple(pieces), interventions=(*working.interventions, *reversed(changes)))
 
 
-def _numbered(pieces: list[Piece], content: list[int]) -> set[int]:
-    """Find numbered lines that head sections: most of the outermost series are short."""
+def _numbered(pieces: list[Piece], content: list[int]) -> dict[int, int]:
+    """Find numbered lines that head sections, with their depth: decimals in a series, and the numbers over them.
+
+    Where there are no decimals, most of the outermost series must be short lines.
+    """
+    decimals = _decimals(pieces, content)
     outermost = {index for index in content if pieces[index].kind == "provision" and not pieces[index].level}
-    heads = set()
+    heads = []
     for position, index in enumerate(content[:-1]):
         piece, following = pieces[index], pieces[content[position + 1]]
         is_short = len(piece.text) <= _LONGEST_PLAIN and marks.is_open(piece.text) and "\n" not in piece.text
         has_text = following.kind == "paragraph" or (following.kind == "provision" and following.level)
         if index in outermost and is_short and has_text and _stands_alone(pieces, index):
-            heads.add(index)
-    return heads if len(heads) >= 2 and len(heads) * 3 >= len(outermost) * 2 else set()
+            heads.append(index)
+    above = {str(number[0]) for number in decimals.values()}
+    if above & {pieces[index].label.rstrip(".") for index in heads}:
+        heads = _in_order(pieces, heads)
+    elif len(heads) < 2 or len(heads) * 3 < len(outermost) * 2:
+        heads = []
+    return dict.fromkeys(heads, 0) | {index: len(number) - 1 for index, number in decimals.items()}
+
+
+def _decimals(pieces: list[Piece], content: list[int]) -> dict[int, tuple[int, ...]]:
+    """Find heads like "2.1 Who may join" by their numbers; each begins at 1 or follows another."""
+    found: dict[int, tuple[int, ...]] = {}
+    for index in content[:-1]:
+        piece = pieces[index]
+        match = _DECIMAL.fullmatch(piece.text) if piece.kind == "paragraph" else None
+        if match is None or len(match["words"]) > _LONGEST_PLAIN or not marks.is_open(match["words"]):
+            continue
+        number = tuple(map(int, match["number"].split(".")))
+        is_next = number[-1] == 1 or (*number[:-1], number[-1] - 1) in found.values()
+        if is_next and match["words"][0].isupper() and _stands_alone(pieces, index):
+            found[index] = number
+    return found if len(found) >= 2 else {}
+
+
+def _in_order(pieces: list[Piece], heads: list[int]) -> list[int]:
+    """Keep the heads whose numbers go on from 1."""
+    kept: list[int] = []
+    for index in heads:
+        if pieces[index].label.rstrip(".") == str(len(kept) + 1):
+            kept.append(index)
+    return kept
 
 
 def _reason(pieces: list[Piece], index: int, following: Piece | None, *, has_prose: bool) -> str:
@@ -80,7 +125,7 @@ def _reason(pieces: list[Piece], index: int, following: Piece | None, *, has_pro
         return ""
     if piece.role == "bold":
         return "A short bold line is set as a heading." if _is_bold_heading(text) else ""
-    if not _stands_alone(pieces, index) or text[-1] in ",;:!?…":
+    if not _stands_alone(pieces, index) or text[-1] in ",;:!?…" or text.split()[-1] in _UNFINISHED:
         return ""
     if _DIVISION.fullmatch(text) and not marks.is_final(text) and _has_words_after(following):
         return "A line that names a division of the text is set as a heading."
