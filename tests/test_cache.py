@@ -12,7 +12,7 @@ import pytest
 from jinja2 import Environment
 
 from muniment import cache
-from muniment.cache import shipped
+from muniment.cache import shelf, shipped
 from muniment.cli import main
 from tests.conftest import ROOT, build
 
@@ -95,6 +95,24 @@ def test_any_change_is_built(built: Path, change: Callable[[Path], object]) -> N
     assert run.returncode == 0, run.stderr
     assert UNCHANGED not in run.stdout
     assert site == _files(built / "dist")
+
+
+def test_a_build_that_began_before_another_wrote_takes_nothing_old_for_known(built: Path) -> None:
+    """Two builds begin; one drafts an edition anew and remembers it; the other reads that edition from the disk."""
+    seed = built / "seeds/minutes.txt"
+    seed.write_text(SEED.replace("customs", "ferry"), encoding="utf-8")
+    time.sleep(0.1)
+    before = _looked(built)
+    (edition,) = (built / "site_src/documents").glob("*.md")
+    known = f"site_src/documents/{edition.name}"
+    assert known in shelf.recollect(before).unread
+    assert build("--root", str(built)).returncode == 0
+    assert "ferry" in edition.read_text("utf-8")
+
+    recollected = shelf.recollect(before)
+
+    assert "seeds/minutes.txt" in recollected.unread
+    assert known not in recollected.unread
 
 
 def test_another_address_is_another_site(built: Path) -> None:

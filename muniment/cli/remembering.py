@@ -55,15 +55,18 @@ def read(choices: Choices, before: cache.Look) -> "tuple[Inputs, list[Problem], 
 def remember(
     began: Remembering, inputs: "Inputs", outcome: "Outcome", summary: dict[str, Any], found: list[Problem]
 ) -> None:
-    """Remember a build that published."""
+    """Remember a build that published.
+
+    What it wrote itself stood otherwise when it began; a build that began as early must not take the one for the other.
+    """
     from muniment.cache import shelf
 
     if not summary["published"]:
         return
     names = [each.name for each in fields(Problem)]
-    wrote = bool(outcome.drafts or outcome.registries)
+    wrote = {path for path, _ in (*outcome.drafts, *outcome.registries)}
     said = {"summary": summary, "problems": [{name: getattr(each, name) for name in names} for each in found]}
-    outputs = cache.keep(began.before, said, wrote=wrote)
+    outputs = cache.keep(began.before, said, wrote=bool(wrote))
     hashes = {f"seeds/{name}": inputs.seeds.sha256(name) for name in inputs.seeds}
-    hashes |= {path: inputs.sources.sha256(path) for path in inputs.sources}
+    hashes |= {path: inputs.sources.sha256(path) for path in inputs.sources if path not in wrote}
     shelf.remember(began.before, outputs, outcome.memory, began.former, hashes)
