@@ -108,8 +108,7 @@ def test_notes_are_taken(archive: Path, say: tuple[Session, list[str]], golden: 
 def test_front_matter_that_cannot_be_added_to_is_left(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where no line can be added the entry is printed to be pasted, and the file stays; a usual one is written to."""
     usual = (archive / MINUTES).read_text("utf-8")
-    fields = usual.split("---\n")[1].split("evidence:")[0].rstrip("\n").split("\n")
-    odd = f"---\n{{{', '.join(fields)}}}\n---\n{usual.split('---' + chr(10))[2]}"
+    odd = usual.replace("evidence:\n", "notes: |\nevidence:\n", 1)
     (archive / MINUTES).write_text(odd, encoding="utf-8")
     words = ("--seed-line", "7", "--words", "most", "--reason", "x", "--by", "me")
 
