@@ -264,11 +264,20 @@ def test_the_worklist_holds_what_is_unsure_until_it_is_settled() -> None:
     found = _tasks(inputs)
     assert {(name, "A-042"), (name, "S-020"), (name, "S-030")} <= {*found}
     titled = _tasks(with_front(replace(read.front, title="A letter")))
-    assert sorted(each for each in found if each not in titled) == [(name, "S-020"), (name, "S-051")]
+    assert [each for each in found if each not in titled] == [(name, "S-020")]
     without = _tasks(with_front(replace(read.front, notes=())))
     assert [each for each in found if each not in without] == [(name, "S-030")]
     reviewed = _tasks(with_front(replace(read.front, reviewed="me, 2026-01-31")))
     assert [code for _, code in reviewed if code.startswith("S-") or code == "A-042"] == []
+
+
+def test_a_text_without_a_title_is_one_thing_to_look_at() -> None:
+    """That none was found, with the line by which the draft is called; not that it is unsure as well."""
+    drafted = places.drafted({"a.txt": (seed := b"\nhe came back, and nobody had seen him since.\n")})
+    outcome = line.run(places.inputs({"a.txt": seed}, drafted), publish=False)
+    (work,) = desk.worklist(places.inputs({"a.txt": seed}, drafted), outcome, outcome.problems)
+
+    assert [(task.code, task.line) for task in work.tasks if "title" in task.what] == [("S-020", 2)]
 
 
 def test_the_worklist_holds_each_difference_with_its_command() -> None:

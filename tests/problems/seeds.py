@@ -75,7 +75,7 @@ PAIRS: tuple[Pair, ...] = (
         f"{_HEADED}{_TEASER}\n\n{_ICE}.\n",
     ),
     _seed("S-035", _COLUMN.format("Austro-"), _COLUMN.format("Austro-Hungarian,")),
-    _seed("S-051", f"{_ICE}. It was very cold there. Nobody had seen it before.\n", f"{_HEADED}{_ICE}.\n"),
+    _seed("S-051", f"Harbour papers\nRivers news\n\n3 May 1998\n\n{_ICE}.\n", f"{_HEADED}{_ICE}.\n"),
     _seed("S-052", f"A paper of the harbour\n\n{_ICE}.\n", f"{_HEADED}{_ICE}.\n"),
     _seed(
         "S-053",
