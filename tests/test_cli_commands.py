@@ -261,6 +261,19 @@ def test_an_archive_is_begun(
     golden(CASES / "new.golden", _recorded(lines))
 
 
+def test_an_archive_is_begun_in_another_language(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its pages speak it, those to be filled in as well where the program has them; what is no tag is refused."""
+    assert main(["new", "koret", "--language", "norsk"]) == 2
+    assert main(["new", "koret", "--language", "nb"]) == 0
+    assert main(["new", "choeur", "--language", "fr"]) == 0
+    assert main(["build", "--strict", "--root", "koret"]) == 0
+
+    assert "it is a tag such as en, nb, fr or en-GB" in capsys.readouterr().err
+    assert "<title>Om arkivet" in (archive / "koret/dist/about.html").read_text("utf-8")
+    assert 'language = "fr" ' in (archive / "choeur/site_src/archive.toml").read_text("utf-8")
+    assert "# About" in (archive / "choeur/site_src/pages/about.md").read_text("utf-8")
+
+
 def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -> None:
     """Every action stands there with the very version that the program's own workflow uses."""
     main(["new", "letters"])
@@ -352,13 +365,15 @@ def test_files_are_taken_in(archive: Path, say: tuple[Session, list[str]], golde
     (desk / "copy.txt").write_bytes((archive / "seeds/minutes.txt").read_bytes())
     (desk / "letter.txt").write_bytes(b"Another letter\n\nDear Sir,\n")
     (desk / "picture.txt").write_bytes(b"\x00\x01")
-    (desk / ".hidden.txt").write_bytes(b"Hidden\n\nWords.\n")
+    for litter in (".hidden.txt", "~$letter.docx", "Thumbs.db", "letter.txt~"):
+        (desk / litter).write_bytes(b"Hidden\n\nWords.\n")
     before = {path.name: path.read_bytes() for path in (archive / "seeds").iterdir()}
     assert run("ingest", "desk") == 1
     assert run("ingest", "desk/letter.txt", "--as", "1923-letter.txt") == 0
     assert run("ingest", "desk/cable.txt", "--as", "../cable.txt") == 1
     assert run("ingest", "desk", "--as", "x.txt") == 2
     assert run("ingest", "nowhere.txt") == 2
+    assert run("ingest", "desk/leter.txt") == 2
     after = {path.name: path.read_bytes() for path in (archive / "seeds").iterdir()}
 
     assert before.items() <= after.items()
@@ -584,6 +599,14 @@ def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[st
     assert run("check", "--format", "jsn") == 2
     assert run("check", "--json", "--format", "github") == 2
     assert run("build", "--base-url", "example.org") == 2
+    assert run("show", "1998", "--stage", "Seeds") == 2
+    assert run("serve", "--port", "99999") == 2
+    assert run("note", "1998", "--line", "0") == 2
+    assert run("note", "1998", "--reason", "As", "printed.") == 2
+    assert run("diff") == 2
+    assert run("settle", "1998") == 2
+    assert run("check", "--root") == 2
+    assert run("check", "--root", "seed") == 2
 
     golden(CASES / "usage.golden", _recorded(lines))
 

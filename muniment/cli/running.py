@@ -54,7 +54,9 @@ def run(words: list[str]) -> int:
     try:
         return _called([word for word in words if word != "--debug"])
     except click.ClickException as refusal:
-        click.UsageError(_shown(refusal.format_message()), getattr(refusal, "ctx", None)).show()
+        from muniment.cli import usage  # only a mistake needs it
+
+        click.UsageError(_shown(usage.worded(refusal)), getattr(refusal, "ctx", None)).show()
         return USAGE
     except click.Abort:
         raise KeyboardInterrupt from None

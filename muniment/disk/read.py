@@ -21,6 +21,10 @@ NOTHING: Mapping[str, str] = {}
 SEEDS = "seeds/"
 SHIPPED = Path(__file__).resolve().parent.parent
 """The package's folder."""
+IGNORED_BEGINNINGS = (".", "#", "~$")
+"""Hidden files, and what an editor or a word processor keeps beside a file that is open in it."""
+IGNORED_NAMES = ("Thumbs.db", "desktop.ini")
+"""What Windows leaves in folders."""
 IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".rej", ".new")
 """What editors leave beside the file they save, and the fresh drafts that wait beside an edited file."""
 LARGEST = 8_000_000
@@ -188,7 +192,8 @@ def _is_folder(top: Path, name: str, finding: _Finding) -> bool:
 
 def is_kept(name: str) -> bool:
     """Say whether a name is an archive's file and not what an editor or a system leaves about."""
-    return not name.startswith((".", "#")) and not name.endswith(IGNORED_ENDINGS)
+    is_litter = name in IGNORED_NAMES or name.startswith(IGNORED_BEGINNINGS) or name.endswith(IGNORED_ENDINGS)
+    return not is_litter
 
 
 def _file(path: Path, shown: str, finding: _Finding) -> bytes | None:

@@ -8,7 +8,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="Empty seed",
         message="the file holds no words.",
-        hint="Put the document's text into it, or take the file out of seeds/.",
+        hint="Put the document's text into it, or take the file away.",
     ),
     Rule(
         code="S-002",
