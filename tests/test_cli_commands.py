@@ -587,6 +587,29 @@ def test_options_may_stand_before_the_command(
     assert "check/site_src" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("build",), 1),
+        (("check",), 1),
+        (("normalise",), 1),
+        (("show", "x"), 2),
+        (("explain", "x"), 2),
+        (("clean",), 0),
+        (("doctor",), 0),
+        (("words", "fr"), 1),
+        (("schemas",), 0),
+    ],
+    ids=lambda each: each[0] if isinstance(each, tuple) else "",
+)
+def test_an_empty_folder_is_no_fault(
+    words: tuple[str, ...], code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever stands in the wrong folder is told so."""
+    assert main([*words, "--root", str(tmp_path)]) == code
+    assert "a fault of the program" not in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("archive")
 def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[str]], golden: Golden) -> None:
     """Commands, options, values and folders."""

@@ -280,6 +280,19 @@ def test_a_text_without_a_title_is_one_thing_to_look_at() -> None:
     assert [(task.code, task.line) for task in work.tasks if "title" in task.what] == [("S-020", 2)]
 
 
+def test_an_empty_field_is_one_thing_to_look_at() -> None:
+    """While the draft's finding tells what was seen instead, it is not said as well that nothing stands there."""
+    drafted = places.drafted({"a.txt": (seed := b"A paper of the harbour\n\nThe harbour was closed for a week.\n")})
+    path = next(path for path in drafted if path.endswith(".md"))
+    codes = {code for _, code in _tasks(places.inputs({"a.txt": seed}, drafted))}
+    reviewed = drafted[path].replace(b'reviewed: "no"', b"reviewed: me, 2026-01-31")
+    later = {code for _, code in _tasks(places.inputs({"a.txt": seed}, {**drafted, path: reviewed}))}
+
+    assert {"S-052", "S-055"} <= codes
+    assert not {"A-040", "A-041"} & codes
+    assert {"A-040", "A-041"} <= later
+
+
 def test_the_worklist_holds_each_difference_with_its_command() -> None:
     """In the seed's order, words named where a line has several; the archive's own things stand last."""
     inputs = _inputs(BODY.replace("many of", "most of").replace("the the", "the"), reviewed="me, 2026-01-31")

@@ -43,7 +43,7 @@ def _missing(refusal: click.MissingParameter, param: click.Parameter) -> str:
     """Say what is missing, and what it can be."""
     if isinstance(param.type, click.Choice):
         return f"{param.opts[0]} is missing: {' or '.join(map(str, param.type.choices))}."
-    name = param.metavar or param.opts[0]
+    name = param.human_readable_name if isinstance(param, click.Argument) else param.opts[0]
     path = refusal.ctx.command_path if refusal.ctx else ""
     return f"{name} is missing: {path} {name}"
 

@@ -36,7 +36,8 @@ def new(folder: Path, title: str, language: str, as_json: bool) -> int:
     known = requirement()
     made, kept = begin(folder, title or title_of(folder), known, language)
     if not made and not kept:
-        raise click.UsageError(f"{folder} is there already and is not empty.")
+        what = "is not empty" if folder.is_dir() else "is no folder"
+        raise click.UsageError(f"{folder} is there already and {what}. Give the name of a new one.")
     if as_json:
         print_json({"folder": folder.as_posix(), "made": list(made), "kept": list(kept)})
         return FINE
