@@ -587,6 +587,21 @@ def test_options_may_stand_before_the_command(
     assert "check/site_src" in capsys.readouterr().err
 
 
+def test_a_dead_link_is_told_where_it_was_written(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the line and a mark at a terminal, and beside the line of the text in a workflow."""
+    main(["new", "letters"])
+    page = archive / "letters/site_src/pages/about.md"
+    page.write_text("# About\n\nSee [this](nowhere.html).\n", encoding="utf-8")
+    main(["check", "--root", "letters"])
+    told = capsys.readouterr().err
+    main(["check", "--root", "letters", "--format", "github"])
+
+    said = capsys.readouterr().out
+    assert 'letters/site_src/pages/about.md:3: L-001 "nowhere.html" leads to no file of the site.\n' in told
+    assert "     3 | See [this](nowhere.html).\n" in told
+    assert "::error file=letters/site_src/pages/about.md,line=3,col=12,endColumn=23,title=L-001::" in said
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -188,6 +188,17 @@ def test_nobody_can_force_a_reload(running: Running) -> None:
     assert running.get("/forcereload")[0] == 404
 
 
+def test_a_dead_link_is_shown_where_it_was_written(running: Running) -> None:
+    """Not on a line of the finished page, which nobody can mend."""
+    (running.root / "site_src/pages").mkdir(exist_ok=True)
+    (running.root / "site_src/pages/about.md").write_text("# About\n\nSee [this](nowhere.html).\n", encoding="utf-8")
+
+    shown = running.wait_for("/index.html", "L-001")
+
+    assert "<b>site_src/pages/about.md:3</b>" in shown
+    assert "<pre>3 | See [this](nowhere.html)." in shown
+
+
 def test_an_error_is_told_at_each_build_and_a_warning_once(tmp_path: Path) -> None:
     """Who saves again and again reads what is wrong, and not each time what may stay."""
     told: list[list[str]] = []
