@@ -587,6 +587,22 @@ def test_options_may_stand_before_the_command(
     assert "check/site_src" in capsys.readouterr().err
 
 
+def test_a_template_that_nothing_shows_is_told(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that stands in for a template of the program is read, and so is what it names; a misspelt one is not."""
+    main(["new", "letters"])
+    templates = archive / "letters/templates"
+    templates.mkdir()
+    for name, text in (("footer.html", '{% include "mine.html" %}'), ("mine.html", ""), ("docment.html", "")):
+        (templates / name).write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    main(["check", "--root", "letters"])
+
+    told = capsys.readouterr().err
+    assert told.count("A-014") == 1
+    assert "templates/docment.html: A-014 warning: nothing reads this file.\n" in told
+    assert 'Did you mean "templates/document.html"?' in told
+
+
 def test_a_dead_link_is_told_where_it_was_written(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With the line and a mark at a terminal, and beside the line of the text in a workflow."""
     main(["new", "letters"])

@@ -7,7 +7,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from muniment import problems
 from muniment.line import Inputs
 from muniment.model import Files, Problem
+from muniment.settings.nearest import suggestion
 
 NOTHING: Mapping[str, str] = {}
 SEEDS = "seeds/"
@@ -78,7 +79,9 @@ def read(
     finding = _Finding(known=known)
     seeds = _folder(root, "seeds", finding)
     sources = _folder(root, "site_src", finding)
-    templates = {**_shipped("templates", finding), **_folder(root, "templates", finding)}
+    shipped, own = _shipped("templates", finding), _folder(root, "templates", finding)
+    templates = {**shipped, **own}
+    finding.problems += _idle(own, shipped)
     static = {**_shipped("static", finding), **_folder(root, "static", finding)}
     shut = finding.shut
     has_documents = any(path.startswith("site_src/documents/") for path in (*shut, *(f"site_src/{p}" for p in sources)))
@@ -130,6 +133,15 @@ def _decoded(templates: Mapping[str, bytes], finding: _Finding) -> dict[str, str
             byte = f"0x{templates[name][error.start]:02X}"
             finding.problems.append(problems.report("S-094", f"templates/{name}", line, byte=byte))
     return decoded
+
+
+def _idle(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Report templates of an archive's own that stand in for none and are named in none: most often a misspelt name."""
+    known = [f"templates/{name}" for name in sorted(shipped)]
+    for name in sorted(own):
+        if name not in shipped and not any(name.encode() in text for text in own.values()):
+            path = f"templates/{name}"
+            yield problems.report("A-014", path, near=suggestion(path, known))
 
 
 def _shipped(name: str, finding: _Finding) -> dict[str, bytes]:
