@@ -228,4 +228,11 @@ RULES: tuple[Rule, ...] = (
         message="the file holds {what}, which no text has.",
         hint="It may be a picture, a table or a program in the guise of a text; give the document as plain text.",
     ),
+    Rule(
+        code="S-097",
+        severity="warning",
+        title="A seed that is there twice",
+        message="the file is seeds/{other}, byte for byte, and gets an edition of its own.",
+        hint="If it is a copy, take it out of seeds/ with its edition; if it is another document of the same words, all is well.",
+    ),
 )

@@ -139,5 +139,11 @@ PAIRS: tuple[Pair, ...] = (
     whole("S-094", "templates/mine.html", b"<p>H\xe5rbour</p>\n", "<p>Hårbour</p>\n"),
     _seed("S-095", "Word.\n" * (MOST_LINES + 1), "Word.\n" * 20),
     _seed("S-096", "w" * (LONGEST_WORD + 1), "w" * 20_000),
+    deed(
+        "S-097",
+        ("a copy of a seed put into `seeds/` under another name", "the same with a letter more"),
+        lambda place: place.write("seeds/copy.txt", (place.root / "seeds/minutes.txt").read_bytes()),
+        lambda place: place.write("seeds/copy.txt", (place.root / "seeds/minutes.txt").read_bytes() + b"x"),
+    ),
     _seed("S-130", f"{_HEADED}***<b>    **\n\n{_ICE}.\n", f"{_HEADED}***<b>\n\n{_ICE}.\n"),
 )
