@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="Not a regular file",
         message="this is {what} and was not opened.",
-        hint="Put a copy of the file itself in its place; only regular files are read.",
+        hint="Put a copy of the file itself in its place, or let it be read; only regular files are opened.",
     ),
     Rule(
         code="S-092",
