@@ -234,11 +234,13 @@ def _is_outdated(known: Filed, name: str, transcripts: Transcripts, *, refresh: 
 def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem]) -> list[str]:
     """Name the seeds that are to be drafted: no edition names them, and no file that cannot be read may belong to them.
 
-    A seed that is, byte for byte, the lost seed of an edition was renamed, and has its edition already.
+    A seed that is, byte for byte, the lost seed of an edition was renamed, and has its edition already. One that is
+    another seed, byte for byte, is drafted, and told.
     """
     missing = {each.seed_sha256: each for each in held.editions if each.seed not in transcripts}
     named = frozenset([*(each.seed for each in held.editions), *(seed for _, seed in held.broken)])
     nameless = [path for path, seed in held.broken if seed not in transcripts]
+    first = {sha256: name for name, sha256 in reversed(transcripts.sha256.items()) if name in named}
     new = []
     for name, sha256 in transcripts.sha256.items():
         if name in named:
@@ -250,6 +252,8 @@ def _without_edition(held: Held, transcripts: Transcripts, found: list[Problem])
             found.append(problems.report("E-090", f"seeds/{name}", other=nameless[0]))
         else:
             new.append(name)
+            if (other := first.setdefault(sha256, name)) != name:
+                found.append(problems.report("S-097", f"seeds/{name}", other=other))
     return new
 
 

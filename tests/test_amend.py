@@ -94,13 +94,20 @@ def test_a_byte_order_mark_stays() -> None:
     assert edition.with_notes(_read(source), (NOTE,)) == f"\ufeff{HEAD}notes:\n  - {WRITTEN}\n{BODY}"
 
 
-def test_front_matter_in_braces_is_refused() -> None:
-    """A way of writing in which no line can be added is left to the person."""
-    fields = HEAD.split("\n")[1:-1]
-    source = "---\n{" + ", ".join(field.split("   #")[0] for field in fields) + "}\n" + BODY
+@pytest.mark.parametrize("behind", ["}\n", ",\n}\n"], ids=["as it is", "with a comma"])
+def test_a_note_is_added_to_front_matter_in_braces(behind: str) -> None:
+    """Before the brace that closes it; the rest of the line stays."""
+    fields = ", ".join(field.split("   #")[0] for field in HEAD.split("\n")[1:-1])
 
+    after = edition.with_notes(_read(f"---\n{{{fields}{behind}{BODY}"), (NOTE,))
+
+    assert after == f"---\n{{{fields}, notes: [{WRITTEN}]{behind}{BODY}"
+
+
+def test_front_matter_in_which_no_place_is_found_is_refused() -> None:
+    """A way of writing in which no note can be added is left to the person."""
     with pytest.raises(edition.Refused):
-        edition.with_notes(_read(source), (NOTE,))
+        edition.with_notes(_read(f"{HEAD}notes: |\nplace: Oslo\n{BODY}"), (NOTE,))
 
 
 _words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=30)

@@ -98,6 +98,7 @@ def test_notes_are_taken(archive: Path, say: tuple[Session, list[str]], golden: 
     sic = ("note", "undated", "--kind", "sic", "--reason", "As printed.", *words)
     assert run(*sic, "--quote", "Mr Grey,") == 0
     assert run(*sic, "--quote", "Mr Gray") == 2
+    assert run("note", "undated", "--kind", "comment", "--line", "2", "--reason", "See above.", *words) == 2
     assert run("build") == 0
     after = (archive / MINUTES).read_text("utf-8")
 
@@ -108,8 +109,7 @@ def test_notes_are_taken(archive: Path, say: tuple[Session, list[str]], golden: 
 def test_front_matter_that_cannot_be_added_to_is_left(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where no line can be added the entry is printed to be pasted, and the file stays; a usual one is written to."""
     usual = (archive / MINUTES).read_text("utf-8")
-    fields = usual.split("---\n")[1].split("evidence:")[0].rstrip("\n").split("\n")
-    odd = f"---\n{{{', '.join(fields)}}}\n---\n{usual.split('---' + chr(10))[2]}"
+    odd = usual.replace("evidence:\n", "notes: |\nevidence:\n", 1)
     (archive / MINUTES).write_text(odd, encoding="utf-8")
     words = ("--seed-line", "7", "--words", "most", "--reason", "x", "--by", "me")
 
@@ -262,6 +262,19 @@ def test_an_archive_is_begun(
     golden(CASES / "new.golden", _recorded(lines))
 
 
+def test_an_archive_is_begun_in_another_language(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its pages speak it, those to be filled in as well where the program has them; what is no tag is refused."""
+    assert main(["new", "koret", "--language", "norsk"]) == 2
+    assert main(["new", "koret", "--language", "nb"]) == 0
+    assert main(["new", "choeur", "--language", "fr"]) == 0
+    assert main(["build", "--strict", "--root", "koret"]) == 0
+
+    assert "it is a tag such as en, nb, fr or en-GB" in capsys.readouterr().err
+    assert "<title>Om arkivet" in (archive / "koret/dist/about.html").read_text("utf-8")
+    assert 'language = "fr" ' in (archive / "choeur/site_src/archive.toml").read_text("utf-8")
+    assert "# About" in (archive / "choeur/site_src/pages/about.md").read_text("utf-8")
+
+
 def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -> None:
     """Every action stands there with the very version that the program's own workflow uses."""
     main(["new", "letters"])
@@ -353,13 +366,15 @@ def test_files_are_taken_in(archive: Path, say: tuple[Session, list[str]], golde
     (desk / "copy.txt").write_bytes((archive / "seeds/minutes.txt").read_bytes())
     (desk / "letter.txt").write_bytes(b"Another letter\n\nDear Sir,\n")
     (desk / "picture.txt").write_bytes(b"\x00\x01")
-    (desk / ".hidden.txt").write_bytes(b"Hidden\n\nWords.\n")
+    for litter in (".hidden.txt", "~$letter.docx", "Thumbs.db", "letter.txt~"):
+        (desk / litter).write_bytes(b"Hidden\n\nWords.\n")
     before = {path.name: path.read_bytes() for path in (archive / "seeds").iterdir()}
     assert run("ingest", "desk") == 1
     assert run("ingest", "desk/letter.txt", "--as", "1923-letter.txt") == 0
     assert run("ingest", "desk/cable.txt", "--as", "../cable.txt") == 1
     assert run("ingest", "desk", "--as", "x.txt") == 2
     assert run("ingest", "nowhere.txt") == 2
+    assert run("ingest", "desk/leter.txt") == 2
     after = {path.name: path.read_bytes() for path in (archive / "seeds").iterdir()}
 
     assert before.items() <= after.items()
@@ -573,6 +588,60 @@ def test_options_may_stand_before_the_command(
     assert "check/site_src" in capsys.readouterr().err
 
 
+def test_a_template_that_nothing_shows_is_told(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that stands in for a template of the program is read, and so is what it names; a misspelt one is not."""
+    main(["new", "letters"])
+    templates = archive / "letters/templates"
+    templates.mkdir()
+    for name, text in (("footer.html", '{% include "mine.html" %}'), ("mine.html", ""), ("docment.html", "")):
+        (templates / name).write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    main(["check", "--root", "letters"])
+
+    told = capsys.readouterr().err
+    assert told.count("A-014") == 1
+    assert "templates/docment.html: A-014 warning: nothing reads this file.\n" in told
+    assert 'Did you mean "templates/document.html"?' in told
+
+
+def test_a_dead_link_is_told_where_it_was_written(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the line and a mark at a terminal, and beside the line of the text in a workflow."""
+    main(["new", "letters"])
+    page = archive / "letters/site_src/pages/about.md"
+    page.write_text("# About\n\nSee [this](nowhere.html).\n", encoding="utf-8")
+    main(["check", "--root", "letters"])
+    told = capsys.readouterr().err
+    main(["check", "--root", "letters", "--format", "github"])
+
+    said = capsys.readouterr().out
+    assert 'letters/site_src/pages/about.md:3: L-001 "nowhere.html" leads to no file of the site.\n' in told
+    assert "     3 | See [this](nowhere.html).\n" in told
+    assert "::error file=letters/site_src/pages/about.md,line=3,col=12,endColumn=23,title=L-001::" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("build",), 1),
+        (("check",), 1),
+        (("normalise",), 1),
+        (("show", "x"), 2),
+        (("explain", "x"), 2),
+        (("clean",), 0),
+        (("doctor",), 0),
+        (("words", "fr"), 1),
+        (("schemas",), 0),
+    ],
+    ids=lambda each: each[0] if isinstance(each, tuple) else "",
+)
+def test_an_empty_folder_is_no_fault(
+    words: tuple[str, ...], code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever stands in the wrong folder is told so."""
+    assert main([*words, "--root", str(tmp_path)]) == code
+    assert "a fault of the program" not in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("archive")
 def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[str]], golden: Golden) -> None:
     """Commands, options, values and folders."""
@@ -585,6 +654,14 @@ def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[st
     assert run("check", "--format", "jsn") == 2
     assert run("check", "--json", "--format", "github") == 2
     assert run("build", "--base-url", "example.org") == 2
+    assert run("show", "1998", "--stage", "Seeds") == 2
+    assert run("serve", "--port", "99999") == 2
+    assert run("note", "1998", "--line", "0") == 2
+    assert run("note", "1998", "--reason", "As", "printed.") == 2
+    assert run("diff") == 2
+    assert run("settle", "1998") == 2
+    assert run("check", "--root") == 2
+    assert run("check", "--root", "seed") == 2
 
     golden(CASES / "usage.golden", _recorded(lines))
 

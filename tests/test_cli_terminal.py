@@ -286,3 +286,16 @@ def test_ctrl_c_ends_the_preview_in_one_sentence(sound: Path) -> None:
     assert record.shown.endswith("The preview has ended.\n")
     assert "Traceback" not in record.text
     assert sorted(path for path in sound.rglob("*")) == before
+
+
+def test_a_preview_tells_problems_as_a_build_does(archive: Path) -> None:
+    """Place, line, mark and remedy are the same to the letter; how long it took stands below."""
+    built = terminal.run(terminal.program("build"), archive).shown
+    previewed = terminal.run(
+        terminal.program("serve", "--port", "0"), archive, answers=[("http://127.0.0.1", b"\x03")]
+    ).shown
+
+    told = built[: built.index("2 seeds, ")]
+    assert "^^^" in told
+    assert previewed.startswith(told)
+    assert "s: 2 errors, no page could be made yet\n" in previewed[len(told) :]

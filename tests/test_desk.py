@@ -264,11 +264,33 @@ def test_the_worklist_holds_what_is_unsure_until_it_is_settled() -> None:
     found = _tasks(inputs)
     assert {(name, "A-042"), (name, "S-020"), (name, "S-030")} <= {*found}
     titled = _tasks(with_front(replace(read.front, title="A letter")))
-    assert sorted(each for each in found if each not in titled) == [(name, "S-020"), (name, "S-051")]
+    assert [each for each in found if each not in titled] == [(name, "S-020")]
     without = _tasks(with_front(replace(read.front, notes=())))
     assert [each for each in found if each not in without] == [(name, "S-030")]
     reviewed = _tasks(with_front(replace(read.front, reviewed="me, 2026-01-31")))
     assert [code for _, code in reviewed if code.startswith("S-") or code == "A-042"] == []
+
+
+def test_a_text_without_a_title_is_one_thing_to_look_at() -> None:
+    """That none was found, with the line by which the draft is called; not that it is unsure as well."""
+    drafted = places.drafted({"a.txt": (seed := b"\nhe came back, and nobody had seen him since.\n")})
+    outcome = line.run(places.inputs({"a.txt": seed}, drafted), publish=False)
+    (work,) = desk.worklist(places.inputs({"a.txt": seed}, drafted), outcome, outcome.problems)
+
+    assert [(task.code, task.line) for task in work.tasks if "title" in task.what] == [("S-020", 2)]
+
+
+def test_an_empty_field_is_one_thing_to_look_at() -> None:
+    """While the draft's finding tells what was seen instead, it is not said as well that nothing stands there."""
+    drafted = places.drafted({"a.txt": (seed := b"A paper of the harbour\n\nThe harbour was closed for a week.\n")})
+    path = next(path for path in drafted if path.endswith(".md"))
+    codes = {code for _, code in _tasks(places.inputs({"a.txt": seed}, drafted))}
+    reviewed = drafted[path].replace(b'reviewed: "no"', b"reviewed: me, 2026-01-31")
+    later = {code for _, code in _tasks(places.inputs({"a.txt": seed}, {**drafted, path: reviewed}))}
+
+    assert {"S-052", "S-055"} <= codes
+    assert not {"A-040", "A-041"} & codes
+    assert {"A-040", "A-041"} <= later
 
 
 def test_the_worklist_holds_each_difference_with_its_command() -> None:

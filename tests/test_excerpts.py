@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from muniment.model import Problem
 from muniment.problems import columns, grouping, report
 from muniment.problems.excerpts import excerpt
+from muniment.problems.origins import origin
 
 
 def _problem(message: str = "", column: int = 0, words: str = "", **more: str) -> Problem:
@@ -48,6 +49,25 @@ def _shown(problem: Problem, line: str, room: int = 60) -> list[str]:
 def test_the_mark_stands_under_the_place(line: str, message: str, column: int, expected: list[str]) -> None:
     """By the column, else by the words the message quotes; where neither is there, the line stands alone."""
     assert _shown(_problem(message, column), line) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "held", "expected"),
+    [
+        ("about.html", "site_src/pages/about.md", ("site_src/pages/about.md", 2)),
+        ("documents/a.html", "site_src/documents/a.md", ("site_src/documents/a.md", 2)),
+        ("about.html", "site_src/pages/contact.md", ("about.html", 3)),
+        ("404.html", "", ("404.html", 3)),
+    ],
+)
+def test_a_dead_link_is_told_where_it_was_written(path: str, held: str, expected: tuple[str, int]) -> None:
+    """In the text that the page is made of; what stands in no text, such as a template's link, is told of the page."""
+    problem = _problem('"nowhere.html" leads to no file of the site.', path=path, code="L-001")
+    texts = {held: ["# About", "See [this](nowhere.html)."]}
+
+    found = origin(problem, lambda name: texts.get(name, []))
+
+    assert (found.path, found.line) == expected
 
 
 def test_words_a_problem_names_come_before_those_its_message_quotes() -> None:

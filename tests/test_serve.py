@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from muniment.serve import Preview
 from tests.conftest import ROOT
 
 SEED = "Minutes of the parish council\n\n3 May 1998\n\nThe council met at the school.\n\nThe bridge was discussed.\n"
@@ -185,3 +186,34 @@ def test_a_page_of_another_origin_cannot_open_the_socket(running: Running) -> No
 def test_nobody_can_force_a_reload(running: Running) -> None:
     """Livereload's own door for forcing a reload is not there."""
     assert running.get("/forcereload")[0] == 404
+
+
+def test_a_dead_link_is_shown_where_it_was_written(running: Running) -> None:
+    """Not on a line of the finished page, which nobody can mend."""
+    (running.root / "site_src/pages").mkdir(exist_ok=True)
+    (running.root / "site_src/pages/about.md").write_text("# About\n\nSee [this](nowhere.html).\n", encoding="utf-8")
+
+    shown = running.wait_for("/index.html", "L-001")
+
+    assert "<b>site_src/pages/about.md:3</b>" in shown
+    assert "<pre>3 | See [this](nowhere.html)." in shown
+
+
+def test_an_error_is_told_at_each_build_and_a_warning_once(tmp_path: Path) -> None:
+    """Who saves again and again reads what is wrong, and not each time what may stay."""
+    told: list[list[str]] = []
+    preview = Preview(
+        root=tmp_path, base_url="", tell=lambda found: told.append([each.code for each in found if each.code[0] == "A"])
+    )
+    people = tmp_path / "site_src/authorities/people.toml"
+    people.parent.mkdir(parents=True)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/minutes.txt").write_text(SEED, encoding="utf-8")
+    holm = '[[person]]\nid = "ane-holm"\nname = "Ane Holm"\n'
+
+    for text in (holm, f"{holm}\n", holm.replace("name", "nmae"), f"\n{holm.replace('name', 'nmae')}", holm):
+        people.write_text(text, encoding="utf-8")
+        preview.watch.look()
+        assert preview.build()
+
+    assert told == [["A-076"], [], ["A-004", "A-003"], ["A-004", "A-003"], ["A-076"]]

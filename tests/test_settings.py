@@ -174,3 +174,20 @@ def test_every_code_of_the_settings_has_a_case() -> None:
     raised = "".join((case / "problems.txt").read_text("utf-8") for case in CASES)
 
     assert [code for code in codes if f" {code} " not in raised] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("site_src/people.toml", "site_src/authorities/people.toml"),
+        ("site_src/authority/people.toml", "site_src/authorities/people.toml"),
+        ("site_src/authorities/peple.toml", "site_src/authorities/people.toml"),
+        ("site_src/event.toml", "site_src/events.toml"),
+        ("site_src/pages/archive.toml", "site_src/archive.toml"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_told_with_its_place(path: str, meant: str) -> None:
+    """A right name in a wrong folder counts for more than a name that looks alike in the right one."""
+    _, (problem,) = settings.read({path: b"x = 1\n"}, "Papers")
+
+    assert (problem.code, problem.path, problem.hint) == ("A-014", path, f'Did you mean "{meant}"?')

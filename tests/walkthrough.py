@@ -4,7 +4,8 @@ What it understands: a block of `sh` is typed line by line; a line that ends in 
 exit with 1; a line with `serve` is left running until the site is there, and then ended. A block behind
 `Make … `path`:`, `Add to … `path`:` or `Change … `path`:` is written, appended, or changed by its lines with `-` and
 `+`. A block behind `You see:` holds lines of what the last commands printed, in order; `…` stands for anything. A block
-behind a comment `<!-- not run: reason -->` is passed over.
+behind a comment `<!-- not run: reason -->` is passed over, and one behind `<!-- way: name -->` by whoever goes another
+way: where a page lets its reader choose, it is followed once for each way.
 """
 
 import os
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+_WAY = re.compile(r"<!-- way: (\w+) -->")
 _BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\S*")
 _LONGEST = 60
@@ -38,6 +40,12 @@ class Block:
         """Whether the page says that it cannot be run."""
         return self.lead.startswith("<!-- not run: ")
 
+    @property
+    def way(self) -> str:
+        """Give the way that the block belongs to; empty for one that every reader comes by."""
+        match = _WAY.fullmatch(self.lead)
+        return match[1] if match else ""
+
 
 def blocks(page: str) -> list[Block]:
     """Give the blocks of a page in order."""
@@ -49,14 +57,20 @@ def blocks(page: str) -> list[Block]:
     return found
 
 
+def ways(page: str) -> list[str]:
+    """Name the ways that a page offers; a single one without a name where it offers none."""
+    return list(dict.fromkeys(filter(None, (block.way for block in blocks(page))))) or [""]
+
+
 def shim(folder: Path) -> Path:
-    """Make a folder with a command `muniment`, as an installation has it."""
+    """Make a folder with a command `muniment`, as an installation has it, and its `python`."""
     folder.mkdir(parents=True, exist_ok=True)
-    command = folder / "muniment"
     words = "from muniment.cli import main; import sys; sys.argv[0] = 'muniment'; sys.exit(main())"
-    called = f'PYTHONPATH={shlex.quote(str(ROOT))} exec {shlex.quote(sys.executable)} -c {shlex.quote(words)} "$@"'
-    command.write_text(f"#!/bin/sh\n{called}\n", encoding="utf-8")
-    command.chmod(0o755)
+    python = f"exec {shlex.quote(sys.executable)}"
+    called = {"muniment": f"PYTHONPATH={shlex.quote(str(ROOT))} {python} -c {shlex.quote(words)}", "python": python}
+    for name, line in called.items():
+        (folder / name).write_text(f'#!/bin/sh\n{line} "$@"\n', encoding="utf-8")
+        (folder / name).chmod(0o755)
     return folder
 
 
@@ -76,10 +90,10 @@ class Reader:
             "BROWSER": "true",
         }
 
-    def follow(self, page: str) -> None:
-        """Carry out a whole page."""
+    def follow(self, page: str, way: str = "") -> None:
+        """Carry out a whole page, on one of the ways it offers."""
         for block in blocks(page):
-            if not block.is_passed_over:
+            if not block.is_passed_over and block.way in ("", way):
                 self._do(block)
 
     def _do(self, block: Block) -> None:

@@ -5,14 +5,18 @@ What stands above the list is written by hand, in the file itself.
 
 import inspect
 import re
+import sys
 from pathlib import Path
 
-import click
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-from muniment.cli.group import SECTIONS
-from muniment.cli.running import program
+import click  # noqa: E402 the folder has to be known first
 
-PAGE = Path(__file__).resolve().parent.parent / "docs/commands.md"
+from muniment.cli.group import SECTIONS  # noqa: E402
+from muniment.cli.running import program  # noqa: E402
+
+PAGE = ROOT / "docs/commands.md"
 MARK = f"## {SECTIONS[0][0]}\n"
 """The line with which the list begins."""
 

@@ -103,7 +103,9 @@ def typed(words: dict[str, Any]) -> Choices:
     """Type the options of a command."""
     root = words["root"]
     if not root.is_dir():
-        raise click.UsageError(f"there is no folder {root}.{_meant(root)}")
+        from muniment.cli import usage  # only a mistake needs it
+
+        raise click.UsageError(f"there is no folder {root}.{usage.near(root, is_folder=True)}")
     base_url = words.get("base_url", "")
     if base_url and not base_url.startswith(("http://", "https://")):
         raise click.UsageError("--base-url takes a whole address: https://example.org/archive/")
@@ -121,15 +123,3 @@ def typed(words: dict[str, Any]) -> Choices:
         volume=-1 if words.get("quiet") else words.get("verbose", 0),
         colour=words.get("colour", "auto"),
     )
-
-
-def _meant(root: Path) -> str:
-    """Name the folder that was probably meant."""
-    import difflib  # only a mistake needs it
-
-    try:
-        beside = sorted(each.name for each in root.parent.iterdir() if each.is_dir())
-    except OSError:
-        return ""
-    near = difflib.get_close_matches(root.name, beside, 1, 0.6)
-    return f' Did you mean "{root.parent / near[0]}"?' if near else ""

@@ -134,8 +134,9 @@ def _folder(choices: Choices) -> Iterator[Finding]:
         with tempfile.TemporaryFile(dir=choices.root):
             yield Finding(what="writing", state="ok", said=f"the folder can be written, {_room(choices.root)}")
     except OSError as error:
-        reason = error.strerror or str(error)
-        yield Finding(what="writing", state="bad", said=f"the folder cannot be written: {reason}", remedy="Mend that.")
+        said = f"the folder cannot be written: {error.strerror or error}"
+        remedy = "Look at the permissions of the folder, and whether its disk is full or read only."
+        yield Finding(what="writing", state="bad", said=said, remedy=remedy)
 
 
 def _count(folder: Path) -> int:

@@ -54,7 +54,9 @@ def run(words: list[str]) -> int:
     try:
         return _called([word for word in words if word != "--debug"])
     except click.ClickException as refusal:
-        click.UsageError(_shown(refusal.format_message()), getattr(refusal, "ctx", None)).show()
+        from muniment.cli import usage  # only a mistake needs it
+
+        click.UsageError(_shown(usage.worded(refusal)), getattr(refusal, "ctx", None)).show()
         return USAGE
     except click.Abort:
         raise KeyboardInterrupt from None
@@ -110,12 +112,20 @@ def _refused(refusal: OSError, *, is_json: bool) -> int:
     from muniment import problems
     from muniment.cli.report import print_json
 
-    problem = problems.report("W-013", str(refusal.filename or "."), reason=reason)
+    problem = problems.report("W-013", _place(refusal), reason=reason)
     if is_json:
         print_json({"exit_code": PROBLEMS, "problems": [asdict(problem)]})
     else:
         click.echo(problems.worded(problem), err=True)
     return PROBLEMS
+
+
+def _place(refusal: OSError) -> str:
+    """Give the file that was refused; the folder, where the file was to become another one when it was whole."""
+    from muniment.disk.write import PREFIX
+
+    place, name = os.path.split(str(refusal.filename or "."))
+    return place if name.startswith(PREFIX) else os.path.join(place, name)
 
 
 def _at_fault(fault: Exception, words: list[str]) -> int:

@@ -25,6 +25,12 @@ class Sources:
         """Give a problem's path as it can be opened from here; a page of the site keeps its own."""
         return (self._root / path).as_posix() if path.startswith(FOLDERS) or path in _TOPS else path
 
+    def lines(self, path: str) -> tuple[str, ...]:
+        """Give the lines of a file; none of what cannot be read."""
+        if path not in self._lines:
+            self._lines[path] = _lines(self._root, path)
+        return self._lines[path]
+
     def line(self, problem: Problem) -> tuple[int, str]:
         """Give the line that a problem is about with its number; (0, "") where there is none to show.
 
@@ -32,9 +38,7 @@ class Sources:
         """
         if not problem.line or not problem.path.startswith(FOLDERS):
             return 0, ""
-        if problem.path not in self._lines:
-            self._lines[problem.path] = _lines(self._root, problem.path)
-        lines = self._lines[problem.path]
+        lines = self.lines(problem.path)
         if problem.line > len(lines):
             return 0, ""
         if problem.path.endswith(".toml") and lines[problem.line - 1].startswith("["):

@@ -111,7 +111,8 @@ def _published(choices: Choices, summary: Mapping[str, Any]) -> list[str]:
     """Say what became of the site, and what can be done next."""
     out, seconds = summary["published"], summary["seconds"]
     if not out:
-        return ["Nothing was published; the site that was there is as it was."]
+        former = "; the site that was there is as it was" if choices.out.exists() else ""
+        return [f"Nothing was published{former}."]
     preview = f"Preview: {calling.line('serve', root=choices.root.as_posix())}"
     if summary.get("unchanged"):
         return [f"Nothing has changed: {printable(out)} is as it was, after {seconds:.2f} s. {preview}"]

@@ -12,6 +12,7 @@ from muniment.cli.sources import Sources
 from muniment.model import Problem
 from muniment.problems import excerpts
 from muniment.problems.grouping import Alike, grouped, without_consequences
+from muniment.problems.origins import origin
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 WORDS = {"error": "", "warning": "warning: ", "info": "to look at: "}
@@ -26,6 +27,7 @@ def tell_problems(choices: Choices, found: Sequence[Problem]) -> None:
     """Print problems: as text to standard error, as annotations to standard output."""
     sources = Sources(choices.root)
     kept, hidden = (tuple(found), dict[str, int]()) if choices.volume > 0 else without_consequences(found)
+    kept = tuple(origin(each, sources.lines) for each in kept)
     if choices.form == "github":
         for each in kept:
             click.echo(annotation(each, sources))

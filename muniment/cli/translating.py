@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 UNREADABLE = ("A-002", "T-150", "T-159")
 """Problems with a catalogue that cannot be written anew without losing something."""
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 def catalogue(choices: Choices, language: str) -> "tuple[str, list[Problem]]":

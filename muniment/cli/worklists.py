@@ -47,7 +47,7 @@ def _shared(code: str, what: str, members: "list[tuple[Work, Task]]", ink: Ink) 
     yield from wrapped(f"{code} {what}", ink.columns, "  ", " " * _LINE)
     yield from wrapped(calling.in_words(members[0][1].hint), ink.columns, " " * _LINE, " " * _LINE)
     first = ", ".join(f"{task.path}:{task.line}" if task.line else task.path for _, task in members[:3])
-    yield f"{' ' * _LINE}First: {printable(first)} (-v lists all)"
+    yield from wrapped(f"First: {printable(first)} (-v lists all)", ink.columns, " " * _LINE, " " * _LINE)
 
 
 def _document(work: "Work", tasks: "list[Task]", root: Path, ink: Ink) -> Iterator[str]:

@@ -85,7 +85,7 @@ def short_names(inputs: Inputs) -> dict[str, str]:
     taken = {name: None for each in holdings for names in (_ids, _paths, _stems) for name in names(each)}
     names = sorted({each.name: None for each in holdings})
     short = {}
-    for before, name, behind in zip(["", *names[:-1]], names, [*names[1:], ""], strict=True):
+    for before, name, behind in zip(["", *names], names, [*names[1:], ""], strict=False):
         needed = max(_shared(before, name), _shared(name, behind)) + 1
         ends = [at for at, sign in enumerate(name) if sign == "-" and at >= max(needed, SHORTEST)]
         short[name] = next((name[:at] for at in ends if name[:at] not in taken), name)

@@ -35,6 +35,8 @@ FIELDS = {
     "S-060": "language",
 }
 """Code to the field that it leaves unsure; the finding is settled when the field no longer says what was drafted."""
+EMPTY = {"A-040": "S-052", "A-041": "S-055"}
+"""Code of a field that says nothing to the code of the draft's own finding, which tells more of the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def worklist(
         Work(
             id=holdings[path].id if path else "",
             title=_title(holdings[path], standing.sources[path]) if path else "",
-            tasks=tuple(sorted(dict.fromkeys(tasks[path]), key=_place)),
+            tasks=_listed(tasks[path]),
         )
         for path in [*sorted(holdings), ""]
         if tasks.get(path)
@@ -106,7 +108,7 @@ def open_in(inputs: Inputs, holding: Holding, found: Sequence[Problem], chosen: 
     if holding.path not in inputs.sources:
         return ()
     codes = {each.code for each in found if each.path == holding.path}
-    return tuple(sorted(dict.fromkeys(_own(inputs, holding, codes, chosen, holding.name)), key=_place))
+    return _listed(_own(inputs, holding, codes, chosen, holding.name))
 
 
 def _own(inputs: Inputs, holding: Holding, codes: set[str], chosen: Settings, name: str) -> Iterator[Task]:
@@ -127,6 +129,13 @@ def _title(holding: Holding, content: bytes) -> str:
     """Give a document's title, as far as its file can be read."""
     read, _ = edition.read(holding.path, content)
     return read.front.title if read is not None else holding.name
+
+
+def _listed(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """Put tasks in order, each once; that a field is empty is left out where the draft's finding says why."""
+    every = dict.fromkeys(tasks)
+    told = {task.code for task in every}
+    return tuple(sorted((task for task in every if EMPTY.get(task.code) not in told), key=_place))
 
 
 def _place(task: Task) -> tuple[bool, str, int]:

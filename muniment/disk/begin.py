@@ -38,22 +38,32 @@ _USES = re.compile(r"uses: ([\w.-]+/[\w.-]+)@(\S+(?:[ \t]+#.*)?)")
 _SHIPPED = Path(__file__).resolve().parent.parent
 
 
-def begin(folder: Path, title: str, requirement: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def begin(folder: Path, title: str, requirement: str, language: str = "en") -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Make a new archive's folder; gives the paths made and those that were there, nothing of both where it may not.
 
     `requirement` is the line of requirements.txt by which pip finds the program; empty where that is not known.
+    `language` is a BCP 47 tag.
     """
     if folder.exists() and (not folder.is_dir() or any(each.name not in MAY_BE_THERE for each in folder.iterdir())):
         return (), ()
     made: list[str] = []
     kept: list[str] = []
+    words = {"@TITLE@": _plain(title), "@REQUIREMENT@": requirement or UNKNOWN, "@LANGUAGE@": language}
     for path, name in FILES.items():
-        text = resources.files("muniment").joinpath(f"data/begin/{name}").read_text("utf-8")
-        text = text.replace("@TITLE@", _plain(title)).replace("@REQUIREMENT@", requirement or UNKNOWN)
+        text = _form(name, language)
+        for blank, word in words.items():
+            text = text.replace(blank, word)
         if path == WORKFLOW:
             text = _pinned(text)
         (made if _written(folder / path, text) else kept).append(path)
     return tuple(made), tuple(kept)
+
+
+def _form(name: str, language: str) -> str:
+    """Give what a file begins as: in the archive's language, or in English where the program has it in no other."""
+    forms = resources.files("muniment").joinpath("data/begin")
+    own = forms.joinpath(language).joinpath(name)
+    return (own if own.is_file() else forms.joinpath(name)).read_text("utf-8")
 
 
 def title_of(folder: Path) -> str:

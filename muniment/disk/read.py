@@ -7,7 +7,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -16,11 +16,16 @@ from typing import Any
 from muniment import problems
 from muniment.line import Inputs
 from muniment.model import Files, Problem
+from muniment.settings.nearest import suggestion
 
 NOTHING: Mapping[str, str] = {}
 SEEDS = "seeds/"
 SHIPPED = Path(__file__).resolve().parent.parent
 """The package's folder."""
+IGNORED_BEGINNINGS = (".", "#", "~$")
+"""Hidden files, and what an editor or a word processor keeps beside a file that is open in it."""
+IGNORED_NAMES = ("Thumbs.db", "desktop.ini")
+"""What Windows leaves in folders."""
 IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".rej", ".new")
 """What editors leave beside the file they save, and the fresh drafts that wait beside an edited file."""
 LARGEST = 8_000_000
@@ -74,7 +79,9 @@ def read(
     finding = _Finding(known=known)
     seeds = _folder(root, "seeds", finding)
     sources = _folder(root, "site_src", finding)
-    templates = {**_shipped("templates", finding), **_folder(root, "templates", finding)}
+    shipped, own = _shipped("templates", finding), _folder(root, "templates", finding)
+    templates = {**shipped, **own}
+    finding.problems += _idle(own, shipped)
     static = {**_shipped("static", finding), **_folder(root, "static", finding)}
     shut = finding.shut
     has_documents = any(path.startswith("site_src/documents/") for path in (*shut, *(f"site_src/{p}" for p in sources)))
@@ -126,6 +133,15 @@ def _decoded(templates: Mapping[str, bytes], finding: _Finding) -> dict[str, str
             byte = f"0x{templates[name][error.start]:02X}"
             finding.problems.append(problems.report("S-094", f"templates/{name}", line, byte=byte))
     return decoded
+
+
+def _idle(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Report templates of an archive's own that stand in for none and are named in none: most often a misspelt name."""
+    known = [f"templates/{name}" for name in sorted(shipped)]
+    for name in sorted(own):
+        if name not in shipped and not any(name.encode() in text for text in own.values()):
+            path = f"templates/{name}"
+            yield problems.report("A-014", path, near=suggestion(path, known))
 
 
 def _shipped(name: str, finding: _Finding) -> dict[str, bytes]:
@@ -188,7 +204,8 @@ def _is_folder(top: Path, name: str, finding: _Finding) -> bool:
 
 def is_kept(name: str) -> bool:
     """Say whether a name is an archive's file and not what an editor or a system leaves about."""
-    return not name.startswith((".", "#")) and not name.endswith(IGNORED_ENDINGS)
+    is_litter = name in IGNORED_NAMES or name.startswith(IGNORED_BEGINNINGS) or name.endswith(IGNORED_ENDINGS)
+    return not is_litter
 
 
 def _file(path: Path, shown: str, finding: _Finding) -> bytes | None:

@@ -24,15 +24,18 @@ class Refused(Exception):  # noqa: N818 nothing went wrong: the file is written 
 
 def with_notes(edition: Edition, notes: tuple[Note, ...]) -> str:
     """Add notes behind those the front matter has; Refused where that would touch anything else."""
-    lines = _lines(edition.source)
-    node = _value(_tree(edition), ("notes",))
-    if node is None:
+    lines, tree = _lines(edition.source), _tree(edition)
+    node = _value(tree, ("notes",))
+    braced = ", ".join(note_in_braces(note) for note in notes)
+    if node is None and tree.flow_style:
+        _into_brackets(lines, tree, f"notes: [{braced}]")
+    elif node is None:
         _insert(lines, edition.body_line - 4, ["notes:", *_entries(notes, _INDENT)])
     elif node.id == "scalar":
         _replace(lines, node, "")
         _insert(lines, node.start_mark.line, _entries(notes, _INDENT))
     elif node.flow_style:
-        _into_brackets(lines, node, notes)
+        _into_brackets(lines, node, braced)
     else:
         _insert(lines, _last_line(node), _entries(notes, " " * node.start_mark.column))
     return _proved(edition, lines, replace(edition.front, notes=(*edition.front.notes, *notes)))
@@ -117,13 +120,13 @@ def _replace(lines: list[str], node: Any, text: str) -> None:
     lines[at] = f"{before}{text}{behind}" if text else f"{before.rstrip()}{behind}"
 
 
-def _into_brackets(lines: list[str], node: Any, notes: tuple[Note, ...]) -> None:
-    """Add notes to a list in brackets: behind its last entry, or between the brackets of an empty one."""
-    text = ", ".join(note_in_braces(note) for note in notes)
-    mark = node.value[-1].end_mark if node.value else node.end_mark
-    column = mark.column if node.value else mark.column - 1
+def _into_brackets(lines: list[str], node: Any, text: str) -> None:
+    """Add a text to a list in brackets, or to fields in braces: behind the last entry, or before the closing sign."""
+    last = node.value[-1] if node.value else None
+    mark = node.end_mark if last is None else (last[1] if isinstance(last, tuple) else last).end_mark
+    column = mark.column - 1 if last is None else mark.column
     at = mark.line + 1
-    lines[at] = f"{lines[at][:column]}{', ' if node.value else ''}{text}{lines[at][column:]}"
+    lines[at] = f"{lines[at][:column]}{', ' if last is not None else ''}{text}{lines[at][column:]}"
 
 
 def _proved(edition: Edition, lines: list[str], expected: object) -> str:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from muniment.edition import yaml_faults
 from muniment.edition.tree import Mapping, Node, Scalar, Sequence
 from muniment.model import Problem
 from muniment.problems import report
@@ -110,9 +111,9 @@ def _load(front: str, loader: "type[yaml.SafeLoader]") -> Mapping:
     try:
         root = yaml.compose(front, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + _FIRST_LINE if mark else 1
-        raise _RefusedError("F-008", line, detail=error.problem or error.context or "no further detail") from error
+        found = yaml_faults.fault(error)
+        line = found.line + _FIRST_LINE
+        raise _RefusedError("F-008", line, column=found.column, detail=found.words) from error
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise _RefusedError("F-008", 1, detail=str(error).split("\n", 1)[0]) from error
     if root is None:

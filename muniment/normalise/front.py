@@ -9,7 +9,7 @@ from typing import Any
 from muniment.model import Evidence, FrontMatter, Note, Problem
 from muniment.normalise import account, identifiers, marks
 from muniment.normalise.compose import Composed
-from muniment.normalise.working import Finding, Reading, Working
+from muniment.normalise.working import Finding, Piece, Reading, Working
 from muniment.problems import report
 
 _WORDS_OF_TITLE = 8
@@ -70,12 +70,18 @@ def title_of(working: Working) -> str:
             return reading.value
     if heading := _over_table(working):
         return marks.plain(heading)
-    found = [words for piece in working.pieces if piece.kind not in _SILENT and (words := _words(piece.text))]
-    lettered = (words for words in found if any(char.isalpha() for word in words for char in word))
-    words = _behind_dateline(next(lettered, found[0] if found else []))
+    opening = _opening(working)
+    words = _behind_dateline(_words(opening.text)) if opening else []
     if len(words) > _WORDS_OF_TITLE:
         return " ".join(words[:_WORDS_OF_TITLE])[:200] + " …"
     return " ".join(words)[:200].rstrip(" ,:;") or working.transcript.name
+
+
+def _opening(working: Working) -> Piece | None:
+    """Give the piece by whose first words a text without a title is called: the first with letters, if any has."""
+    spoken = [piece for piece in working.pieces if piece.kind not in _SILENT and _words(piece.text)]
+    lettered = (piece for piece in spoken if any(map(str.isalpha, "".join(_words(piece.text)))))
+    return next(lettered, spoken[0] if spoken else None)
 
 
 def _words(text: str) -> list[str]:
@@ -96,7 +102,8 @@ def problems(working: Working) -> tuple[Problem, ...]:
     path = f"seeds/{working.transcript.name}"
     found = [report(each.code, path, each.line, quote=each.quote, text=each.text) for each in working.findings]
     if not any(reading.field == "title" for reading in working.chosen):
-        found.append(report("S-020", path, title=title_of(working)))
+        opening = _opening(working)
+        found.append(report("S-020", path, opening.lines[0] if opening else 0, title=title_of(working)))
     return tuple(sorted(found))
 
 

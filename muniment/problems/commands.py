@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="A file that cannot be taken in",
         message="the file was not taken in: {what}.",
-        hint="Mend the file or give another copy of it; seeds/ is as it was.",
+        hint="seeds/ is as it was. {remedy}",
     ),
     Rule(
         code="C-006",

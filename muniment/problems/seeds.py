@@ -8,7 +8,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="Empty seed",
         message="the file holds no words.",
-        hint="Put the document's text into it, or take the file out of seeds/.",
+        hint="Put the document's text into it, or take the file away.",
     ),
     Rule(
         code="S-002",
@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="Not a regular file",
         message="this is {what} and was not opened.",
-        hint="Put a copy of the file itself in its place; only regular files are read.",
+        hint="Put a copy of the file itself in its place, or let it be read; only regular files are opened.",
     ),
     Rule(
         code="S-092",
@@ -227,5 +227,12 @@ RULES: tuple[Rule, ...] = (
         title="Large file that is no text",
         message="the file holds {what}, which no text has.",
         hint="It may be a picture, a table or a program in the guise of a text; give the document as plain text.",
+    ),
+    Rule(
+        code="S-097",
+        severity="warning",
+        title="A seed that is there twice",
+        message="the file is seeds/{other}, byte for byte, and gets an edition of its own.",
+        hint="If it is a copy, take it out of seeds/ with its edition; if it is another document of the same words, all is well.",
     ),
 )

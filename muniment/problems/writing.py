@@ -76,9 +76,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="W-013",
         severity="error",
-        title="The archive's folder cannot be read",
-        message="reading failed: {reason}.",
-        hint="Look at the folder and its permissions; nothing was published.",
+        title="The system refused a file or folder",
+        message="the system refused this: {reason}.",
+        hint="Look whether it is there, and at the permissions of it and of its folder. Nothing was published.",
     ),
     Rule(
         code="W-020",

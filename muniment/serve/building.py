@@ -59,6 +59,8 @@ class Preview:
     base_url: str
     in_words: Callable[[str], str] = str
     """Puts the program as it was called into a text that names it as the documentation does."""
+    tell: Callable[[Sequence[Problem]], None] = lambda _: None
+    """Prints problems as every command prints them."""
     port: int = 0
     shown: Shown = field(default_factory=Shown)
     memory: line.Memory = field(default_factory=line.Memory)
@@ -91,8 +93,9 @@ class Preview:
             trouble = problems.report("W-007", place, what=f"{type(fault).__name__}: {fault}")
             shown = replace(self.shown, problems=(trouble,))
         self._builds += 1
-        self.shown = replace(shown, stamp=f"{self._began:x}-{self._builds}")
-        self._tell(time.monotonic() - started)
+        former, called = self.shown, tuple(map(self._called, shown.problems))
+        self.shown = replace(shown, problems=called, stamp=f"{self._began:x}-{self._builds}")
+        self._say(shown, former, time.monotonic() - started)
         return True
 
     def _made(self, inputs: Inputs, found: tuple[Problem, ...], crew: Crew) -> Shown:
@@ -101,7 +104,7 @@ class Preview:
         hashes = {path: made.sha256 for path, made in self.memory.files.items() if path in former.files}
         published = Files({}, hashes, former.files.__getitem__)
         outcome = line.run(replace(inputs, program=PROGRAM, memory=self.memory, published=published), crew=crew)
-        every = tuple(map(self._called, sorted(dict.fromkeys((*found, *outcome.problems)))))
+        every = tuple(sorted(dict.fromkeys((*found, *outcome.problems))))
         texts = {path: each.content for path, each in self.reader.files.items()}
         texts |= {f"templates/{name}": source.encode() for name, source in inputs.templates.items()}
         if not outcome.files or any(each.severity == "error" for each in every):
@@ -143,14 +146,20 @@ class Preview:
         """Have a problem's hint name the program as it was called."""
         return replace(problem, hint=self.in_words(problem.hint))
 
-    def _tell(self, seconds: float) -> None:
-        """Say at the terminal what came of a build."""
-        errors = self.shown.errors
-        number = f"{len(errors)} error" + "s" * (len(errors) != 1)
-        words = f"{number}, the last good site is shown" if errors else f"{len(self.shown.files)} files"
+    def _say(self, shown: Shown, former: Shown, seconds: float) -> None:
+        """Say at the terminal what came of a build: its errors, warnings that are new, and how long it took."""
+        known = {_words(each) for each in former.problems}
+        new = {each for each in shown.problems if each.severity == "warning" and _words(each) not in known}
+        self.tell([each for each in shown.problems if each.severity == "error" or each in new])
+        number = f"{len(shown.errors)} error" + "s" * (len(shown.errors) != 1)
+        above = "the last good site is shown" if shown.files else "no page could be made yet"
+        words = f"{number}, {above}" if shown.errors else f"{len(shown.files)} files"
         print(f"Built in {seconds:.2f} s: {words}", file=sys.stderr)
-        for each in errors:
-            print(problems.worded(each), file=sys.stderr)
+
+
+def _words(problem: Problem) -> tuple[str, str, str]:
+    """Give what a problem says, wherever in its file it stands."""
+    return problem.path, problem.code, problem.message
 
 
 def _problem(task: "Task") -> Problem:

@@ -9,6 +9,7 @@ from html import escape
 
 from muniment.model import Problem
 from muniment.problems import excerpts
+from muniment.problems.origins import origin
 from muniment.serve.building import Shown
 
 MOST = 50
@@ -84,6 +85,7 @@ def _list(found: tuple[Problem, ...], texts: Mapping[str, bytes]) -> str:
 
 
 def _row(problem: Problem, texts: Mapping[str, bytes]) -> Iterable[str]:
+    problem = origin(problem, lambda path: texts.get(path, b"").decode("utf-8", "replace").split("\n"))
     where = ":".join([problem.path, *(str(number) for number in (problem.line, problem.column) if number)])
     yield f"<p><b>{escape(where)}</b> <i>{problem.code}</i> {escape(problem.message)}</p>"
     quoted = _quoted(problem, texts)

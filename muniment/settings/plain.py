@@ -16,7 +16,7 @@ from muniment.words import names
 WEB_ADDRESS = re.compile(r"""https?://[^\s<>"']+""")
 MAIL_ADDRESS = re.compile(r"""[^\s<>"'@]+@[^\s<>"'@]+""")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 LONGEST_ID = 80
 NEEDED: Any = object()
 """Stands where there is no default."""

@@ -26,6 +26,8 @@ EVENTS = "site_src/events.toml"
 CLAIMS = "site_src/claims.toml"
 PAGES = "site_src/pages/"
 WORDS = "site_src/words/"
+READ_ELSEWHERE = ("site_src/documents/", "site_src/anchors/", WORDS)
+"""Folders whose strangers are told by those who read them."""
 
 KINDS: tuple[tuple[str, str], ...] = tuple(names.KINDS.items())
 """(id, English label) of the kinds every archive has; `[[kind]]` adds to them or gives one of them another label."""
@@ -60,16 +62,17 @@ def read(
 
 
 def _strangers(files: Mapping[str, bytes]) -> list[Problem]:
-    """Report TOML files in `site_src/` and its authorities that nothing reads: most often a misspelt name."""
+    """Report TOML files of `site_src/` that nothing reads: most often a misspelt name, or one in the wrong folder."""
     settled = (ARCHIVE, EVENTS, CLAIMS)
     curated = (authorities.STATES, *authorities.PATHS.values())
-    return [
-        problems.report("A-014", path, near=suggestion(path, curated if folder == authorities.FOLDER else settled))
-        for path in sorted(files)
-        if path.endswith(".toml") and path not in (*settled, *curated)
-        for folder in [path[: path.rfind("/") + 1]]
-        if folder in ("site_src/", authorities.FOLDER)
-    ]
+    found = []
+    for path in sorted(files):
+        folder, _, name = path.rpartition("/")
+        if path.endswith(".toml") and path not in (*settled, *curated) and not path.startswith(READ_ELSEWHERE):
+            namesakes = [known for known in (*settled, *curated) if known.endswith(f"/{name}")]
+            beside = curated if f"{folder}/" == authorities.FOLDER else (*settled, *curated)
+            found.append(problems.report("A-014", path, near=suggestion(path, namesakes or beside)))
+    return found
 
 
 def _from_tables(

@@ -14,11 +14,10 @@ def _edited(place: Place, old: str, new: str) -> None:
     place.write(EDITION, text.replace(old, new, 1))
 
 
-def _in_braces(place: Place) -> None:
-    """Write the front matter in braces, which YAML allows, the end of it left out."""
-    head, body = (place.root / EDITION).read_text("utf-8").split("---\n")[1:]
-    kept = head.split("reviewed:")[0].rstrip("\n").split("\n")
-    place.write(EDITION, f"---\n{{{', '.join(kept)}}}\n---\n{body}")
+def _with_an_empty_text(place: Place) -> None:
+    """Write notes as a text of several lines that has none: where it ends nobody can say."""
+    text = (place.root / EDITION).read_text("utf-8")
+    place.write(EDITION, text.replace("language: en\n", "language: en\nnotes: |\n"))
 
 
 def _published(place: Place, letter: str) -> None:
@@ -37,9 +36,9 @@ PAIRS: tuple[Pair, ...] = (
     ),
     deed(
         "C-002",
-        ("a changed word, and front matter that is written in braces", "a changed word, and front matter as usual"),
-        lambda place: (_edited(place, "Nobody", "No one"), _in_braces(place)),
-        lambda place: _edited(place, "Nobody", "No one"),
+        ("a changed word, and `notes: |` with nothing below it", "a changed word, and front matter as usual"),
+        lambda place: (_edited(place, "\n\nNobody", "\n\nNo one"), _with_an_empty_text(place)),
+        lambda place: _edited(place, "\n\nNobody", "\n\nNo one"),
         _NOTE,
     ),
     deed(

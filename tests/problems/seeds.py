@@ -75,7 +75,7 @@ PAIRS: tuple[Pair, ...] = (
         f"{_HEADED}{_TEASER}\n\n{_ICE}.\n",
     ),
     _seed("S-035", _COLUMN.format("Austro-"), _COLUMN.format("Austro-Hungarian,")),
-    _seed("S-051", f"{_ICE}. It was very cold there. Nobody had seen it before.\n", f"{_HEADED}{_ICE}.\n"),
+    _seed("S-051", f"Harbour papers\nRivers news\n\n3 May 1998\n\n{_ICE}.\n", f"{_HEADED}{_ICE}.\n"),
     _seed("S-052", f"A paper of the harbour\n\n{_ICE}.\n", f"{_HEADED}{_ICE}.\n"),
     _seed(
         "S-053",
@@ -139,5 +139,11 @@ PAIRS: tuple[Pair, ...] = (
     whole("S-094", "templates/mine.html", b"<p>H\xe5rbour</p>\n", "<p>Hårbour</p>\n"),
     _seed("S-095", "Word.\n" * (MOST_LINES + 1), "Word.\n" * 20),
     _seed("S-096", "w" * (LONGEST_WORD + 1), "w" * 20_000),
+    deed(
+        "S-097",
+        ("a copy of a seed put into `seeds/` under another name", "the same with a letter more"),
+        lambda place: place.write("seeds/copy.txt", (place.root / "seeds/minutes.txt").read_bytes()),
+        lambda place: place.write("seeds/copy.txt", (place.root / "seeds/minutes.txt").read_bytes() + b"x"),
+    ),
     _seed("S-130", f"{_HEADED}***<b>    **\n\n{_ICE}.\n", f"{_HEADED}***<b>\n\n{_ICE}.\n"),
 )

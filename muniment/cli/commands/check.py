@@ -9,6 +9,7 @@ from muniment.cli import line, progress
 from muniment.cli.choices import Choices, options, typed
 from muniment.cli.group import Command
 from muniment.cli.report import code, print_json, summary_of
+from muniment.problems import printable
 
 if TYPE_CHECKING:
     from muniment.desk import Work
@@ -38,12 +39,14 @@ def check(of_site: bool, **words: Any) -> int:
     from muniment.problems.grouping import without_consequences
 
     choices = typed(words)
+    of_dist: tuple[Problem, ...] = ()
     with progress.shown(choices) as shown:
         inputs, outcome, found = line.run(choices, shown)
         if of_site:
             shown.tell("Verifying the published site")
             manifest = next((each.content for each in outcome.files if each.path == disk.MANIFEST), b"")
-            found = sorted([*found, *disk.verify(choices.out, manifest)])
+            of_dist = disk.verify(choices.out, manifest)
+            found = sorted([*found, *of_dist])
         open_problems, _ = without_consequences(found)
         works = desk.worklist(inputs, outcome, open_problems, lambda done, of: shown.tell(LISTING, done, of))
     counted = summary_of(choices, inputs, outcome, found, 0.0)
@@ -54,6 +57,8 @@ def check(of_site: bool, **words: Any) -> int:
         print_json({**summary, "exit_code": code(found, choices), **told})
         return code(found, choices)
     _tell(choices, works, found, summary)
+    if of_site and choices.volume >= 0 and not any(each.severity == "error" for each in of_dist):
+        click.echo(f"{printable(choices.out.as_posix())} holds every file as its manifest has it, and no other.")
     return code(found, choices)
 
 

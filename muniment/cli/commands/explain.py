@@ -14,6 +14,7 @@ from muniment.cli.group import Command
 from muniment.cli.ink import Ink
 from muniment.cli.layout import padded, wrapped
 from muniment.cli.report import print_json
+from muniment.cli.summary import counted
 from muniment.problems import TABLE, printable
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ def _near_code(what: str) -> str:
 
 def _lines(told: "Explanation", ink: Ink) -> Iterator[str]:
     """Print an explanation."""
-    head = f"seeds/{told.seed}: {told.encoding}, {told.lines} lines" if told.lines else f"seeds/{told.seed}"
+    encoding = "" if told.encoding == "utf-8" else f"{told.encoding}, "
+    head = f"seeds/{told.seed}: {encoding}{counted(told.lines, 'line')}" if told.lines else f"seeds/{told.seed}"
     yield ink(printable(head), is_bold=True)
     if told.fields:
         yield ""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 UNREADY = "S-100"
 """Code of a file whose reader is not installed: nothing is wrong with the file."""
+COPY = "Give a copy of it as text."
+NAME = "Take it in under another name, of letters, digits, dots and hyphens, with --as NAME."
 LARGEST = 50_000_000
 """Bytes; a larger file is not opened. What a reader of its kind refuses is smaller still."""
 
@@ -68,10 +70,12 @@ def ingest(files: tuple[Path, ...], name: str, **words: Any) -> int:
 
 
 def _listed(path: Path) -> list[Path]:
-    """List the files of a folder, or give the one file."""
+    """List the files of a folder, or give the one file; what a system or an editor left there is no document."""
     if not path.is_dir():
         return [path]
-    return sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+    from muniment.disk import is_kept
+
+    return sorted(each for each in path.iterdir() if each.is_file() and is_kept(each.name))
 
 
 def _known(root: Path) -> dict[str, str]:
@@ -94,20 +98,21 @@ def _take(
     taken, found = outcome
     if not path.is_file() or path.stat().st_size > LARGEST:
         what = "it is too large to be a text" if path.is_file() else "it is no regular file"
-        found.append(report("C-005", path.as_posix(), what=what))
+        found.append(report("C-005", path.as_posix(), what=what, remedy=COPY))
         return
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     transcript, troubles = formats.read(name, content)
     if forms.file_name(name) is not None or name.startswith("."):
-        found.append(report("C-005", path.as_posix(), what=f'"{name}" cannot be the name of a seed'))
+        found.append(report("C-005", path.as_posix(), what=f'"{name}" cannot be the name of a seed', remedy=NAME))
     elif digest in known:
         found.append(report("C-003", path.as_posix(), other=known[digest]))
     elif missing := [each for each in troubles if each.code == UNREADY]:
         found += [replace(each, path=path.as_posix()) for each in missing]
     elif transcript is None:
         what = "; ".join(each.message.rstrip(".") for each in troubles)
-        found.append(report("C-005", path.as_posix(), what=what))
+        remedy = next((each.hint for each in troubles if each.hint), COPY)
+        found.append(report("C-005", path.as_posix(), what=what, remedy=remedy))
     elif not take_in(root, name, content):
         found.append(report("C-004", path.as_posix(), name=name))
     else:
@@ -131,7 +136,9 @@ def _say(choices: Choices, taken: list[Taken], found: "list[Problem]") -> None:
         tell_problems(choices, found)
     for each in taken:
         path = printable((choices.root / "seeds" / each.seed).as_posix())
-        click.echo(f"{path}: {each.encoding}, {counted(each.lines, 'line')}, sha256 {each.sha256}")
+        encoding = "" if each.encoding == "utf-8" else f"{each.encoding}, "
+        click.echo(f"{path}: {encoding}{counted(each.lines, 'line')}, sha256 {each.sha256}")
     click.echo(f"Took in {counted(len(taken), 'file')} of {len(taken) + len(found)}.")
     if taken:
-        click.echo(f"Draft it with: {calling.line('normalise', root=choices.root.as_posix())}")
+        what = "it" if len(taken) == 1 else "them"
+        click.echo(f"Draft {what} with: {calling.line('normalise', root=choices.root.as_posix())}")

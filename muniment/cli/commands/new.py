@@ -14,24 +14,30 @@ from muniment.problems.printing import printable
 @click.command(cls=Command)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--title", default="", help="What the archive is called (default: the folder's name).")
+@click.option("--language", default="en", help="Of the pages around the documents: en, nb, … (default: en).")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def new(folder: Path, title: str, as_json: bool) -> int:
+def new(folder: Path, title: str, language: str, as_json: bool) -> int:
     """Begin an archive in DIR: settings with comments, an example to try things on, pages, and how to publish it.
 
     \b
     python build.py new letters
     python build.py new letters --title "The letters of Ane Holm"
+    python build.py new koret --language nb
 
     The folder is made, or is empty but for what git and an environment of Python left there. Nothing in it is written
     over. It builds at once.
     """  # noqa: D301 the escape is click's mark for lines that are not to be wrapped
     from muniment.cli.origin import requirement
     from muniment.disk import begin, title_of
+    from muniment.edition import forms
 
+    if forms.language(language):
+        raise click.UsageError(f'--language cannot be "{language}": it is a tag such as en, nb, fr or en-GB.')
     known = requirement()
-    made, kept = begin(folder, title or title_of(folder), known)
+    made, kept = begin(folder, title or title_of(folder), known, language)
     if not made and not kept:
-        raise click.UsageError(f"{folder} is there already and is not empty.")
+        what = "is not empty" if folder.is_dir() else "is no folder"
+        raise click.UsageError(f"{folder} is there already and {what}. Give the name of a new one.")
     if as_json:
         print_json({"folder": folder.as_posix(), "made": list(made), "kept": list(kept)})
         return FINE

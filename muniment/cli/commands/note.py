@@ -83,6 +83,8 @@ def _standing(choices: Choices, laid: "Desk", words: dict[str, Any]) -> "Note":
     by = " ".join(words["by"].split()) or editor(choices.root)
     found = desk.remark(laid, number, Note(kind=words["kind"], at="", quote=quote, text=_reason(words), by=by))
     where = f"line {number} of {laid.holding.path}" if number else laid.holding.path
+    if not found and not quote and laid.edition:
+        raise click.UsageError(f"{where} is in no paragraph; the text begins on line {laid.edition.body_line}.")
     if not found:
         raise click.UsageError(f'{where} does not read "{quote}".')
     if len(found) > 1:

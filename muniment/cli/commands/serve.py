@@ -1,5 +1,6 @@
 """`serve`: the site in a browser, rebuilt at every save."""
 
+from functools import partial
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from muniment.cli import calling, line
 from muniment.cli.choices import options, typed
 from muniment.cli.codes import INTERRUPTED
 from muniment.cli.group import Command
+from muniment.cli.telling import tell_problems
 
 
 @click.command(cls=Command)
@@ -26,7 +28,12 @@ def serve(port: int, opens: bool, **words: Any) -> int:
     try:
         from muniment.serve import Preview, preview  # needs livereload, which is slow to load
 
-        state = Preview(root=choices.root, base_url=choices.base_url, in_words=calling.in_words)
+        state = Preview(
+            root=choices.root,
+            base_url=choices.base_url,
+            in_words=calling.in_words,
+            tell=partial(tell_problems, choices),
+        )
         return preview(state, port=port, opens=opens, crew=line.crew(choices))
     except KeyboardInterrupt:
         click.echo("The preview has ended.", err=True)

@@ -105,7 +105,7 @@ def _problems(
     readings: tuple[Reading, ...], chosen: tuple[Reading, ...], opening: tuple[int, str]
 ) -> Iterator[Finding]:
     by_field = {one.field: one for one in reversed(chosen)}
-    for field, code in (("title", "S-051"), ("date", "S-052"), ("kind", "S-055")):
+    for field, code in (("date", "S-052"), ("kind", "S-055")):
         if field not in by_field:
             rejected = next((one for one in readings if one.field == field), None)
             line, words = (rejected.line, rejected.quote) if rejected else opening
