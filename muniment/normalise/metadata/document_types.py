@@ -138,8 +138,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
 )
 _OF_EDITION = re.compile(
-    r"^\d{1,4}\. (?=(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Airgram|Note|Message|Cable|Minutes) "
-    r"(?:From|To|from|to|of|by) )"
+    r"^\d{1,4}\. (?=(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Airgram|Note|Message|Cable|Minutes)"
+    r"(?: \d[\w-]*)? (?:From|To|from|to|of|by) )"
 )
 """The number that an edition of documents prints before the name of each; below, the initials of its body."""
 _OF_BODY = re.compile(r"^[A-Z]{2,8} (?=(?:Statement|Declaration|Communiqué|Remarks|Position Paper)\b)")

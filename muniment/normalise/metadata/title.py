@@ -183,7 +183,7 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
         (parts.session, 0.74, "the only heading is a session's name"),
         (parts.treaty, 0.73, "the only heading is a treaty's name"),
     ):
-        if head:
+        if head and (head is plain or can_head(head)):
             yield _plain(head, (score, reason))
     dated = next((head for head in seen.head if head.role == "date" and head.rest), None)
     if dated and len(seen.head) == 1:

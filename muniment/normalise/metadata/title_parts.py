@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import headline, shapes
+from muniment.normalise.metadata import headline, shapes, site_words
 from muniment.normalise.metadata.head import HeadLine, is_debris
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence, reading
@@ -31,6 +31,9 @@ _ROWS = 4
 """Days of one line from which on it is a table that lost its lines."""
 _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
+_ARROWS = ">»›→←◄►▶"
+"""Marks with which a site leads to another page, or to a part of this one."""
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$)"
 )
@@ -132,7 +135,14 @@ def can_head(head: HeadLine) -> bool:
         and not shapes.byline(text.split(" | ", 1)[0])
         and len(head.wordings) < _ROWS
         and not (text[0] in "[(" and text[-1] in "])")
+        and text[0] not in _ARROWS
+        and not (head.role == "words" and (_is_stamp(head) or text.casefold().strip(" :") in site_words.NO_PLACE))
     )
+
+
+def _is_stamp(head: HeadLine) -> bool:
+    """Tell whether a line ends with the hour of its day: "Ann Bell, 4 minutes ago, 3 May 2011 | 02:40 PM"."""
+    return bool(head.wordings) and bool(_HOUR.search(head.line.text))
 
 
 def make(
