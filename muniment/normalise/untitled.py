@@ -66,7 +66,9 @@ def _is_lettered(words: list[str]) -> bool:
 def _unframed(text: str) -> str:
     """Leave out the lines with which a text begins before it tells anything."""
     lines = [line for line in text.split("\n") if line.strip()]
-    first = next((at for at, line in enumerate(lines) if not _is_frame(" ".join(marks.plain(line).split()))), len(lines))
+    first = next(
+        (at for at, line in enumerate(lines) if not _is_frame(" ".join(marks.plain(line).split()))), len(lines)
+    )
     return "\n".join(lines[first:])
 
 
@@ -78,7 +80,13 @@ def _is_frame(line: str) -> bool:
     is_call = line[:1].islower() and line.endswith((",", ":", "!")) and line.count(" ") < _CALL
     rest = head.remainder(line, found) if (found := head.found_in(line)) else line
     is_day = bool(found) and (not any(map(str.isalpha, rest)) or shapes.is_place(rest))
-    return is_remark or is_call or is_day or shapes.is_salutation(line) or line.casefold().strip(" :") in site_words.NO_PLACE
+    return (
+        is_remark
+        or is_call
+        or is_day
+        or shapes.is_salutation(line)
+        or line.casefold().strip(" :") in site_words.NO_PLACE
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -263,7 +263,6 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
                 is_called = bool(_TODAY_IS.search(text[: wording.start]))
                 yield Candidate(source="told" if is_called else "today", line=line, wording=wording)
 
-
     for line in seen.view.body_lines[3:_LATEST_OPENING]:
         found = dateline.read(line.text[:220]) if line.kind not in {"item", "provision"} else None
         if found and found.wording and found.place:

@@ -270,9 +270,7 @@ def _run_in(seen: Seen) -> Iterator[Reading]:
             made = make(catalogue_form(bracketed), (line, bracketed), (0.78, "the headline runs into the text"))
             yield replace(made, lifts=False)
             return
-        labelled = (
-            (run_in.labelled(line.text) or run_in.before_dateline(line.text)) if line.kind != "lifted" else ""
-        )
+        labelled = (run_in.labelled(line.text) or run_in.before_dateline(line.text)) if line.kind != "lifted" else ""
         if labelled:
             reason = "the words before the source or day, which stand on one line with the text"
             yield replace(make(catalogue_form(labelled), (line, labelled), (0.77, reason)), lifts=False)

@@ -33,7 +33,9 @@ _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
 _ARROWS = ">»›→←◄►▶"
 """Marks with which a site leads to another page, or to a part of this one."""
-_HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE
+)
 _REFERENCE = re.compile(
     r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$)"
 )
