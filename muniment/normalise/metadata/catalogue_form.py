@@ -40,7 +40,11 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")
-_LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")
+_LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+|(?<=[a-z]{5})\.\s+")
+_BEHIND_MEETING = re.compile(
+    r"\b(?:Meeting|Conference|Session|Summit|Assembly|Congress|Forum)(?P<city> [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)$"
+)
+"""A city that stands behind the meeting without a comma, before its land: "… Seventh Meeting Leeds, Arcadia"."""
 _STAMPED = re.compile(r"^date (?:19|20)\d{2}-\d{2}(?:-\d{2})? (?=\S)")
 _SECTION = re.compile(
     r"(?:News(?! (?:Corp\w*|Agenc\w+|Conference|Media|Editor\w*|Network|Service|International|Group|Channel|Letter"
@@ -193,7 +197,9 @@ def _without_place(text: str) -> str:
         and segments[-1].count(" ") <= 2
         and not shapes.names_meeting(segments[-1])
     ):
-        return _DANGLING.sub("", text[: starts[-1]].rstrip(" (["))
+        before = _DANGLING.sub("", text[: starts[-1]].rstrip(" (["))
+        behind = _BEHIND_MEETING.search(before)
+        return before[: behind.start("city")] if behind else before
     return text
 
 

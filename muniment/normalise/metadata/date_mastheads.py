@@ -23,6 +23,9 @@ _ADOPTED = re.compile(
 _AS_OF = re.compile(
     r"\b(?:as (?:of|at|on)|status (?:on|at)|stand(?: (?:vom|am|per))?|état au|per):? (?=\d|[A-Z])", re.IGNORECASE
 )
+_DISTRIBUTED = re.compile(
+    r"\bdistr(?:\.|ibution)?:? ?(?:general|limited|restricted)?$|^(?:general|limited|restricted)$", re.IGNORECASE
+)
 _COLUMN = re.compile(r" {3,}|\t+")
 ROW = 2
 """Days of one line from which on it holds rows of a list, not a head."""
@@ -39,6 +42,11 @@ def is_adoption(head: HeadLine) -> bool:
     last = head.wordings[-1]
     is_last = not head.line.text[last.end :].strip(" .)]*")
     return is_last and bool(last.order) and bool(_ADOPTED.search(head.line.text[: last.start]))
+
+
+def is_distributed(head: HeadLine, before: HeadLine | None) -> bool:
+    """Tell whether a day stands under the distribution mark of an official document: "Distr.: General", "3 May 2001"."""
+    return before is not None and before.role == "note" and bool(_DISTRIBUTED.search(before.line.text))
 
 
 def is_column(head: HeadLine) -> bool:

@@ -33,6 +33,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "label": (0.96, "printed behind a label of the date"),
     "closing": (0.95, "the place and day that close the text"),
     "dateline": (0.94, "the dateline that opens the text"),
+    "distributed": (0.935, "the day under the distribution mark of an official document"),
     "place-date": (0.93, "a head line of place and day"),
     "alone": (0.92, "a head line that is a date and nothing else"),
     "titled": (0.91, "printed in the title line"),
@@ -224,6 +225,8 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         case "date" | "place-date":
             if is_range and (event_before or seen.kind in RECORDS):
                 return "record" if seen.kind in RECORDS else "meeting"
+            if date_mastheads.is_distributed(head, seen.head[index - 1] if index else None):
+                return "distributed"
             return "alone" if head.role == "date" else "place-date"
         case "event":
             return "record" if seen.kind in RECORDS else date_set_off.of_meeting(head, seen.kind, is_range=is_range)

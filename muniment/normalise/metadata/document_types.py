@@ -64,7 +64,7 @@ def inside(text: str) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     for kind, pattern in type_names.INSIDE:
-        if pattern.search(text) and not (kind == "statement" and deeds.tells_of_statement(text)):
+        if pattern.search(text) and not (kind in {"statement", "declaration"} and deeds.tells_of_statement(text)):
             return kind
     return None
 

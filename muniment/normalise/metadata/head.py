@@ -30,7 +30,7 @@ _EDGES = " ,.;:–—-()[]|*/\t"
 _NOTE = re.compile(
     r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
     r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
-    r"|un(?:classified|editeds?)\b.{0,40}|distr(?:\.|ibution)?\b.{0,40}|original: .{0,40}|as "
+    r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b.{0,40}|original: .{0,40}|as "
     r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
     r"|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
     r"wort.{0,3}|(?:final )?version .{0,20}|confidential"

@@ -23,7 +23,8 @@ _SALUTATION = re.compile(
     r"|(?:Chair\w*|President|Co-Chairs|Friends|Colleagues|Members of|(?:Good|God) (?:morning"
     r"|afternoon|evening|morgen|dag|kveld))\b"
     r"(?=.{0,80}[,.:!;]$)|(?:Madam|Mr\.?|Mrs\.?|Ms\.?) [A-Z][\w -]{3,40},(?= .{0,120}\b(?:Excellenc|[Cc]olleague"
-    r"|[Ff]riends|[Dd]elegates|[Ll]adies)).{3,160}[,:]$|Thank you|Kjære|Ærede|Mine damer og herrer|Excellence|Monsieur l[ea] |Madame l[ae] "
+    r"|[Ff]riends|[Dd]elegates|[Ll]adies)).{3,160}[,:]$"
+    r"|Thank you|Kjære|Ærede|Mine damer og herrer|Excellence|Monsieur l[ea] |Madame l[ae] "
     r"|Mesdames|Messieurs|Cher(?:s|es)? |Señor |Señora |Señor[ae]s|Estimad[oa]s?|Excelencias?|Distinguid[oa]s"
     r"|Sehr geehrte|Liebe[nrs]? |Meine (?:sehr geehrten )?Damen|Herr (?:Präsident|Vorsitzender|president)|Fru president"
     r"|Senhor |Senhoras|Signor |Kära|Ärade)",
