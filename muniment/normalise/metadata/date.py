@@ -27,8 +27,7 @@ def _reading(candidate: Candidate, others: tuple[Candidate, ...], seen: Seen) ->
     if settled is None:
         return None
     score, reason = SOURCES[candidate.source]
-    is_record = candidate.source == "held" and seen.kind == "minutes"
-    uncertain = (candidate.source in _UNCERTAIN and not is_record) or not settled.is_certain
+    uncertain = candidate.source in _UNCERTAIN or not settled.is_certain
     made = reading(
         "date",
         _marked(settled.edtf) if uncertain else settled.edtf,

@@ -52,6 +52,7 @@ SOURCES: dict[str, tuple[float, str]] = {
     "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
     "sitting": (0.86, "the one day of the meeting at which it was given"),
     "meeting": (0.7, "the days of the meeting, of which the document is a part"),
+    "sat": (0.885, "the day on which the minutes say that the meeting was held"),
     "held": (0.74, "the day on which the text says the meeting it records was held"),
     "delivered": (0.82, "the day on which the text says it was spoken"),
     "credited": (0.76, "the day behind the agency or paper that the last lines name"),
@@ -117,7 +118,7 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     yield from _opening(seen)
     yield from _closing(seen)
     if held := date_told.held(seen.view, seen.kind):
-        yield Candidate(source="held", line=held[0], wording=held[1])
+        yield Candidate(source="sat" if seen.kind == "minutes" else "held", line=held[0], wording=held[1])
     if spoken := date_told.delivered(seen.view):
         yield Candidate(source="delivered", line=spoken[0], wording=spoken[1])
     yield from (Candidate(source="credited", line=line, wording=day) for line, day in date_told.credited(seen.view))

@@ -32,7 +32,7 @@ _NOTE = re.compile(
     r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
     r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b.{0,40}|original: .{0,40}|as "
     r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
-    r"|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
+    r"|[>»›▶►→] ?.{0,80}|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
     r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
     r"|(?:no|nr|ref|file|our ref|your ref|ref\. no|reference|doc|document|n°|nº|az)\.?:? "
     r"?[\w/.() -]{0,30}\d[\w/.() -]{0,20}"

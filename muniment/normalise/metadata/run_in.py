@@ -22,6 +22,10 @@ _LABELLED = re.compile(
     r"[\s|]*(?P<words>[^\s|][^|:]{12,220}?) (?:(?:Source(?: from)?|Date|Author|Published|Posted|Updated):"
     r"|(?:Published|Posted|Updated) (?:on|by|at) )"
 )
+_SUBJECT = re.compile(
+    r"\b(?:Betr(?:\.|eff)?|Subject|SUBJECT|Re|RE|Objet|Asunto|Oggetto) ?: (?P<words>[^\s:][^:]{8,160}?)"
+    r",? (?=(?:Bezug|Reference|Ref|Réf|Referencia|Dear|Sir|Sehr|Your Excellenc|Excellenc|Monsieur|Madame|Señor|Estimad)\w*\b)"
+)
 _MINUTES = re.compile(
     r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
 )
@@ -51,6 +55,12 @@ def labelled(text: str) -> str:
         return ""
     is_body = words.count(" ") < _LONGEST_NAME and shapes.is_organisation(words)
     return "" if is_body or document_types.alone(words) or shapes.is_salutation(words) else words
+
+
+def subject(text: str) -> str:
+    """Give the subject printed between label and address of a letter on one line: "Re: Dam on the Tamm Dear Ms Bell"."""
+    match = _SUBJECT.search(text[: 2 * _REACH]) if len(text) > _REACH // 2 else None
+    return match["words"].strip(" -–,;") if match else ""
 
 
 def before_dateline(text: str) -> str:

@@ -80,7 +80,7 @@ def read(text: str) -> Stamp | None:
     A stamp is a date with its day, and beside it only times, labels of publication or change, and either nothing or
     the few capitalised words of a byline, place or agency, set off by a bar, dash, comma or time.
     """
-    if len(text) > LONGEST or not _DIGIT.search(text):
+    if len(text) > LONGEST or not _DIGIT.search(text) or text.endswith(","):
         return None
     wordings = [found for found in found_in(text) if found.order and not found.relative and not found.qualifier]
     if not wordings or any("/" in found.edtf for found in wordings):

@@ -30,7 +30,8 @@ _RECORD_TYPES = {"declaration", "chairs-summary", "minutes", "status-list"}
 def read(seen: Seen) -> tuple[Reading, ...]:
     """Give a reading for every title the head can be read to have."""
     found = tuple(one for one in _candidates(seen) if _is_title(one.value))
-    return found if seen.view.head else tuple(replace(one, lifts=False) for one in found)
+    over = {number for line in seen.view.head_lines for number, _ in line.parts}
+    return tuple(one if one.line in over else replace(one, lifts=False) for one in found)
 
 
 def _candidates(seen: Seen) -> Iterator[Reading]:
@@ -274,6 +275,11 @@ def _run_in(seen: Seen) -> Iterator[Reading]:
         if labelled:
             reason = "the words before the source or day, which stand on one line with the text"
             yield replace(make(catalogue_form(labelled), (line, labelled), (0.77, reason)), lifts=False)
+            return
+        subject = run_in.subject(line.text) if line.kind != "lifted" else ""
+        if subject:
+            reason = "the subject of a letter that stands on one line"
+            yield replace(make(catalogue_form(subject), (line, subject), (0.79, reason)), lifts=False)
             return
         words = run_in.capitals(line.text) if line.kind != "lifted" else ""
         if words:

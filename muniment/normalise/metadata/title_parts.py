@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import headline, shapes, site_words
+from muniment.normalise.metadata import headline, shapes, site_words, stamp
 from muniment.normalise.metadata.head import HeadLine, is_debris
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence, reading
@@ -31,8 +31,6 @@ _ROWS = 4
 """Days of one line from which on it is a table that lost its lines."""
 _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
-_ARROWS = ">»›→←◄►▶"
-"""Marks with which a site leads to another page, or to a part of this one."""
 _HOUR = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE
 )
@@ -137,14 +135,15 @@ def can_head(head: HeadLine) -> bool:
         and not shapes.byline(text.split(" | ", 1)[0])
         and len(head.wordings) < _ROWS
         and not (text[0] in "[(" and text[-1] in "])")
-        and text[0] not in _ARROWS
+        and not (head.role == "words" and ("," in text and shapes.is_place(text)))
         and not (head.role == "words" and (_is_stamp(head) or text.casefold().strip(" :") in site_words.NO_PLACE))
     )
 
 
 def _is_stamp(head: HeadLine) -> bool:
-    """Tell whether a line ends with the hour of its day: "Ann Bell, 4 minutes ago, 3 May 2011 | 02:40 PM"."""
-    return bool(head.wordings) and bool(_HOUR.search(head.line.text))
+    """Tell whether a line says when it was posted, or ends with the hour: "Ann Bell, 3 May 2011 | 02:40 PM"."""
+    found = stamp.read(head.line.text) if head.wordings else None
+    return bool(head.wordings and _HOUR.search(head.line.text)) or (found is not None and found.is_issue)
 
 
 def make(
