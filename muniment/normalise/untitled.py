@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
-from muniment.normalise.metadata import head, shapes, site_words
+from muniment.normalise.metadata import dateline, head, shapes, site_words
 from muniment.normalise.working import Working
 
 SILENT = {"blank", "lifted", "omitted", "rule"}
@@ -80,13 +80,8 @@ def _is_frame(line: str) -> bool:
     is_call = line[:1].islower() and line.endswith((",", ":", "!")) and line.count(" ") < _CALL
     rest = head.remainder(line, found) if (found := head.found_in(line)) else line
     is_day = bool(found) and (not any(map(str.isalpha, rest)) or shapes.is_place(rest))
-    return (
-        is_remark
-        or is_call
-        or is_day
-        or shapes.is_salutation(line)
-        or line.casefold().strip(" :") in site_words.NO_PLACE
-    )
+    is_own_word = line.casefold().strip(" :") in site_words.NO_PLACE
+    return is_remark or is_call or is_day or is_own_word or shapes.is_salutation(line) or dateline.is_venue(line)
 
 
 def _words(text: str) -> list[str]:

@@ -228,6 +228,8 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
                 return "record" if seen.kind in RECORDS else "meeting"
             if date_mastheads.is_distributed(head, seen.head[index - 1] if index else None):
                 return "distributed"
+            if seen.kind in date_stamps.OWN_DAY and date_set_off.is_under_dated_title(head, seen.head[:index]):
+                return "issued"
             return "alone" if head.role == "date" else "place-date"
         case "event":
             return "record" if seen.kind in RECORDS else date_set_off.of_meeting(head, seen.kind, is_range=is_range)

@@ -77,6 +77,11 @@ def _is_place(words: str) -> bool:
     return all(shapes.is_place(place.strip()) for place in words.split("/")) and not _AGENCY.match(words)
 
 
+def is_venue(text: str) -> bool:
+    """Tell whether a line is the name of a hall, palace or hotel: capitals throughout, and one of their nouns."""
+    return bool(_VENUE.match(text)) and shapes.is_capitalised(text)
+
+
 def venue(rest: str) -> str:
     """Give the place of "Quito, Palace of the Council, 3 May 2001", whose day is off; empty where it is none."""
     place, *others = (part.strip() for part in rest.split(","))

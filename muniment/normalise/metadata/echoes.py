@@ -54,7 +54,18 @@ def find(texts: tuple[str, ...]) -> tuple[Echo, ...]:
         for index, text in enumerate(texts[:_TAGS])
         if (part := _titled(index, text, folds, own))
     ]
-    return (*tagged, *again)
+    return (*_halved(folds), *tagged, *again)
+
+
+def _halved(folds: tuple[str, ...]) -> tuple[Echo, ...]:
+    """Find a title that the page prints on one line and again over two: the line that holds it whole is its own."""
+    for index, whole in enumerate(folds[:_TAGS]):
+        if not _is_full(whole):
+            continue
+        for at in range(index + 1, min(len(folds) - 1, _HEAD)):
+            if folds[at] and folds[at + 1] and f"{folds[at]} {folds[at + 1]}" == whole:
+                return (Echo(own=index, tag=at, is_alone=False), Echo(own=index, tag=at + 1, is_alone=False))
+    return ()
 
 
 def _folded(text: str) -> str:

@@ -5,7 +5,7 @@ Knows nothing of how much each is worth, and no archive's own kinds but a court'
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from muniment.normalise.metadata import kind_forms as forms
 from muniment.normalise.metadata.kind_forms import Found
@@ -74,6 +74,22 @@ _APPEALS = re.compile(
     r"^[“\"]?(?:The )?(?P<who>[A-Z][\w’'&.-]+(?: (?:of|for|the|and|[A-Z&][\w’'&.-]*)){0,7})"
     r" (?:also |today |therefore )?(?:welcomes?|calls?|urges?|condemns?|deplores?|regrets?|looks forward|has called"
     r"|is (?:concerned|alarmed|calling)|demands?|reiterates?)\b"
+)
+_ADOPTING = re.compile(
+    r"(?:The|THE) (?=.{0,60}(?:Assembly|Council|Conference|Meeting|Commission|Committee|Board|Parties|Congress"
+    r"|ASSEMBLY|COUNCIL|CONFERENCE|MEETING|COMMISSION|COMMITTEE|PARTIES))[\w’' -]{5,90},"
+)
+_ORGAN = (
+    r"(?:[\w-]+ ){0,3}(?:Committee|Sub-?[Cc]ommittee|Commission|Conference|Council|Meeting|Working Group|Board|Panel)"
+)
+_PROCEEDED = re.compile(
+    rf"(?:^|[.] )(?:\d{{1,3}}\.\s)?The {_ORGAN} (?:then |also |further |again )?(?:considered|noted|agreed|recalled"
+    r"|took note|adopted|had before it|discussed|recommended|approved|requested|was informed|heard|decided|recognized"
+    rf"|expressed|concluded|elected)\b|\bwas (?:considered|approved|adopted|noted|discussed) (?:by|at|on) the {_ORGAN}\b"
+    rf"|\bin the plenary session\b|\bThe {_ORGAN} had before it\b"
+)
+_REPORTED_NOW = re.compile(
+    r"\b(?:today|yesterday|(?:this|last) (?:morning|week|afternoon)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )
 _CHAIRED = re.compile(r"\b(?:co-)?chaired by\b|\bunder the chairmanship of\b|\bpresided (?:over )?by\b")
 _HAPPENED = re.compile(
@@ -176,6 +192,22 @@ def meeting(seen: Seen) -> Found | None:
     noted = [line for line in body if _MEETING_NOTED.match(line.text[:_LONG])]
     chaired = any(_CHAIRED.search(line.text[:_LONG]) for line in body[:4])
     return ("chairs-summary", noted[0], " ".join(noted[0].text.split()[:6])) if noted and chaired else None
+
+
+def resolution(seen: Seen) -> Found | None:
+    """Recognise a resolution: the body that adopts it stands alone before a comma, and a recital follows."""
+    lines = [line for line in _lines(seen) if line.text][: _REACH // 2]
+    for line, below in pairwise(lines):
+        if _ADOPTING.fullmatch(line.text) and (forms.RECITAL.match(below.text) or below.kind == "provision"):
+            return "other", line, line.text
+    return None
+
+
+def proceedings(seen: Seen) -> Found | None:
+    """Recognise the report of a body: three paragraphs tell what it considered, noted, agreed or was told."""
+    told = [line for line in seen.view.body_lines[:14] if _PROCEEDED.search(line.text[:_LONG])]
+    is_news = any(_REPORTED_NOW.search(line.text[:_LONG]) for line in seen.view.body_lines[:6])
+    return ("report", told[0], " ".join(told[0].text.split()[:6])) if len(told) >= 3 and not is_news else None
 
 
 def appeal(seen: Seen) -> Found | None:

@@ -115,6 +115,10 @@ _NAMES: tuple[tuple[str, str], ...] = (
 _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in names.split("|")}
 _SPLIT = re.compile(r" ?[|•·¦♦◆●▪■] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
+_INNER = re.compile(
+    r"(?<=[\w)]) (?:Date|Published|Posted|Updated|Author|Source|Publisher|Fecha|Autor|Fuente|Datum|Quelle|Auteur) ?: ?\S"
+)
+"""A further label in the value of the first."""
 _STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
 """The day a crawler put before the words of a page."""
 _BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
@@ -199,8 +203,19 @@ def of_line(text: str) -> tuple[Label, ...]:
     """Read all labelled segments of a line."""
     if len(text) > 500:
         return ()
-    found = tuple(label for segment in _SPLIT.split(text) if segment and (label := of_segment(segment.strip())))
+    found = tuple(
+        label
+        for segment in _SPLIT.split(text)
+        for part in _glued(segment.strip())
+        if part and (label := of_segment(part))
+    )
     return found or _of_cells(text)
+
+
+def _glued(segment: str) -> tuple[str, ...]:
+    """Divide a labelled segment where a second label begins in it: "Source:Mill Press Date:2012-05-29"."""
+    inner = _INNER.search(segment, 1) if _KEY.match(segment) else None
+    return (segment[: inner.start()].strip(), segment[inner.start() :].strip()) if inner else (segment,)
 
 
 def _of_cells(text: str) -> tuple[Label, ...]:

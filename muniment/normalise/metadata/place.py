@@ -136,7 +136,7 @@ def _is_stamp(text: str) -> bool:
 def _is_beside_day(head: HeadLine, seen: Seen) -> bool:
     """Tell whether a line is a place's name beside the line of the day, or under the name of a body."""
     index = seen.head.index(head)
-    if _SECTION.match(head.line.text) or seen.kind == "news-story":
+    if _SECTION.match(head.line.text) or seen.kind in {"news-story", "status-list"}:
         return False  # "Climate", "Blog": over the day stands the section of the site
     beside = seen.head[max(0, index - 1) : index] + seen.head[index + 1 : index + 2]
     is_city = _is_city(head.line.text.split(",")[0]) and shapes.is_place(head.line.text)

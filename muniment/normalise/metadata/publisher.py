@@ -39,6 +39,8 @@ _COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _ROMAN_YEAR = re.compile(r"\s+M[MDCLXVI]{3,}$")
 """The year of a copyright in Roman figures: "MMVIII"."""
 _DIVIDED = re.compile(r"\s*[•·¦]\s*")
+_TRANSLATED = re.compile(r" – ")
+"""Between the names of one body in several languages."""
 _MARK = re.compile(r"©|\([cC]\)|&copy;")
 _PICTURE = re.compile(
     r"^ ?[^|]{2,60}/ ?[A-Za-z][\w. ]{1,40}$|\b(?:photos?|foto|images?|pictures|getty|reuters|dpa|afp|epa|ap)\b",
@@ -130,7 +132,7 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
-            words = _DIVIDED.split(head.line.text)[0]
+            words = (_TRANSLATED if head.line.text.count(" – ") > 1 else _DIVIDED).split(head.line.text)[0]
             value = (
                 words.title()
                 .replace(" Of ", " of ")

@@ -43,7 +43,7 @@ _BODY_OPENING = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"^(?:(?:The|Royal|Federal|National|State|Permanent|US|U\.S\.|UK|Norwegian|\w+) "
+    r"^(?!Palais\b|Palace\b)(?:(?:The|Royal|Federal|National|State|Permanent|US|U\.S\.|UK|Norwegian|\w+) "
     r"){0,3}(?:Ministry|Department|Office|Embassy"
     r"|Mission|Delegation|Government|Secretariat|Commission|Council|Institute|Society|Association|Federation|Union"
     r"|Organi[sz]ation|Agency|Committee|Foundation|Academy|University|Parliament|Assembly|Court"

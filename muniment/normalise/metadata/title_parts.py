@@ -5,9 +5,10 @@ Knows nothing of which parts make the title.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import headline, shapes, site_words, stamp
+from muniment.normalise.metadata import dateline, headline, shapes, site_words, stamp
 from muniment.normalise.metadata.head import HeadLine, is_debris
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence, reading
@@ -34,6 +35,7 @@ _RIVAL = 6
 _HOUR = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:posted|published|submitted|uploaded|written|reported) by\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$)"
 )
@@ -63,7 +65,8 @@ def of_head(seen: Seen) -> Parts:
 
     named = next((at for at, head in enumerate(seen.head) if head.role == "person"), len(seen.head))
     over = seen.head[:named] if seen.kind == "letter" else seen.head
-    words = tuple(head for head in over if head.role == "words" and can_head(head))
+    places = {head.line.number for head, below in pairwise(over) if _is_venue(head, below)}
+    words = tuple(head for head in over if head.role == "words" and can_head(head) and head.line.number not in places)
     if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
         words = (*(head for head in seen.head[:1] if head.role in {"place", "masthead"}), *words)
     return Parts(
@@ -121,6 +124,15 @@ def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
     return next(full, found[0] if found else None)
 
 
+def _is_venue(head: HeadLine, below: HeadLine) -> bool:
+    """Tell whether a line is the hall or palace over the line of place and day."""
+    return (
+        below.role in {"place-date", "date"}
+        and head.line.text.count(" ") < _RIVAL
+        and dateline.is_venue(head.line.text)
+    )
+
+
 def can_head(head: HeadLine) -> bool:
     """Tell whether a line can stand in a title: it has words, and is no reference, speck, byline or half a phrase."""
     text = head.line.text
@@ -135,15 +147,22 @@ def can_head(head: HeadLine) -> bool:
         and not shapes.byline(text.split(" | ", 1)[0])
         and len(head.wordings) < _ROWS
         and not (text[0] in "[(" and text[-1] in "])")
-        and not (head.role == "words" and ("," in text and shapes.is_place(text)))
-        and not (head.role == "words" and (_is_stamp(head) or text.casefold().strip(" :") in site_words.NO_PLACE))
+        and not (head.role == "words" and _is_of_page(head))
     )
+
+
+def _is_of_page(head: HeadLine) -> bool:
+    """Tell whether a plain line is a place with its land, when the page was posted, or one of a page's own words."""
+    text = head.line.text
+    is_own_word = not head.line.level and text.casefold().strip(" :") in site_words.NO_PLACE
+    return is_own_word or ("," in text and shapes.is_place(text)) or _is_stamp(head)
 
 
 def _is_stamp(head: HeadLine) -> bool:
     """Tell whether a line says when it was posted, or ends with the hour: "Ann Bell, 3 May 2011 | 02:40 PM"."""
     found = stamp.read(head.line.text) if head.wordings else None
-    return bool(head.wordings and _HOUR.search(head.line.text)) or (found is not None and found.is_issue)
+    is_timed = bool(head.wordings and _HOUR.search(head.line.text))
+    return is_timed or bool(_POSTED.match(head.line.text)) or (found is not None and found.is_issue)
 
 
 def make(

@@ -22,6 +22,10 @@ _OPEN = re.compile(
 )
 _BY = re.compile(r"\b(?:BY|PAR|POR|VON|AV) \S+ \S")
 _SHOUTED = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|BEFORE|DURING|DE|DU|DES|SUR|PAR|AV|VED|TIL|ZUM|VON) ")
+_NUMBERED = re.compile(r"\d{1,3}/\d{1,4}\. [A-ZÀ-Þ]")
+"""How the title of a resolution begins: "58/246. Towards a convention on …"."""
+_ADOPTED = re.compile(r"[\[(]|(?:Resolution|Decision|Recommendation) adopted\b")
+"""How the line begins that says who adopted it, or on whose report."""
 _QUOTES = {"'": "'", '"': '"', "“": "”", "‘": "’", "«": "»"}
 _KINDS = {"paragraph", "line", "heading"}
 
@@ -50,6 +54,13 @@ def _runs_on(held: "Line", line: "Line") -> bool:
         return len(before) + len(after) < 3 * _LONGEST and before[0] not in after[:1]
     if len(before) > 3 * _LONGEST or len(after) > _LONGEST:
         return False
+    if _NUMBERED.match(before):
+        return (
+            not line.gap
+            and not after.endswith((",", ".", ";"))
+            and not _ends_title(after)
+            and not _ADOPTED.match(after)
+        )
     if document_types.opening(before) is None:
         return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
     is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
