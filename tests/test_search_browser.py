@@ -427,7 +427,9 @@ def test_nothing_shifts_when_an_address_brings_results(browser: Browser, places:
     assert shift == 0
 
 
-def test_five_megabytes_are_searched(browser: Browser, harbour: Path, tmp_path: Path, record_property: Any) -> None:
+def test_five_megabytes_are_searched(
+    browser: Browser, harbour: Path, tmp_path: Path, record_property: Any
+) -> None:
     """As much as a page may carry is searched whole; how long each query takes is printed, and in docs/search.md."""
     site = tmp_path / "large"
     shutil.copytree(harbour, site)

@@ -156,3 +156,5 @@ def _paragraphs(each: Edition) -> list[Paragraph]:
             paragraphs.append(("\n".join(lines), number - len(lines)))
             lines = []
     return paragraphs
+
+

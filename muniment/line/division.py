@@ -147,3 +147,5 @@ class Shop:
         """Cut rows into as many slices as there are executors, in order."""
         number = len(self._executors)
         return [rows[len(rows) * at // number : len(rows) * (at + 1) // number] for at in range(number)]
+
+

@@ -136,7 +136,9 @@ def light(each: Examined) -> Light:
 
 def heavy(row: Light, shelf: Shelf) -> Examined:
     """Give a document whose words are found again when somebody asks for them."""
-    known = Known(row.key, row.filed, row.entry, lambda: row.names, lambda: row.problems, lambda: row.mentions or None)
+    known = Known(
+        row.key, row.filed, row.entry, lambda: row.names, lambda: row.problems, lambda: row.mentions or None
+    )
     return replace(remembered(known, shelf), registry=row.registry)
 
 

@@ -3,6 +3,7 @@
 Knows nothing of any single rule.
 """
 
+
 from muniment.frozen import dataclass
 from muniment.model import Evidence, Intervention, Transcript
 

@@ -16,8 +16,6 @@ from muniment.settings import lines, plain
 Form = TypeVar("Form")
 
 _POSITION = re.compile(r" \(at line (\d+), column (\d+)\)$")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled(Generic[Form]):
     """A file as a form with the lines of its keys."""

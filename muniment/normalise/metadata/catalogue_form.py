@@ -17,7 +17,8 @@ _SPEAKER = re.compile(
     r"|discurso|declaración|intervención|palabras|\w*tale|\w*innlegg|foredrag|\w*rede|\w*ansprache"
     r"|vortrag|erklärung))\s?,?\s(?:(?:made|delivered|given|held|holdt|prononcée?|pronunciad[oa]) "
     r")?"
-    r"(?:by|av|par|por|von|of|de|du|del)\s(?P<who>.+?)(?:,|\))?\s(?P<rest>(?:at|to|before|on|in"
+    r"(?:by|av|par|por|von|of|de|du|del)\s(?P<who>.+?)(?:,|\))?\s(?P<rest>(?:in (?:reply|response) to|en réponse à"
+    r"|en respuesta a|at|to|before|on|in"
     r"|during|ved|på|om|under|à l[’']|à la|au|aux|lors|devant|sur|ante|en la|en el|sobre|durante"
     r"|auf|bei"
     r"|zum|zur|vor|anlässlich)\b.*)$",
@@ -31,12 +32,12 @@ _OCCASION = re.compile(
 """The next words behind a speaker's office that can say where it was spoken."""
 _ROLE_TAIL = re.compile(
     r"^(?:in charge|on behalf|in the name|at large|to the United Nations|to the UN|to the "
-    r"Conference|on the)\b",
+    r"Conference|on the|on (?:[A-Z]\w+ ){1,3}(?=during|at|before|to|in)|on (?:Disarmament|Human Rights))\b",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
     r"(?:, (?:adopted|signed|done|adoptad[oa]|firmad[oa]|adoptée?|signée?))?"
-    r"[\s,;:–—-]+(?:on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
+    r"[\s,;:–—-]+(?:for|on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")

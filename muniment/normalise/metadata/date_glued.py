@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.dates import Wording
-from muniment.normalise.metadata import labels, official_heads, shapes, stamp
+from muniment.normalise.metadata import date_ends, labels, official_heads, shapes, stamp
 from muniment.normalise.metadata.head import found_in
 
 LEAST = 120
@@ -55,6 +55,8 @@ def opening(text: str) -> tuple[str, Wording] | None:
         if wording.start > WINDOW or not wording.order or wording.relative or wording.qualifier or "X" in wording.edtf:
             continue
         before, after = text[: wording.start].rstrip(" (["), text[wording.end : wording.end + 40]
+        if date_ends.is_end(before):
+            continue
         field = _field(before)
         if _OFFICIAL.search(before) or _PLACED.search(before):
             return "glued", wording

@@ -6,15 +6,10 @@ Knows nothing of which day is chosen.
 import re
 
 from muniment.dates import Wording
+from muniment.normalise.metadata import date_ends
 from muniment.normalise.metadata.head import HeadLine, found_in
 from muniment.normalise.metadata.view import Line, View
 
-_ENDING = re.compile(
-    r"\b(?:decl(?:as(?:sif(?:y|ied|ication))?)?|classified until|expir(?:es|y)|valid (?:to|until|through)|deadline"
-    r"|closing date|review(?:ed)? (?:on|by)|term ends)\b\W{0,3}(?:on|by|date)?\W{0,3}$",
-    re.IGNORECASE,
-)
-"""What stands before a day on which something ends: a secret ("DECL: 03/12/2019"), a term, an offer."""
 _ADOPTED = re.compile(
     r"\b(?:adopted|signed|approved|agreed|adoptée?s?|aprobad[oa]s?|vedtatt) (?:by|at|in|par|por|av) "
     r".{2,80}? (?:on|le|el|den) $",
@@ -34,7 +29,7 @@ _REACH = 300
 
 def ends_something(head: HeadLine) -> bool:
     """Tell whether the first day of a line is one on which something ends, which says nothing of the document."""
-    return bool(_ENDING.search(head.line.text[: head.wordings[0].start]))
+    return date_ends.is_end(head.line.text[: head.wordings[0].start])
 
 
 def is_adoption(head: HeadLine) -> bool:
@@ -44,8 +39,8 @@ def is_adoption(head: HeadLine) -> bool:
     return is_last and bool(last.order) and bool(_ADOPTED.search(head.line.text[: last.start]))
 
 
-def is_distributed(head: HeadLine, before: HeadLine | None) -> bool:
-    """Tell whether a day stands under the distribution mark of an official document: "Distr.: General", "3 May 2001"."""
+def is_distributed(before: HeadLine | None) -> bool:
+    """Tell whether the line before a day is the distribution mark of an official document: "Distr.: General"."""
     return before is not None and before.role == "note" and bool(_DISTRIBUTED.search(before.line.text))
 
 

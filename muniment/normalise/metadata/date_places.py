@@ -196,7 +196,10 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
     event_before = False
     if seen.kind == "status-list" and sum(head.role == "date" for head in seen.head) >= date_stamps.LISTED:
         return
+    rows = seen.kind == "status-list" and sum(_has_day(head) for head in seen.head) > date_stamps.LISTED
     for index, head in enumerate(seen.head):
+        if rows and head.role not in {"date", "type", "typed", "event"}:
+            continue
         if all(date_told.names_an_instrument(head.line.text, one) for one in head.wordings):
             event_before = event_before or head.role in {"event", "treaty"}
             continue
@@ -218,6 +221,10 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
             yield Candidate(source=source, line=head.line, wording=wording)
 
 
+def _has_day(head: HeadLine) -> bool:
+    return any(one.order for one in head.wordings)
+
+
 def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) -> str:
     is_range = "/" in head.wordings[0].edtf
     if not is_range and date_mastheads.is_column(head):
@@ -226,7 +233,7 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         case "date" | "place-date":
             if is_range and (event_before or seen.kind in RECORDS):
                 return "record" if seen.kind in RECORDS else "meeting"
-            if date_mastheads.is_distributed(head, seen.head[index - 1] if index else None):
+            if date_mastheads.is_distributed(seen.head[index - 1] if index else None):
                 return "distributed"
             if seen.kind in date_stamps.OWN_DAY and date_set_off.is_under_dated_title(head, seen.head[:index]):
                 return "issued"

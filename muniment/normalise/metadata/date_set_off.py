@@ -57,5 +57,8 @@ def stands_apart(head: HeadLine) -> bool:
     follows_mark = before.endswith((",", "،", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
     return (
         ends
-        and (follows_mark or (has_day and before.endswith((" on", " of", " du", " vom", " den", " le", " am", " del"))))
+        and (
+            follows_mark
+            or (has_day and before.endswith((" on", " of", " for", " du", " vom", " den", " le", " am", " del")))
+        )
     ) or (follows_mark and has_day)

@@ -21,6 +21,8 @@ _TAG = 40
 _PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
 _STUCK_SITE = re.compile(r"(?:[-–—_|]{1,2}|\.{3} ?)[A-ZÀ-Þ][\w.’'&]*(?: [A-ZÀ-Þ][\w.’'&]*){0,3}$")
 """The site's name stuck to a title: "Bridge opens in Leeds-Millnews", "Bridge opens_The Mill"."""
+_PICTURED = re.compile(r"(?:logo|image|photo|picture|bild|foto|icon)\b")
+"""How the words begin that stand for a picture: "Logo of the Mill"."""
 _FLAT = str.maketrans({"\u00ad": None, "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _EDGES = " .…!?*#_|‹›«»–—-"
 
@@ -94,7 +96,7 @@ def _cut(whole: str, below: tuple[str, ...]) -> str:
 def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) -> str:
     """Give the part of a title tag or trail that is a line of its own; empty if none is, or only the site's name."""
     whole = folds[index]
-    if whole.count(" ") < 2:
+    if whole.count(" ") < 2 or _PICTURED.match(whole):
         return ""
     for match in _PART.finditer(text):
         before, behind = _folded(text[: match.start()]), _folded(text[match.end() :])

@@ -294,6 +294,7 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("appeal", kind_records.appeal, 0.745, "an organisation welcomes and urges by its own name", "inferred"),
     ("dateline", _dateline_form, 0.74, "a dateline and reported speech", "inferred"),
     ("report", _report_form, 0.72, "sections of a report", "inferred"),
+    ("official", kind_records.official, 0.7, "the marks of an official document's head", "inferred"),
     ("reported", _reported_form, 0.66, "reported speech in the third person", "inferred"),
     ("spoken", kind_spoken.spoken, 0.62, "the speaker says I or we", "inferred"),
     ("story", _story_form, 0.6, "a byline or a day with its time over the text", "inferred"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from muniment.normalise.metadata import kind_forms as forms
+from muniment.normalise.metadata import official_heads
 from muniment.normalise.metadata.kind_forms import Found
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
@@ -85,7 +86,8 @@ _ORGAN = (
 _PROCEEDED = re.compile(
     rf"(?:^|[.] )(?:\d{{1,3}}\.\s)?The {_ORGAN} (?:then |also |further |again )?(?:considered|noted|agreed|recalled"
     r"|took note|adopted|had before it|discussed|recommended|approved|requested|was informed|heard|decided|recognized"
-    rf"|expressed|concluded|elected)\b|\bwas (?:considered|approved|adopted|noted|discussed) (?:by|at|on) the {_ORGAN}\b"
+    rf"|expressed|concluded|elected)\b|\bwas (?:considered|approved|adopted|noted|discussed) (?:by|at|on) the"
+    rf" {_ORGAN}\b"
     rf"|\bin the plenary session\b|\bThe {_ORGAN} had before it\b"
 )
 _REPORTED_NOW = re.compile(
@@ -113,6 +115,8 @@ _STANDS = re.compile(
 )
 _LONG_STORY = 60
 """Words of a paragraph that is enough alone."""
+_SHORT_STORY, _SHORT_STORY_LINES = 30, 4
+"""Words of the one paragraph, and lines, of the shortest story under a headline."""
 _MOST_WORDS_A_DAY = 14
 _LEAST_DAYS = 6
 _ROWS = 250
@@ -203,6 +207,16 @@ def resolution(seen: Seen) -> Found | None:
     return None
 
 
+def official(seen: Seen) -> Found | None:
+    """Recognise a paper of an organisation by the marks of its head: symbol, distribution, original language."""
+    for head in seen.head:
+        if official_heads.is_marked(head.line.text):
+            return "report", head.line, head.line.text[:80]
+    first = seen.view.body_lines[:1]
+    words = official_heads.title(first[0].text) if first else ""
+    return ("report", first[0], words[:80]) if words else None
+
+
 def proceedings(seen: Seen) -> Found | None:
     """Recognise the report of a body: three paragraphs tell what it considered, noted, agreed or was told."""
     told = [line for line in seen.view.body_lines[:14] if _PROCEEDED.search(line.text[:_LONG])]
@@ -222,7 +236,8 @@ def story(seen: Seen) -> Found | None:
     body = [line for line in seen.view.body_lines if line.kind not in {"item", "provision"}]
     told = [line for line in body if line.text.count(" ") >= 18]
     words = sum(line.text.count(" ") + 1 for line in told)
-    if not told or len(told) * 3 < len(seen.view.body_lines) or (len(told) < 2 and words < _LONG_STORY):
+    least = _SHORT_STORY if len(seen.view.body_lines) <= _SHORT_STORY_LINES and len(seen.head) == 1 else _LONG_STORY
+    if not told or len(told) * 3 < len(seen.view.body_lines) or (len(told) < 2 and words < least):
         return None
     spoken = sum(bool(forms.FIRST_PERSON.search(forms.QUOTED.sub("", line.text[:_LONG]))) for line in told)
     if spoken * 2 > len(told) or not _is_told(told[:6]):

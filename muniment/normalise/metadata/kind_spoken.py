@@ -113,7 +113,7 @@ def _is_quoted(told: list[Line], spoken: list[tuple[Line, re.Match[str]]]) -> bo
 def spoken(seen: Seen) -> Found | None:
     """Recognise a speaker in the first paragraphs."""
     for line in seen.view.body_lines[:6]:
-        match = forms.SPEAKER.search(line.text)
+        match = forms.SPEAKER.search(forms.QUOTED.sub("", line.text))
         if match:
             return "speech", line, match.group()
     return None

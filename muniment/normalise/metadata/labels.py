@@ -116,7 +116,8 @@ _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in 
 _SPLIT = re.compile(r" ?[|•·¦♦◆●▪■] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
 _INNER = re.compile(
-    r"(?<=[\w)]) (?:Date|Published|Posted|Updated|Author|Source|Publisher|Fecha|Autor|Fuente|Datum|Quelle|Auteur) ?: ?\S"
+    r"(?<=[\w)]) (?:Date|Published|Posted|Updated|Author|Source|Publisher|Fecha|Autor|Fuente|Datum|Quelle"
+    r"|Auteur) ?: ?\S"
 )
 """A further label in the value of the first."""
 _STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")

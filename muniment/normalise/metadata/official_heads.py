@@ -20,6 +20,9 @@ SYMBOL = r"(?<![A-Z])[A-Z]{1,6}(?:/[A-Z0-9][\w().-]{0,14}){1,6}"
 """A document's symbol: "A/AC.105/C.1/L.3", "WT/MIN(05)/14"."""
 DISTRIBUTION = r"(?<![A-Za-z])[Dd]istr\.?(?:ibution)?: ?(?:General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED)"
 _MARK = re.compile(rf"{SYMBOL}|{DISTRIBUTION}|(?<![A-Za-z])(?:Original|ORIGINAL): ?[A-Z][A-Za-z]+")
+_MARKED = re.compile(
+    rf"{DISTRIBUTION}|(?:Original|ORIGINAL): ?(?:English|French|Spanish|Russian|Arabic|Chinese|[A-Z]{{6,7}})\b"
+)
 _WORD = re.compile(r"(?<![\w/-])[A-ZÀ-Þ]")
 _TITLED = {
     "report",
@@ -32,14 +35,23 @@ _TITLED = {
     "status-list",
     "other",
 }
+_PAPER = re.compile(
+    r"(?:Contribution|Submission|Proposal|Communication|Note|Working [Pp]aper|Comments|Views|Observations|Information)"
+    r" (?:of|by|from|submitted|provided|received|presented)\b"
+)
+"""Names of papers that are no type of their own."""
 _BEGINS = re.compile(
     r" (?=(?:Introduction|INTRODUCTION|Contents|CONTENTS|Summary|Background|Page|Chair(?:person|man):|Present:"
     r"|[A-I]\. [A-Z]|[IVX]{1,4}\. |\(?1[.)] |\(a\) "
     r"|Thank you|(?:Mr|Ms|Mrs)\.? (?:Chair|President|Speaker)|Madam |Your Excellenc|Excellenc|Distinguished |Ladies "
+    r"|(?:I|We) have the hono|The (?:Permanent Mission|Embassy|Secretariat|Ministry)s? .{3,90} presents? its"
+    r" compliments"
     r"|Allow me|On behalf of |I (?:am|have|would|wish|want|should|take)\b|It is |Let me |At the outset|First of all"
     r"|Monsieur le |Madame la |Permettez|Señor |Quisiera |Herr ))"
 )
 """How the text begins behind its title: a section, a number, an address or a speaker's first words."""
+_NOTED = re.compile(r"(?<=[”\"»])\.?\d{1,2}$")
+"""The mark of a note behind a title's last quotation mark."""
 _FEWEST, _MOST = 3, 45
 """Blanks of the shortest and longest title."""
 
@@ -50,12 +62,17 @@ def title(text: str) -> str:
     window = text[:_REACH]
     for word in _WORD.finditer(window, marks[-1].end()) if marks else ():
         behind = window[word.start() :]
-        if document_types.opening(behind) not in _TITLED:
+        if document_types.opening(behind) not in _TITLED and not _PAPER.match(behind):
             continue
         end = _BEGINS.search(behind)
-        words = behind[: end.start()].strip(" ,.–-") if end else ""
+        words = _NOTED.sub("", behind[: end.start()].strip(" ,.–-")) if end else ""
         return words if _FEWEST <= words.count(" ") <= _MOST else ""
     return ""
+
+
+def is_marked(text: str) -> bool:
+    """Tell whether a line carries a distribution mark, or the original language of an official document."""
+    return bool(_MARKED.search(text))
 
 
 def read(view: View, heads: tuple[HeadLine, ...]) -> tuple[HeadLine, ...]:

@@ -191,9 +191,9 @@ def _is_city(words: str) -> bool:
 
 
 def _dateline(seen: Seen) -> Iterator[Reading]:
-    for line in seen.view.body_lines[:2]:
+    for index, line in enumerate(seen.view.body_lines[:6]):
         found = dateline.read(line.text) if line.kind not in {"item", "provision"} else None
-        if found and found.place:
+        if found and found.place and (index < 2 or found.place.split(",")[0].isupper()):
             yield _make(found.place, (line, found.place), (0.92, "the dateline that opens the text"))
 
 

@@ -47,6 +47,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the mark in a picture's credit: "Ann Bell/Mill Press", "UN Photo"."""
+_LONGEST_NAME = 12
+"""Blanks of the longest name of a body over a document that is its publisher's."""
 _CAPTION = 4
 """Blanks from which the words before the mark are a caption."""
 _OWNED = re.compile(r"\b(?:rights|copyright|reserved|rettigheter|droits|derechos|rechte)\b", re.IGNORECASE)
@@ -128,7 +130,8 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
     for head in heads[:2]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
-        if head.line.text.casefold() in site_forms.MENU or any(_COLUMNS.search(part) for _, part in head.line.parts):
+        is_long = head.line.text.count(" ") > _LONGEST_NAME or head.line.text.casefold() in site_forms.MENU
+        if is_long or any(_COLUMNS.search(part) for _, part in head.line.parts):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:

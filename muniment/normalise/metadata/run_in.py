@@ -24,7 +24,8 @@ _LABELLED = re.compile(
 )
 _SUBJECT = re.compile(
     r"\b(?:Betr(?:\.|eff)?|Subject|SUBJECT|Re|RE|Objet|Asunto|Oggetto) ?: (?P<words>[^\s:][^:]{8,160}?)"
-    r",? (?=(?:Bezug|Reference|Ref|Réf|Referencia|Dear|Sir|Sehr|Your Excellenc|Excellenc|Monsieur|Madame|Señor|Estimad)\w*\b)"
+    r",? (?=(?:Bezug|Reference|Ref|Réf|Referencia|Dear|Sir|Sehr|Your Excellenc|Excellenc|Monsieur"
+    r"|Madame|Señor|Estimad)\w*\b)"
 )
 _MINUTES = re.compile(
     r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
@@ -58,7 +59,7 @@ def labelled(text: str) -> str:
 
 
 def subject(text: str) -> str:
-    """Give the subject printed between label and address of a letter on one line: "Re: Dam on the Tamm Dear Ms Bell"."""
+    """Give the subject between label and address of a letter on one line: "Re: Dam on the Tamm Dear Ms Bell"."""
     match = _SUBJECT.search(text[: 2 * _REACH]) if len(text) > _REACH // 2 else None
     return match["words"].strip(" -–,;") if match else ""
 

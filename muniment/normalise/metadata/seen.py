@@ -3,6 +3,7 @@
 Knows no field.
 """
 
+
 from muniment.frozen import dataclass
 from muniment.model import Evidence
 from muniment.normalise.metadata.head import HeadLine

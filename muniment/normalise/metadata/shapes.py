@@ -50,6 +50,7 @@ _ORGANISATION = re.compile(
     r"|Tribunal|Centre|Center"
     r"|Coalition|Campaign|Network|Municipality|City Council|Archives|Nations|Cabinet|Chancellery|Bureau|Press Service"
     r"|Minist[eè]re|Ministerio|Ministerium|Utenriksdepartementet|\w+departementet|Bundesministerium|Auswärtiges Amt"
+    r"|Comité|Comisión|Consejo|Asociación|Federación|Organización|Parlamento|Fédération"
     r"|Ambassade|Embajada|Botschaft|Gouvernement|Gobierno|Bundesregierung|Regjeringen|Kommune"
     r"|Conseil|Stadt|Ayuntamiento|Direcci[oó]n|Secretar[ií]a|Departamento|Oficina|Cancillería|Secr[eé]tariat"
     r"|Mairie)\b",
@@ -224,7 +225,8 @@ def is_session(text: str) -> bool:
 def is_organisation(text: str) -> bool:
     """Tell whether a whole line is the name of a ministry, embassy, society or court."""
     words = text.rstrip(".").split()
-    if not 1 < len(words) <= 12 and not (len(words) == 1 and text.endswith("departementet")):
+    most = 40 if text.isupper() else 12
+    if not 1 < len(words) <= most and not (len(words) == 1 and text.endswith("departementet")):
         return False
     shown = text.title() if text.isupper() else text
     return (

@@ -162,6 +162,7 @@ def _heading_before(parts: Parts, kind_line: HeadLine, seen: Seen) -> HeadLine |
 
 def _type_words(head: HeadLine) -> str:
     words = head.rest or head.line.text
+    words = _RUNS_ON.sub("", words).rstrip()
     return words.capitalize() if words.isupper() else words
 
 

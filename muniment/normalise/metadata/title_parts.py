@@ -65,8 +65,11 @@ def of_head(seen: Seen) -> Parts:
 
     named = next((at for at, head in enumerate(seen.head) if head.role == "person"), len(seen.head))
     over = seen.head[:named] if seen.kind == "letter" else seen.head
-    places = {head.line.number for head, below in pairwise(over) if _is_venue(head, below)}
-    words = tuple(head for head in over if head.role == "words" and can_head(head) and head.line.number not in places)
+    framed = {head.line.number for head, below in pairwise(over) if _is_venue(head, below) or _is_motto(head, below)}
+    framed |= {head.line.number for above, head in pairwise(over) if _is_motto(head, above)}
+    if seen.kind == "status-list" and sum(bool(head.wordings) for head in over) >= _ROWS:
+        framed |= {head.line.number for head in over if head.wordings}
+    words = tuple(head for head in over if head.role == "words" and can_head(head) and head.line.number not in framed)
     if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
         words = (*(head for head in seen.head[:1] if head.role in {"place", "masthead"}), *words)
     return Parts(
@@ -131,6 +134,11 @@ def _is_venue(head: HeadLine, below: HeadLine) -> bool:
         and head.line.text.count(" ") < _RIVAL
         and dateline.is_venue(head.line.text)
     )
+
+
+def _is_motto(head: HeadLine, beside: HeadLine) -> bool:
+    """Tell whether a line in quotation marks is the motto of the meeting whose name stands beside it."""
+    return beside.role == "event" and head.line.text[0] in "\"“«„" and head.line.text[-1] in "\"”»“"
 
 
 def can_head(head: HeadLine) -> bool:

@@ -1,4 +1,4 @@
-"""Holds the names of document types in several languages with the kind each stands for: at a line's beginning or in it.
+"""Holds the names of document types in several languages with the kind each stands for.
 
 Knows nothing of lines.
 """
@@ -30,7 +30,8 @@ OPENING: tuple[tuple[str, str], ...] = (
         "minutes",
         r"minutes(?! (?:later|ago|after|before))|summary record|verbatim record|proc[èe]s-verbal"
         r"|actas?(?: de)|(?:møte)?referat"
-        r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record|record "
+        r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record"
+        r"|actas? provisional(?:es)?|record "
         r"of (?:the )?(?:meeting|proceedings)"
         r"|compte rendu|notulen\b|verbale (?:di|del)|محضر|פרוטוקול",
     ),
@@ -110,7 +111,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         "declaration",
         r"(?:(?:political|final|joint|ministerial|draft|universal|solemn|common|regional"
         r"|interparliamentary|abschluss"
-        r"|\w+) )?declaration(?: (?:of|on|by|for|adopted|concerning|against)|$)",
+        r"|\w+) )?declaration(?: (?:of|on|by|for|adopted|concerning|against)|$| \(draft)",
     ),
     (
         "declaration",
@@ -119,7 +120,7 @@ OPENING: tuple[tuple[str, str], ...] = (
     ),
     (
         "report",
-        r"(?:(?:annual|draft|final|interim|progress|summary|activity|status|mission|field|briefing|country"
+        r"(?:(?:annual|daily|draft|final|interim|progress|summary|activity|status|mission|field|briefing|country"
         r"|special|technical|inquiry|evaluation"
         r"|committee|monthly|quarterly|first|second|third|fourth|initial|periodic) )*report(?: (?:of"
         r"|on|by|to|from|for|no|submitted)|$)",
@@ -156,7 +157,12 @@ ALONE: tuple[tuple[str, str], ...] = (
 """What a line that names a type and nothing else can be."""
 INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chairs-summary", re.compile(r"\b(?:co-)?chair(?:s|man|person|woman)?[’']?s?[’']? summary\b", re.IGNORECASE)),
-    ("minutes", re.compile(r"\b(?:minutes of|summary record|verbatim record|procès-verbal)\b", re.IGNORECASE)),
+    (
+        "minutes",
+        re.compile(
+            r"\b(?:minutes of|actas? provisional(?:es)?|summary record|verbatim record|procès-verbal)\b", re.IGNORECASE
+        ),
+    ),
     (
         "minutes",
         re.compile(
@@ -212,7 +218,13 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("declaration", re.compile(r"\b(?:declaration|erklæringen|erklärung)\W*$", re.IGNORECASE)),
+    (
+        "declaration",
+        re.compile(
+            r"\b(?:declaration|erklæringen|erklärung)\W*(?:\((?:draft|final|provisional|unofficial)\b.{0,20}\))?$",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "report",
         re.compile(
