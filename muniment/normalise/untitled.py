@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
-from muniment.normalise.metadata import dateline, head, shapes, site_words
+from muniment.normalise.metadata import columns, dateline, head, shapes, site_words
 from muniment.normalise.working import Working
 
 SILENT = {"blank", "lifted", "omitted", "rule"}
@@ -21,7 +21,6 @@ _FRAME = 120
 """Characters of the longest line over a text that only addresses, dates or labels it."""
 _CALL = 4
 """Blanks from which a line in small letters that a comma ends is more than the end of a call: "dear friends,"."""
-_GAP = re.compile(r" {2,}|\t+")
 _REACH = 600
 _COLUMNS = 3
 """Gaps from which on a line is taken for a table."""
@@ -46,8 +45,8 @@ def first_words(working: Working) -> str:
 def _over_table(working: Working) -> str:
     """Give the heading of a table that lost its lines and kept the gaps between its columns; empty if it is none."""
     first = next((piece.text for piece in working.pieces if piece.kind not in SILENT), "")
-    heading, *columns = _GAP.split(first[:_REACH].strip())
-    return heading if len(columns) >= _COLUMNS and 3 <= len(heading.split()) <= _LONGEST_HEADING else ""
+    heading, *others = columns.split(first[:_REACH])
+    return heading if len(others) >= _COLUMNS and 3 <= len(heading.split()) <= _LONGEST_HEADING else ""
 
 
 def _told(working: Working) -> Iterator[list[str]]:

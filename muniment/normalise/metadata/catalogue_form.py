@@ -190,7 +190,7 @@ def _without_place(text: str) -> str:
             and not shapes.names_meeting(segment)
             and start > 8
         ):
-            return _DANGLING.sub("", text[:start].rstrip(" (["))
+            return _before(text[:start])
     if (
         len(segments) > 1
         and len(segments[0]) > 8
@@ -198,10 +198,15 @@ def _without_place(text: str) -> str:
         and segments[-1].count(" ") <= 2
         and not shapes.names_meeting(segments[-1])
     ):
-        before = _DANGLING.sub("", text[: starts[-1]].rstrip(" (["))
-        behind = _BEHIND_MEETING.search(before)
-        return before[: behind.start("city")] if behind else before
+        return _before(text[: starts[-1]])
     return text
+
+
+def _before(words: str) -> str:
+    """Give what stands before a place, a city behind the meeting's noun left out too."""
+    before = _DANGLING.sub("", words.rstrip(" (["))
+    behind = _BEHIND_MEETING.search(before)
+    return before[: behind.start("city")] if behind else before
 
 
 def _without_stop(text: str) -> str:

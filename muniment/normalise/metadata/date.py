@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from muniment import dates
 from muniment.normalise.metadata import date_weak, labels
-from muniment.normalise.metadata.date_places import SOURCES, Candidate, candidates
+from muniment.normalise.metadata.date_places import Candidate, candidates
 from muniment.normalise.metadata.date_settling import settle
+from muniment.normalise.metadata.date_sources import SOURCES
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.working import Reading
 

@@ -69,6 +69,11 @@ def opening(text: str) -> tuple[str, Wording] | None:
     return None
 
 
+def is_tied(before: str) -> bool:
+    """Tell whether words end in a preposition that ties the day behind them into a sentence."""
+    return bool(_TIED.search(before))
+
+
 def heading(text: str) -> str:
     """Say how a short line holds a day at its beginning or end, as a title glued to its date: `glued`, `head` or empty.
 

@@ -6,7 +6,7 @@ Knows nothing of which day is chosen.
 import re
 
 from muniment.dates import Wording
-from muniment.normalise.metadata import date_ends
+from muniment.normalise.metadata import columns, date_ends
 from muniment.normalise.metadata.head import HeadLine, found_in
 from muniment.normalise.metadata.view import Line, View
 
@@ -21,9 +21,8 @@ _AS_OF = re.compile(
 _DISTRIBUTED = re.compile(
     r"\bdistr(?:\.|ibution)?:? ?(?:general|limited|restricted)?$|^(?:general|limited|restricted)$", re.IGNORECASE
 )
-_COLUMN = re.compile(r" {3,}|\t+")
-ROW = 2
-"""Days of one line from which on it holds rows of a list, not a head."""
+_ROW = 3
+"""Days of one line of a list from which on it holds its rows, and is no line of its head."""
 _REACH = 300
 
 
@@ -44,10 +43,15 @@ def is_distributed(before: HeadLine | None) -> bool:
     return before is not None and before.role == "note" and bool(_DISTRIBUTED.search(before.line.text))
 
 
+def is_row(head: HeadLine) -> bool:
+    """Tell whether a line of a list holds rows of it."""
+    return len(head.wordings) >= _ROW
+
+
 def is_column(head: HeadLine) -> bool:
     """Tell whether the last column of a line is a day and nothing else: "Environment      12 May 2009"."""
     wording = head.wordings[0]
-    rows = (_COLUMN.split(part.strip()) for _, part in head.line.parts)
+    rows = (columns.split(part) for _, part in head.line.parts)
     return bool(wording.order) and any(len(columns) > 1 and columns[-1].strip() == wording.text for columns in rows)
 
 

@@ -23,6 +23,8 @@ _STUCK_SITE = re.compile(r"(?:[-–—_|]{1,2}|\.{3} ?)[A-ZÀ-Þ][\w.’'&]*(?: 
 """The site's name stuck to a title: "Bridge opens in Leeds-Millnews", "Bridge opens_The Mill"."""
 _PICTURED = re.compile(r"(?:logo|image|photo|picture|bild|foto|icon)\b")
 """How the words begin that stand for a picture: "Logo of the Mill"."""
+_TWICE = 20
+"""Characters from which a line can be the same words twice."""
 _FLAT = str.maketrans({"\u00ad": None, "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _EDGES = " .…!?*#_|‹›«»–—-"
 
@@ -37,6 +39,12 @@ class Echo:
     """Index of the line that repeats it, alone or with the site's words."""
     is_alone: bool
     """Whether that line, too, holds nothing else."""
+
+
+def once(words: str) -> str:
+    """Give a line that says the same thing twice once, as pages do whose title and heading ran together."""
+    half = len(words) // 2
+    return words[:half] if half > _TWICE and words[half:] == f" {words[:half]}" else words
 
 
 @lru_cache(maxsize=8)

@@ -30,8 +30,8 @@ _EDGES = " ,.;:–—-()[]|*/\t"
 _NOTE = re.compile(
     r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
     r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
-    r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b.{0,40}"
-    r"|original: .{0,40}|.{0,80}\boriginal: ?(?:english|french|spanish|russian|arabic|chinese)\b.{0,40}|as "
+    r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b"
+    r".{0,40}|original: .{0,40}|.{0,80}\boriginal: ?(?:english|french|spanish|russian|arabic|chinese)\b.{0,40}|as "
     r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
     r"|[>»›▶►→] ?.{0,80}|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
     r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
@@ -79,31 +79,16 @@ _OTHERS = re.compile(
     r"|les også|à lire aussi|noticias relacionadas|weitere (?:meldungen|artikel)",
     re.IGNORECASE,
 )
+_TABLE = 4
+"""Days of one line from which on it is a table."""
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
 _SPECK = re.compile(r"[\\^~<>{}|_®©]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REFERENCE_WORDS = frozenset(
-    (
-        *("hc", "hl", "deb", "debate", "debates", "debated", "hansard", "vol", "volume", "volumes", "c", "cc", "col"),
-        *(
-            "cols",
-            "column",
-            "columns",
-            "no",
-            "nr",
-            "number",
-            "p",
-            "pp",
-            "page",
-            "pages",
-            "issue",
-            "part",
-            "series",
-            "w",
-        ),
-        *("ws", "wa", "wh", "on", "of", "the", "session", "sitting", "band", "nummer", "seite", "tome", "n", "jg"),
-    )
+_REFERENCE = (
+    "hc hl deb debate debates debated hansard vol volume volumes c cc col cols column columns no nr number p pp "
+    "page pages issue part series w ws wa wh on of the session sitting band nummer seite tome n jg"
 )
+_REFERENCE_WORDS = frozenset(_REFERENCE.split())
 """Words of a reference to a volume, column or page."""
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
@@ -122,6 +107,11 @@ class HeadLine:
     """What is left when dates, weekdays and times are taken away."""
     kind: str = ""
     """For `type` and `typed`: the kind of document it names."""
+
+    @property
+    def is_table(self) -> bool:
+        """Tell whether so many days stand on the line that it is a table which lost its lines."""
+        return len(self.wordings) >= _TABLE
 
 
 def read(view: View) -> tuple[HeadLine, ...]:

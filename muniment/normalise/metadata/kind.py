@@ -183,21 +183,6 @@ def _provisions(seen: Seen) -> Found | None:
     return ("declaration", recitals[0], " ".join(recitals[0].text.split()[:4])) if len(recitals) >= 4 else None
 
 
-def _status_rows(seen: Seen) -> Found | None:
-    rows = [
-        line
-        for line in seen.view.lines
-        if len(line.text) < 110 and forms.STATUS_ROW.match(line.text.replace("¦", "|").strip("| "))
-    ]
-    return ("status-list", rows[0], rows[0].text) if len(rows) >= 6 and len(rows) * 2 >= len(seen.view.lines) else None
-
-
-def _meeting_forms(seen: Seen) -> Found | None:
-    near = seen.view.lines if len(seen.view.lines) <= 100 else (*seen.view.lines[:80], *seen.view.lines[-20:])
-    hits = [line for line in near for _ in forms.MEETING.finditer(line.text[:1200])]
-    return ("minutes", hits[0], hits[0].text[:80]) if len(hits) >= 2 else None
-
-
 def _release_form(seen: Seen) -> Found | None:
     contact = next(
         (
@@ -278,8 +263,8 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("debate", kind_records.debate, 0.89, "the reference or the turns of phrase of a debate", "inferred"),
     ("court", kind_records.court, 0.885, "the forms of a court's record", "inferred"),
     ("titled", _titled, 0.88, "the title holds the name of a type", "attested"),
-    ("minutes", _meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
-    ("status", _status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
+    ("minutes", kind_records.meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
+    ("status", kind_records.status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
     ("table", kind_records.table, 0.855, "most of it is names and days of acts of a treaty", "inferred"),
     ("resolution", kind_records.resolution, 0.845, "the body that adopts it, and its recitals", "inferred"),
     ("provisions", _provisions, 0.84, "recitals or numbered provisions and words that commit", "inferred"),

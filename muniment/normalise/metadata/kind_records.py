@@ -153,6 +153,23 @@ def court(seen: Seen) -> Found | None:
     return (own, head, head.text[:80]) if len(used) >= 3 else None
 
 
+def status_rows(seen: Seen) -> Found | None:
+    """Recognise a list of states: half its lines are a name and a date or mark."""
+    rows = [
+        line
+        for line in seen.view.lines
+        if len(line.text) < 110 and forms.STATUS_ROW.match(line.text.replace("¦", "|").strip("| "))
+    ]
+    return ("status-list", rows[0], rows[0].text) if len(rows) >= 6 and len(rows) * 2 >= len(seen.view.lines) else None
+
+
+def meeting_forms(seen: Seen) -> Found | None:
+    """Recognise minutes: who attended is recorded, or that a meeting was opened and closed."""
+    near = seen.view.lines if len(seen.view.lines) <= 100 else (*seen.view.lines[:80], *seen.view.lines[-20:])
+    hits = [line for line in near for _ in forms.MEETING.finditer(line.text[:1200])]
+    return ("minutes", hits[0], hits[0].text[:80]) if len(hits) >= 2 else None
+
+
 def table(seen: Seen) -> Found | None:
     """Recognise a list of states and days, whatever became of its rows and cells: as many days as lines need."""
     first: Line | None = None

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muniment.model import Evidence
-from muniment.normalise.metadata import labels, shapes, site_forms
+from muniment.normalise.metadata import columns, labels, shapes, site_forms
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
 _HOLDER = re.compile(
-    r"(?:©|\([cC]\)(?=\s*(?:19|20)\d{2})|[Cc]opyright|&copy;)(?:\s*(?:©|\([cC]\)"
-    r"|[Cc]opyright))?[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–,]\s?(?:19"
-    r"|20)?\d{2})?)?[\s,]*(?:by\s+)?(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80})"
+    rf"(?:(?i:{site_forms.COPYRIGHT_SIGN})|[Cc]opyright)(?:\s*(?:(?i:{site_forms.COPYRIGHT_SIGN})|[Cc]opyright))?[\s,]*"
+    r"(?:(?:19|20)\d{2}(?:\s?[-–,]\s?(?:19|20)?\d{2})?)?[\s,]*(?:by\s+)?(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80})"
 )
 _HOLDER_FIRST = re.compile(r"^(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80}?)[\s,]*(?:©|\(c\))\s*(?:19|20)\d{2}")
 _NOBODY = re.compile(
@@ -34,14 +33,12 @@ _ORGAN = re.compile(
     r"(?:\w+ ){0,2}(?:Committee|Session|Assembly|Council|Conference|Meeting)\b"
 )
 """A numbered organ or session, which meets and publishes nothing itself."""
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
-"""A line of a masthead set in columns, which holds halves of names."""
 _ROMAN_YEAR = re.compile(r"\s+M[MDCLXVI]{3,}$")
 """The year of a copyright in Roman figures: "MMVIII"."""
 _DIVIDED = re.compile(r"\s*[•·¦]\s*")
 _TRANSLATED = re.compile(r" – ")
 """Between the names of one body in several languages."""
-_MARK = re.compile(r"©|\([cC]\)|&copy;")
+_MARK = re.compile(site_forms.COPYRIGHT_SIGN, re.IGNORECASE)
 _PICTURE = re.compile(
     r"^ ?[^|]{2,60}/ ?[A-Za-z][\w. ]{1,40}$|\b(?:photos?|foto|images?|pictures|getty|reuters|dpa|afp|epa|ap)\b",
     re.IGNORECASE,
@@ -131,7 +128,7 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
         is_long = head.line.text.count(" ") > _LONGEST_NAME or head.line.text.casefold() in site_forms.MENU
-        if is_long or any(_COLUMNS.search(part) for _, part in head.line.parts):
+        if is_long or any(len(columns.split(part)) > 1 for _, part in head.line.parts):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import dateline, headline, shapes, site_words, stamp
+from muniment.normalise.metadata import date_stamps, dateline, headline, shapes, site_words, stamp
 from muniment.normalise.metadata.head import HeadLine, is_debris
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence, reading
@@ -28,8 +28,6 @@ _FULLER = 3
 """Blanks from which a title that holds a type is more than the type's name ("Press releases (18)")."""
 _FILED = {"press-release", "news-story"}
 """Kinds under whose names sites file texts that have titles of their own."""
-_ROWS = 4
-"""Days of one line from which on it is a table that lost its lines."""
 _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
 _HOUR = re.compile(
@@ -67,7 +65,7 @@ def of_head(seen: Seen) -> Parts:
     over = seen.head[:named] if seen.kind == "letter" else seen.head
     framed = {head.line.number for head, below in pairwise(over) if _is_venue(head, below) or _is_motto(head, below)}
     framed |= {head.line.number for above, head in pairwise(over) if _is_motto(head, above)}
-    if seen.kind == "status-list" and sum(bool(head.wordings) for head in over) >= _ROWS:
+    if seen.kind == "status-list" and sum(bool(head.wordings) for head in over) > date_stamps.LISTED:
         framed |= {head.line.number for head in over if head.wordings}
     words = tuple(head for head in over if head.role == "words" and can_head(head) and head.line.number not in framed)
     if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
@@ -138,7 +136,7 @@ def _is_venue(head: HeadLine, below: HeadLine) -> bool:
 
 def _is_motto(head: HeadLine, beside: HeadLine) -> bool:
     """Tell whether a line in quotation marks is the motto of the meeting whose name stands beside it."""
-    return beside.role == "event" and head.line.text[0] in "\"“«„" and head.line.text[-1] in "\"”»“"
+    return beside.role == "event" and head.line.text[0] in '"“«„' and head.line.text[-1] in '"”»“'
 
 
 def can_head(head: HeadLine) -> bool:
@@ -153,7 +151,7 @@ def can_head(head: HeadLine) -> bool:
         and not _ATTENDED.match(text)
         and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])
-        and len(head.wordings) < _ROWS
+        and not head.is_table
         and not (text[0] in "[(" and text[-1] in "])")
         and not (head.role == "words" and _is_of_page(head))
     )

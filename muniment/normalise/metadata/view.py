@@ -31,8 +31,6 @@ _DAY = re.compile(
     r"|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
 )
 """Weekdays that begin a line of its own without a capital."""
-_TWICE = 20
-"""Characters from which a line can be the same words twice."""
 _FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$", re.IGNORECASE)
 
 
@@ -165,13 +163,7 @@ def _lines(working: Working) -> Iterator[Line]:
 def _shown(group: tuple[tuple[int, str], ...], shown: dict[int, str]) -> str:
     """Give the words of a line as a reader sees them; a soft hyphen is seen only where a line ends."""
     words = " ".join(" ".join(shown.get(number, part) for number, part in group).split())
-    return _once(words.replace("\u00ad", "") if "\u00ad" in words else words)
-
-
-def _once(words: str) -> str:
-    """Give a line that says the same thing twice once, as pages do whose title and heading ran together."""
-    half = len(words) // 2
-    return words[:half] if half > _TWICE and words[half:] == f" {words[:half]}" else words
+    return echoes.once(words.replace("\u00ad", "") if "\u00ad" in words else words)
 
 
 def _parts(working: Working, piece: Piece) -> tuple[tuple[tuple[int, str], ...], dict[int, str]]:
