@@ -3,11 +3,10 @@
 Knows nothing of metadata; refuses what says nothing of the text: who is addressed, a day, a place, a page's labels.
 """
 
-import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
-from muniment.normalise.metadata import columns, dateline, head, shapes, site_words
+from muniment.normalise.metadata import columns, dateline, head, labels, shapes, site_words
 from muniment.normalise.working import Working
 
 SILENT = {"blank", "lifted", "omitted", "rule"}
@@ -26,9 +25,6 @@ _COLUMNS = 3
 """Gaps from which on a line is taken for a table."""
 _LONGEST_HEADING = 24
 """Words."""
-_DATELINE = re.compile(
-    r"(?=[^()]{0,60}\d)[A-ZÀ-Þ][^()–—]{2,70}(?:\([^()]{2,40}\) (?:-{1,2}|–|—)? ?| ?(?:–|—|--) ?| - )(?=[A-ZÀ-Þ“\"«])"
-)
 
 
 def first_words(working: Working) -> str:
@@ -91,6 +87,9 @@ def _words(text: str) -> list[str]:
 
 
 def _behind_dateline(words: list[str]) -> list[str]:
-    """Leave out the place, day and agency with which a story begins: "LEEDS, May 3 (Agency) – The towns …"."""
-    match = _DATELINE.match(" ".join(words[:_WORDS_OF_DATELINE]))
-    return words[match.group().count(" ") :] if match else words
+    """Leave out the day a crawler put before a text, and the place, day and agency with which a story begins."""
+    opening = " ".join(words[:_WORDS_OF_DATELINE])
+    if stamped := labels.STAMPED.match(opening):
+        return words[stamped.group().count(" ") + 1 :]
+    found = dateline.read(opening)
+    return words[opening[: found.end].count(" ") :] if found and found.wording else words

@@ -81,6 +81,8 @@ _OTHERS = re.compile(
 )
 _TABLE = 4
 """Days of one line from which on it is a table."""
+_CODED = re.compile(r"[A-Za-z]{2,8}\(\d")
+"""How a reference made of a day begins: "Decl(21/03/2021)"."""
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
 _SPECK = re.compile(r"[\\^~<>{}|_®©]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -226,7 +228,7 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "date", ""
     if wordings and (kind := document_types.alone(rest)):
         return "type", kind
-    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
+    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest) and not _CODED.match(text):
         return "place-date", ""
     is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
     if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):

@@ -13,6 +13,7 @@ from muniment.normalise.metadata import (
     kind_records,
     kind_spoken,
     labels,
+    run_in,
     site_forms,
 )
 from muniment.normalise.metadata import kind_forms as forms
@@ -130,14 +131,14 @@ def _cable_head(seen: Seen) -> Found | None:
 def _type_line(seen: Seen) -> Found | None:
     found = [head for head in seen.head if head.role == "type" and head.kind != "other"]
     titled = next((head for head in seen.head if head.role == "typed" and head.kind in _SPOKEN), None)
-    over = [head for head in found if not (titled and head.kind == "report" and _is_apart(head, titled, seen))]
+    over = [head for head in found if not (titled and head.kind == "report" and _is_filed(head, titled, seen))]
     exact = [head for head in over if head.kind not in {"news-story", "letter"}] or over
     return (exact[0].kind, exact[0].line, exact[0].line.text) if exact else None
 
 
-def _is_apart(head: HeadLine, titled: HeadLine, seen: Seen) -> bool:
-    """Tell whether a line that names a type is of a site's menu: other lines stand between it and the title."""
-    return seen.head.index(titled) - seen.head.index(head) > 1
+def _is_filed(head: HeadLine, titled: HeadLine, seen: Seen) -> bool:
+    """Tell whether a line that names a type is the site's: it stands under the title, or far over it."""
+    return not 0 < seen.head.index(titled) - seen.head.index(head) <= 1
 
 
 def _typed_line(seen: Seen) -> Found | None:
@@ -151,6 +152,15 @@ def _titled(seen: Seen) -> Found | None:
     for head in seen.head[:12]:
         if head.role in {"typed", "words", "event"} and (kind := document_types.inside(head.line.text)):
             return kind, head.line, head.line.text
+    return None
+
+
+def _run_in_title(seen: Seen) -> Found | None:
+    """Take the type that ends the capitals with which the text runs on from its title: "JOINT STATEMENT 2019 On …"."""
+    for line in seen.view.lines[seen.view.head :][:1]:
+        words = run_in.capitals(line.text)
+        if kind := document_types.inside(words.rstrip(" 0123456789")):
+            return kind, line, words
     return None
 
 
@@ -263,6 +273,7 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("debate", kind_records.debate, 0.89, "the reference or the turns of phrase of a debate", "inferred"),
     ("court", kind_records.court, 0.885, "the forms of a court's record", "inferred"),
     ("titled", _titled, 0.88, "the title holds the name of a type", "attested"),
+    ("run-in-title", _run_in_title, 0.875, "the capitals it begins with name a type", "attested"),
     ("minutes", kind_records.meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
     ("status", kind_records.status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
     ("table", kind_records.table, 0.855, "most of it is names and days of acts of a treaty", "inferred"),

@@ -132,6 +132,7 @@ TRANSMITS = re.compile(
     r"^(?:I have the honou?r,? (?:[^.]{0,80}, )?to (?:request|refer|inform|transmit|forward|enclose|acknowledge"
     r"|bring|draw"
     r"|convey|advise|attach|submit|write|communicate|state|confirm|call|reply|send|invite)"
+    r"|(?:I am|We are) writing to (?:you|express|inform|urge|request|ask|seek|draw)\b"
     r"|The (?:Embassy|Permanent Mission|Ministry|Legation|High Commission|Secretariat)\b.{3,120}"
     r" presents its compliments"
     r"|J[’']ai l[’']honneur de (?:vous|me référer)|Tengo el honor de (?:dirigirme|comunicar|remitir)"

@@ -120,7 +120,7 @@ _INNER = re.compile(
     r"|Auteur) ?: ?\S"
 )
 """A further label in the value of the first."""
-_STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
+STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
 """The day a crawler put before the words of a page."""
 _BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
 _BARE = re.compile(
@@ -166,7 +166,7 @@ def of_segment(text: str) -> Label | None:
     """Read one labelled segment; None if it does not begin with a known label."""
     if len(text) > 500:
         return None
-    stamped = _STAMPED.match(text)
+    stamped = STAMPED.match(text)
     if stamped:
         return Label(field="date", key="date", value=stamped["value"], segment=stamped.group())
     numbered = _NUMBERED.match(text)

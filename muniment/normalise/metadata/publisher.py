@@ -94,6 +94,11 @@ def _is_credit(text: str) -> bool:
     return is_caption or is_pictured or any(one.field == "caption" for one in labels.of_line(text))
 
 
+def _is_pictured(line: Line, seen: Seen) -> bool:
+    """Tell whether the mark belongs to the picture over the text: no year stands beside the name."""
+    return line in seen.view.lines[: seen.view.head] and not any(map(str.isdigit, line.text))
+
+
 def _holders(seen: Seen) -> Iterator[Reading]:
     is_copy = any(line.role == "custody" for line in seen.view.lines)
     for line in seen.view.outer_lines:
@@ -101,7 +106,7 @@ def _holders(seen: Seen) -> Iterator[Reading]:
             continue
         match = _HOLDER.search(line.text) or _HOLDER_FIRST.search(line.text)
         who = _ROMAN_YEAR.sub("", _RIGHTS.sub("", match["who"])).strip(" ,;–—-") if match else ""
-        if match is None or len(who) < 3 or _NOBODY.match(who) or who.count(" ") > 9:
+        if match is None or len(who) < 3 or _NOBODY.match(who) or who.count(" ") > 9 or _is_pictured(line, seen):
             continue
         is_body = shapes.is_organisation(who)
         score = 0.55 if is_copy else 0.82 if is_body else 0.74

@@ -5,7 +5,7 @@ Knows nothing of heads. Wire stories and scans lose the line end: "BRIDGE OPENS 
 
 import re
 
-from muniment.normalise.metadata import document_types, shapes
+from muniment.normalise.metadata import document_types, labels, shapes
 
 _DATELINE = re.compile(
     r"(?P<city>(?:(?:NEW|SAN|SANTA|SAINT|ST\.?|LOS|LAS|BUENOS|SAO|SÃO|RIO DE|TEL|ABU|CAPE|KUALA|HONG|ADDIS|PORT) )?"
@@ -30,6 +30,14 @@ _SUBJECT = re.compile(
 _MINUTES = re.compile(
     r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
 )
+
+
+def stamped(text: str) -> str:
+    """Give the headline behind the day a crawler put before it: "date 2001-05-03 Harbour opens its gates"."""
+    match = labels.STAMPED.match(text)
+    words = text[match.end() :].strip() if match else ""
+    is_cut = words.endswith(("...", "…"))
+    return words if 3 <= words.count(" ") <= 24 and not is_cut and not shapes.is_prose(words) else ""
 
 
 def minutes(text: str) -> str:

@@ -11,7 +11,7 @@ from muniment.normalise.metadata.labels import REMEMBERED
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|shall|can|must|should|we|I|you|our|my|they"
-    r"|it|said|says|met|agreed"
+    r"|it|said|says|met|agreed|today"
     r"|est|sont|nous|je|vous|avons|ont|er|var|vi|jeg|har|vil|ist|sind|wir|ich|haben|wird|hat|wurde"
     r"|es|son|ha|han|nosotros)\b"
 )
@@ -46,7 +46,7 @@ _ORGANISATION = re.compile(
     r"^(?!Palais\b|Palace\b)(?:(?:The|Royal|Federal|National|State|Permanent|US|U\.S\.|UK|Norwegian|\w+) "
     r"){0,3}(?:Ministry|Department|Office|Embassy"
     r"|Mission|Delegation|Government|Secretariat|Commission|Council|Institute|Society|Association|Federation|Union"
-    r"|Organi[sz]ation|Agency|Committee|Foundation|Academy|University|Parliament|Assembly|Court"
+    r"|Organi[sz]ation|Agency|(?:Sub-?)?[Cc]ommittee|Foundation|Academy|University|Parliament|Assembly|Court"
     r"|Tribunal|Centre|Center"
     r"|Coalition|Campaign|Network|Municipality|City Council|Archives|Nations|Cabinet|Chancellery|Bureau|Press Service"
     r"|Minist[eè]re|Ministerio|Ministerium|Utenriksdepartementet|\w+departementet|Bundesministerium|Auswärtiges Amt"
@@ -144,6 +144,8 @@ _SMALL_WORDS = (
     "el los las del og om i av på til fra und der die das für zur zum von vom over under"
 )
 _FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
+QUOTATION = re.compile(r"[“„«\"][^“„«»\"]{60,}[.!?] [A-ZÀ-Þ][^“„«»\"]+[.!?][”“»\"]")
+"""Several sentences between quotation marks, as stand over the text of a speech."""
 _CLOSING = re.compile(
     r"^(?:Done|Adopted|Signed|Given|Fait|Hecho|Utferdiget|Geschehen|Adopté|Adoptad[oa]|Agreed"
     r"|Issued|Vedtatt)\b"

@@ -4,7 +4,7 @@ Refuses furniture, salutations, dates alone, names of bodies and sentences of th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals
@@ -24,7 +24,21 @@ _RUNS_ON = re.compile(
     r"|zum|zur|av|og|på|til|om))$"
 )
 """How a line ends within a phrase."""
+_OCCASION = re.compile(r"(?:On the occasion of|(?:Adopted|Issued|Made|Agreed) (?:at|by|on|in))\b", re.IGNORECASE)
+"""How a line begins that only says when or by whom the document above it was made."""
 _RECORD_TYPES = {"declaration", "chairs-summary", "minutes", "status-list"}
+
+_BEFORE_SOURCE = "the words before the source or day, which stand on one line with the text"
+_RUNS_IN: tuple[tuple[Callable[[str], str], float, str], ...] = (
+    (run_in.stamped, 0.78, "the words behind the day that a crawler put before the page"),
+    (run_in.bracketed, 0.78, "the headline runs into the text"),
+    (run_in.minutes, 0.78, "the headline runs into the text"),
+    (run_in.labelled, 0.77, _BEFORE_SOURCE),
+    (run_in.before_dateline, 0.77, _BEFORE_SOURCE),
+    (run_in.subject, 0.79, "the subject of a letter that stands on one line"),
+    (run_in.capitals, 0.76, "the capitals the text begins with"),
+)
+"""How a headline is found that stands on one line with other words, tried in this order."""
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -133,7 +147,10 @@ def _composed(parts: Parts, seen: Seen) -> Iterator[Reading]:
     heading = _heading_before(parts, kind_line, seen)
     if heading is None:
         return
-    if kind_line.kind in _RECORD_TYPES or heading.role in {"event", "treaty"}:
+    if _OCCASION.match(heading.line.text) and " " in name:
+        reason = "the type's line, under which only the occasion stands"
+        yield make(name, (kind_line.line, kind_line.line.text), (0.94, reason))
+    elif kind_line.kind in _RECORD_TYPES or heading.role in {"event", "treaty"}:
         value = f"{catalogue_form(heading.line.text)}: {name}"
         reason = "composed: the heading and the line that names the type"
         yield make(value, (heading.line, heading.line.text), (0.94, reason), (kind_line,))
@@ -267,26 +284,14 @@ def _further_down(parts: Parts, seen: Seen) -> Iterator[Reading]:
 def _run_in(seen: Seen) -> Iterator[Reading]:
     """Give the headline with which a text begins on one line with its first sentence; it stays in the text."""
     for line in seen.view.lines[: seen.view.head + 1]:
-        bracketed = run_in.bracketed(line.text) or (run_in.minutes(line.text) if seen.kind == "minutes" else "")
-        if bracketed and line.kind != "lifted":
-            made = make(catalogue_form(bracketed), (line, bracketed), (0.78, "the headline runs into the text"))
-            yield replace(made, lifts=False)
-            return
-        labelled = (run_in.labelled(line.text) or run_in.before_dateline(line.text)) if line.kind != "lifted" else ""
-        if labelled:
-            reason = "the words before the source or day, which stand on one line with the text"
-            yield replace(make(catalogue_form(labelled), (line, labelled), (0.77, reason)), lifts=False)
-            return
-        subject = run_in.subject(line.text) if line.kind != "lifted" else ""
-        if subject:
-            reason = "the subject of a letter that stands on one line"
-            yield replace(make(catalogue_form(subject), (line, subject), (0.79, reason)), lifts=False)
-            return
-        words = run_in.capitals(line.text) if line.kind != "lifted" else ""
-        if words:
-            made = make(catalogue_form(words), (line, words), (0.76, "the capitals the text begins with"))
-            yield replace(made, lifts=False)
-            return
+        for read_from, score, reason in _RUNS_IN:
+            if line.kind == "lifted" and read_from is not run_in.stamped:
+                continue
+            if read_from is run_in.minutes and seen.kind != "minutes":
+                continue
+            if words := read_from(line.text):
+                yield replace(make(catalogue_form(words), (line, words), (score, reason)), lifts=False)
+                return
 
 
 def _is_title(value: str) -> bool:

@@ -35,7 +35,9 @@ _HOUR = re.compile(
 )
 _POSTED = re.compile(r"(?:posted|published|submitted|uploaded|written|reported) by\b", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$)"
+    r"^(?:[\w ]{2,30}: ?\d+$|(?:\d+[.)]|[IVX]{1,5}\.)\s|[A-Z]\.\s\d|\[?\d+\]?$"
+    r"|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$"
+    r"|(?:[\w.-]+ ){0,3}(?:DOC|Doc|INF|Inf)\.? ?\d+(?:\.\d+)*$)"
 )
 
 
@@ -148,6 +150,7 @@ def can_head(head: HeadLine) -> bool:
         and not (text.endswith((",", ":")) and not (head.role in {"typed", "words"} and text.count(" ") >= _RIVAL))
         and not (_REFERENCE.match(text) and head.role != "typed")
         and not is_debris(text)
+        and not (head.role == "words" and shapes.QUOTATION.fullmatch(text))
         and not _ATTENDED.match(text)
         and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])

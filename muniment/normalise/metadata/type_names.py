@@ -67,6 +67,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         r"of vote|right of reply"
         r"|declaración (?:de la delegación|del (?:embajador|representante|ministro)|de (?:la "
         r")?(?:embajadora|representante))"
+        r"|(?:\w+es )?statement (?:von|de[rs]) "
         r"|erklärung(?:en)? (?:de[sr] (?:bundes|außen|auswärtig|delegation|botschaft|vertret)\w*|von )|stellungnahme",
     ),
     (
@@ -111,7 +112,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         "declaration",
         r"(?:(?:political|final|joint|ministerial|draft|universal|solemn|common|regional"
         r"|interparliamentary|abschluss"
-        r"|\w+) )?declaration(?: (?:of|on|by|for|adopted|concerning|against)|$| \(draft)",
+        r"|\w+) )?declaration(?: (?:of|on|by|for|adopted|concerning|against)|(?: \d{4})?(?::|$)| \(draft)",
     ),
     (
         "declaration",
@@ -233,7 +234,7 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("letter", re.compile(r"\bopen letter\b|\bletter (?:from|to)\b", re.IGNORECASE)),
+    ("letter", re.compile(r"\b(?:open|model|sample) letter\b|\bletter (?:from|to)\b", re.IGNORECASE)),
     (
         "status-list",
         re.compile(

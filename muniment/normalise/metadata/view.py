@@ -255,7 +255,8 @@ def _continues(before: str, after: str) -> bool:
 def _head_length(lines: tuple[Line, ...], found: tuple[Echo, ...]) -> int:
     titles = {index for echo in found for index in (echo.own, echo.tag)}
     for index, line in enumerate(lines[:HEAD_LIMIT]):
-        if line.kind == "lifted" or index in titles or _is_cried(index, lines) or shapes.is_row(line.text):
+        is_over = _is_cried(index, lines) or _is_quoted_over(line, lines[index + 1 : index + 2])
+        if line.kind == "lifted" or index in titles or is_over or shapes.is_row(line.text):
             continue
         if line.kind == "item" and menus.holds(lines[index:HEAD_LIMIT], lines[index - 1] if index else None):
             continue
@@ -281,6 +282,11 @@ def _is_cried(index: int, lines: tuple[Line, ...]) -> bool:
         return False
     below = next((line for line in lines[index + 1 :] if line.kind != "lifted"), None)
     return below is not None and below.kind == "paragraph" and below.text.count(" ") >= 14
+
+
+def _is_quoted_over(line: Line, below: tuple[Line, ...]) -> bool:
+    """Tell whether a line is a quotation that stands over the title of the speech it is from."""
+    return bool(shapes.QUOTATION.fullmatch(line.text)) and any(shapes.is_typed(other.text) for other in below)
 
 
 def _tail_start(lines: tuple[Line, ...], head: int) -> int:

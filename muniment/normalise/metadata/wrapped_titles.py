@@ -20,6 +20,11 @@ _OPEN = re.compile(
     r"|y|el|los|por|ante|en|og|om|av|ved|til|for|und|der|die|das|zur|zum|von|vor|bei))$",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"(?:Mr|Ms|Mrs|Madam)\.?")
+_CALLED = re.compile(r"(?:Chair|President|Speaker|Secretary)[\w -]{0,20}[,.:]?$")
+"""The two halves of an address that a page's columns broke: "Mr.", "Chairman,"."""
+_ARTICLE = re.compile(r" (?:of|to|on|for) the$")
+_ON = re.compile(r"(?:of|on|to|for|against|concerning) (?:the )?[A-ZÀ-Þ]")
 _BY = re.compile(r"\b(?:BY|PAR|POR|VON|AV) \S+ \S")
 _SHOUTED = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|BEFORE|DURING|DE|DU|DES|SUR|PAR|AV|VED|TIL|ZUM|VON) ")
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}\. [A-ZÀ-Þ]")
@@ -61,6 +66,10 @@ def _runs_on(held: "Line", line: "Line") -> bool:
             and not _ends_title(after)
             and not _ADOPTED.match(after)
         )
+    if _CALL.fullmatch(before):
+        return not line.gap and bool(_CALLED.match(after))
+    if _is_meeting_open(before, after) and not line.gap:
+        return True
     if document_types.opening(before) is None:
         return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
     is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
@@ -71,6 +80,12 @@ def _runs_on(held: "Line", line: "Line") -> bool:
 def _is_shouted_on(before: str, after: str) -> bool:
     """Tell whether a headline in capitals breaks off behind a small word: "TALKS OPEN AMID CALLS TO"."""
     return before.isupper() and after.isupper() and before.count(" ") >= 3 and bool(_OPEN.search(before))
+
+
+def _is_meeting_open(before: str, after: str) -> bool:
+    """Tell whether a meeting's name breaks off within a phrase, or goes on with a small word: "of Parties to the"."""
+    is_name = shapes.names_meeting(before) and shapes.is_capitalised(before) and not before.endswith((".", ":"))
+    return is_name and bool(_ARTICLE.search(before) or _ON.match(after)) and not shapes.is_prose(after)
 
 
 def _is_office(after: str) -> bool:

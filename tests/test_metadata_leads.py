@@ -1,0 +1,127 @@
+"""What leads in a text: crawlers' days, datelines of many forms, quotations, occasions; and what only looks so."""
+
+import pytest
+
+from muniment.normalise.front import title_of
+from tests.metadata_builder import chosen, normalised
+
+TOLD = "The river states agreed on the dam, and it was said that every town would have its share of the water."
+STORY = f"\n\n{TOLD}\n\nThe mayor of Porto said that she was pleased with the work, which had lasted many years.\n"
+
+
+def title(text: str) -> str:
+    """Give the title of a text, found or made of its first words."""
+    return title_of(normalised(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"date 2021-03-20 River office deplores its delay{STORY}", "River office deplores its delay"),
+        (f"date 2014-06 Five towns sign on to the river treaty{STORY}", "Five towns sign on to the river treaty"),
+        (f"date 2014-06-30 {TOLD}\n\n{TOLD}\n", "The river states agreed on the dam, and …"),
+        (f"date 2021-03-20\n\nTowns agree on the river dam{STORY}", "Towns agree on the river dam"),
+        (f"date 2021-03-20 Towns agree on...\n\nTowns agree on the river dam{STORY}", "Towns agree on the river dam"),
+    ],
+)  # fmt: skip
+def test_the_day_a_crawler_put_before_a_page_is_no_word_of_its_title(text: str, expected: str) -> None:
+    """What stands behind it is the headline, or the first words; a headline that was cut is not."""
+    assert title(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "date"),
+    [
+        ("Porto, Arcadia 24 June 2017: ", "Porto, Arcadia", "2017-06-24"),
+        ("Porto, May 1, 2014 (RNS) ", "Porto", "2014-05-01"),
+        ("(PORTO, ARCADIA, 8 December 2003) ", "Porto, ARCADIA", "2003-12-08"),
+        ("Tamm News Agency, Porto, December 6, 2021 (Reporter Ann Bell) ", "Porto", "2021-12-06"),
+        ("01 Jun 2007 - Porto, Arcadia – ", "Porto, Arcadia", "2007-06-01"),
+    ],
+)
+def test_forms_of_datelines(opening: str, place: str, date: str) -> None:
+    """Each gives place and day, and is left out of the first words."""
+    text = f"{opening}{TOLD}{STORY}"
+
+    assert (chosen(text, "place"), chosen(text, "date")) == (place, date)
+    assert title(text) == "The river states agreed on the dam, and …"
+
+
+def test_words_that_only_look_like_a_dateline_stay() -> None:
+    """Words in brackets behind a day that are no agency, and a sentence with a colon, begin the text."""
+    assert title(f"Porto, 3 May 2001 (see the annex) {TOLD[4:]}{STORY}").startswith("Porto, 3 May 2001")
+    assert title(f"The towns asked on 3 May 2001: who will pay for it all?{STORY}").startswith("The towns asked")
+
+
+def test_the_day_of_the_head_is_believed_before_a_dateline_without_a_year() -> None:
+    """A release is reissued with its own day over it; a dateline that gives its whole day is its own."""
+    head = "11 December 2003\n\nTowns agree on the river dam\n\n"
+
+    assert chosen(f"{head}PORTO, 10 December -- {TOLD}{STORY}", "date") == "2003-12-11"
+    assert chosen(f"{head}PORTO, 10 December 2003 -- {TOLD}{STORY}", "date") == "2003-12-10"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Porto Declaration: On the Occasion of the Third River Meeting\n\nFact Sheet\nMay 15, 2013",
+         ("Porto Declaration: On the Occasion of the Third River Meeting", "declaration")),
+        ("Tamm Declaration 2017: River Rights", ("Tamm Declaration 2017: River Rights", "declaration")),
+        ("PORTO DECLARATION\n\nOn the occasion of the Third River Meeting\n\n12 May 2011, Porto, Arcadia",
+         ("Porto declaration", "declaration")),
+        ("You are on page 1of 2\n\nRIVER COUNCIL PORTO JOINT STATEMENT 2019 On the Occasion of the Third Meeting, "
+         "the Ministers of the river states met in Porto.", ("RIVER COUNCIL PORTO JOINT STATEMENT 2019", "statement")),
+    ],
+)  # fmt: skip
+def test_declarations_with_their_occasion(head: str, expected: tuple[str, str]) -> None:
+    """They name themselves; the occasion under them, a site's section and a viewer's count of pages do not."""
+    text = f"{head}\n\nWe, the Ministers of the river states, met in Porto and hereby decide:\n\n{TOLD}\n"
+
+    assert title(text).casefold() == expected[0].casefold()
+    assert chosen(text, "kind") == expected[1]
+
+
+def test_a_fact_sheet_stays_a_report() -> None:
+    """Over its own title it names the type, and so it does when nothing else does."""
+    assert chosen(f"Fact Sheet\n\nThe dam and its costs{STORY}", "kind") == "report"
+    assert chosen(f"The dam and its costs\n\nFact Sheet{STORY}", "kind") == "report"
+
+
+def test_a_quotation_over_a_speech_is_not_its_title() -> None:
+    """Several sentences between quotation marks lead in; a short quotation is a headline."""
+    said = "“The towns of the valley have waited for this dam for more than forty years. Who will tell them to wait?”"
+    spoken = "Ladies and gentlemen,\n\nI have seen the valley, and I would like to thank the towns.\n"
+
+    text = f"{said}\nSpeech by Ann Bell, Minister, to the River Council in Porto:\n{spoken}"
+    assert "waited" not in title(text)
+    assert chosen(text, "kind") == "speech"
+    assert title(f"“Who will tell them to wait?”\n\nAnn Bell, Minister\n\n3 May 2001\n\n{spoken}").startswith(
+        "“Who will"
+    )
+
+
+@pytest.mark.parametrize("opening", ["I am writing to you as head of the office", "We are writing to urge you to act"])
+def test_a_letter_without_its_address(opening: str) -> None:
+    """It says that it is being written; a speaker who says he wrote does not."""
+    rest = " for the river towns, which have asked for the dam for years.\n\nI would be glad of your answer.\n"
+
+    assert chosen(f"March 5, 2010\n\n{opening}{rest}", "kind") == "letter"
+    assert chosen(f"March 5, 2010\n\nI have been writing books{rest}", "kind") != "letter"
+
+
+def test_lines_broken_within_a_phrase() -> None:
+    """A meeting's name that ends in an article goes on, and so does an address broken after "Mr."."""
+    name = "Second Session of the Committee for the River Conference of the Parties to the"
+    text = f"{name}\nTreaty\non the Protection of Rivers\nMr.\nChairman,\n{TOLD}\n"
+
+    assert title(text) == f"{name} Treaty on the Protection of Rivers"
+    assert chosen(text, "kind") in {"statement", "speech"}
+    assert title(f"Second River Meeting\nTreaty\n\n{TOLD}{STORY}") != "Second River Meeting Treaty"
+
+
+def test_references_and_pictures_give_no_place_and_no_publisher() -> None:
+    """A code with a day in it is no place; a mark without a year over the text belongs to the picture."""
+    assert chosen(f"Decl(21/03/2021)\n21 March 2021\nTowns agree on the river dam{STORY}", "place") == ""
+    assert chosen(f"Porto (21/03/2021)\nTowns agree on the river dam{STORY}", "place") == "Porto"
+    assert chosen(f"Towns agree on the river dam\n\n©River Council{STORY}", "publisher") == ""
+    assert chosen(f"Towns agree on the river dam\n\n© 2021 River Council{STORY}", "publisher") == "River Council"
