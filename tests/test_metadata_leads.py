@@ -125,3 +125,94 @@ def test_references_and_pictures_give_no_place_and_no_publisher() -> None:
     assert chosen(f"Porto (21/03/2021)\nTowns agree on the river dam{STORY}", "place") == "Porto"
     assert chosen(f"Towns agree on the river dam\n\n©River Council{STORY}", "publisher") == ""
     assert chosen(f"Towns agree on the river dam\n\n© 2021 River Council{STORY}", "publisher") == "River Council"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "Ladies and Gentlemen,\n\n",
+        "Her full speech is below:\n\nGood afternoon, ladies and gentlemen.\n\n",
+        "Your Excellency, Mr. Tom Bell, Minister of Rivers,\n\nMs. Ann Lake, River Council\n\nDear Colleagues,\n\n",
+    ],
+)
+def test_hearers_and_announcements_are_not_cited(over: str) -> None:
+    """A speech without a title is cited by what it says, not by whom it greets or how a page presents it."""
+    said = "It is my pleasure to join you today for this session on the dam, which we have long awaited.\n"
+
+    assert title(f"{over}{said}\nI would like to thank the towns for all they did.\n").startswith("It is my pleasure")
+
+
+def test_a_name_over_the_text_that_is_greeted_later_stays() -> None:
+    """Only a text that begins with a greeting has those greeted left out."""
+    assert title(f"The Mill and the River\n\nDear Colleagues,\n\nI would like to thank the towns.{STORY}").startswith(
+        "The Mill"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("River treaty moves towns closer\nto being safe from floods\nand droughts, says\nCouncil Secretary",
+         "River treaty moves towns closer to being safe from floods and droughts, says Council Secretary"),
+        ("Five towns agree\nto build a dam\non the upper river", "Five towns agree to build a dam on the upper river"),
+        ("Nyheter\n\nFem byer enige om demningen", "Fem byer enige om demningen"),
+        ("Press Releases |\n\nFive towns agree on the dam", "Five towns agree on the dam"),
+        ("International Rivers learning Exchange & Resource Network\n\nTowns enter the final round of talks on the dam"
+         "\n\n03 Sep 2013 | by", "Towns enter the final round of talks on the dam"),
+        ("CR/CSP/2014/5\nConference on the River\nSeventh session\nPorto, 10-12 June 2014\n"
+         "Report of the seventh session of the River Conference",
+         "Report of the seventh session of the River Conference"),
+        ("Open letter to the members of the River Council\nprint version\n\n06.06.06",
+         "Open letter to the members of the River Council"),
+    ],
+)  # fmt: skip
+def test_titles_under_sections_bodies_and_sessions(lines: str, expected: str) -> None:
+    """A narrow column's lines are one title; a section's plural, a network's name and a session's number are none."""
+    assert title(f"{lines}{STORY}") == expected
+
+
+def test_short_lines_that_are_no_phrase_stay_apart() -> None:
+    """A line that ends a phrase, a byline and a day in small letters begin lines of their own."""
+    assert title(f"Five towns agree on a dam\nby Ann Bell\nlundi 3 mai 2004{STORY}") == "Five towns agree on a dam"
+
+
+VERBATIM = (
+    "River Nations S/ PV.12 River Council Third year 12th meeting Monday, 9 July 2018, 10 a.m. Porto Chair: Ms. Lake"
+    " Members: Arcadia Ms. Lake Tamm Mr. Hill Agenda The dam on the upper river Report of the office on the dam"
+    " This record contains the text of speeches delivered in English. Corrections should be submitted to the office."
+)
+MINUTES = (
+    "RIVER COMMISSION Ministerial Meeting Porto, Tamm, 3 October 2013 Page 1 of 30 MINUTES OF THE MINISTERIAL MEETING"
+    " OF THE RIVER COMMISSION (2013) ..... 2 Introduction ..... 2 Agenda Item 1 Adoption of the Agenda ....... 2"
+    " Introduction 1. The Meeting was held in Porto, and was attended by ministers of the river states. The dam was"
+    " discussed at length, and the ministers agreed to return to it in the spring. The towns were thanked for it."
+    " 2. The Meeting took note of the report of the office, and of the plans of the towns for the years to come."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (VERBATIM, ("12th meeting", "minutes")),
+        (MINUTES, ("MINUTES OF THE MINISTERIAL MEETING OF THE RIVER COMMISSION", "minutes")),
+    ],
+)
+def test_records_on_one_line(text: str, expected: tuple[str, str]) -> None:
+    """A verbatim record counts its meeting, minutes name theirs in capitals."""
+    assert (title(text), chosen(text, "kind")) == expected
+
+
+def test_minutes_that_a_story_mentions_are_not_its_kind() -> None:
+    """Neither in small letters nor as a meeting's symbol alone."""
+    story = f"The council read the minutes of the last meeting, document S/PV.12, on the dam. {TOLD}{STORY}"
+
+    assert chosen(story, "kind") != "minutes"
+
+
+def test_organs_resolutions_and_notes_give_no_creator_and_no_place() -> None:
+    """An organ that meets publishes nothing; "By Resolution …" is no byline, and a note of a delay no dateline."""
+    head = "Towns adopt text on the dam\nSecurity Council\n6581st Meeting (AM & PM)\nBy Resolution 8 Hailed by Speakers"
+
+    assert (chosen(f"{head}{STORY}", "publisher"), chosen(f"{head}{STORY}", "creators")) == ("", "")
+    assert chosen(f"Accord\n\n(Publié le 19 décembre – retardé à la traduction)\n\n{TOLD}", "place") == ""
+    assert chosen(f"Towns agree\n\nBy Ann Bell\n\n3 May 2001{STORY}", "creators") == "Ann Bell"

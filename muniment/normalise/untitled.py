@@ -3,6 +3,7 @@
 Knows nothing of metadata; refuses what says nothing of the text: who is addressed, a day, a place, a page's labels.
 """
 
+import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
@@ -25,6 +26,12 @@ _COLUMNS = 3
 """Gaps from which on a line is taken for a table."""
 _LONGEST_HEADING = 24
 """Words."""
+_ANNOUNCES = re.compile(
+    r"\b(?:speech|statement|remarks|address|letter|message|text)\b.{0,60}\b(?:below|follows|reads)\W*$", re.IGNORECASE
+)
+"""How a line ends that only says that the text follows."""
+_HEARERS = 14
+"""First pieces in which hearers are addressed one by one, each on a line of its own."""
 
 
 def first_words(working: Working) -> str:
@@ -47,11 +54,22 @@ def _over_table(working: Working) -> str:
 
 def _told(working: Working) -> Iterator[list[str]]:
     """Give the words of each piece that tells something, then of those that only address, date or label the text."""
-    texts = [piece.text for piece in working.pieces if piece.kind not in SILENT]
+    texts = _behind_address([piece.text for piece in working.pieces if piece.kind not in SILENT])
     whole = [found for text in texts if (found := _words(text))]
     lettered = [found for found in whole if any(char.isalpha() for word in found for char in word)]
     yield from (found for text in texts if (found := _words(_unframed(text))) and _is_lettered(found))
     yield from lettered or whole
+
+
+def _behind_address(texts: list[str]) -> list[str]:
+    """Leave out those who are addressed by name and office over the last greeting, when no sentence stands between."""
+    greeted = 0
+    for at, text in enumerate(texts[:_HEARERS]):
+        if not shapes.is_salutation(text) and text.endswith((".", "!", "?", ":")):
+            break
+        if shapes.is_salutation(text) and "\n" not in text and text.endswith((",", ":", "!")):
+            greeted = at
+    return texts[greeted:] if texts and shapes.is_salutation(texts[0]) else texts
 
 
 def _is_lettered(words: list[str]) -> bool:
@@ -76,7 +94,15 @@ def _is_frame(line: str) -> bool:
     rest = head.remainder(line, found) if (found := head.found_in(line)) else line
     is_day = bool(found) and (not any(map(str.isalpha, rest)) or shapes.is_place(rest))
     is_own_word = line.casefold().strip(" :") in site_words.NO_PLACE
-    return is_remark or is_call or is_day or is_own_word or shapes.is_salutation(line) or dateline.is_venue(line)
+    return (
+        is_remark
+        or is_call
+        or bool(_ANNOUNCES.search(line))
+        or is_day
+        or is_own_word
+        or shapes.is_salutation(line)
+        or dateline.is_venue(line)
+    )
 
 
 def _words(text: str) -> list[str]:

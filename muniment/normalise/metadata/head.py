@@ -21,7 +21,7 @@ _LEFT_OVER = re.compile(
     r"|viernes|sábado|domingo|montag|dienstag"
     r"|mittwoch|donnerstag|freitag|samstag|sonntag)\b|\b\d{1,2}[:.h]\d{2}(?: ?(?:a\.?m\.?|p\.?m\.?"
     r"|hrs|uhr|gmt|utc|cet|est))*\b"
-    r"|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm)(?!\w)|\b(?:at|on|from|to|le|den|el|the|am|of|kl|um|à|a"
+    r"|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm)(?!\w)|\b(?:at|by|on|from|to|le|den|el|the|am|of|kl|um|à|a"
     r"|as|de|dated|and|in|du|au|vom|bis|til|fra|gmt|utc|est)\b\.?",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _NOTE = re.compile(
     r"|[A-Z]{1,8}(?:[/.-][A-Z0-9.()]{1,14}){1,6}(?:\*|\s.{0,20})?|\[?(?:page|side|seite|p\.) "
     r"?\d+.{0,12}\]?|[-–—=_*#. \d]{1,12}|[ivxlc]{1,6}\.?"
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
-    r"|no title|(?:begin|start|end) .{0,30}|please check .{0,30}"
+    r"|[\w-]+(?:st|nd|rd|th) (?:regular |special |plenary )?session|no title|(?:begin|start|end) .{0,30}"
+    r"|please check .{0,30}"
     r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
     r"|other available languages:?.{0,60}|.{0,40}powered by .{2,30}|document sample|(?:left )?navigation(?: path)?"
     r"|\[(?:graphic|image|photo|logo|pdf|word)\b.{0,60}\]|additional tools|total page:? ?\d+|file type:.{0,40}"

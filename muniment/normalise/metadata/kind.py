@@ -158,9 +158,9 @@ def _titled(seen: Seen) -> Found | None:
 def _run_in_title(seen: Seen) -> Found | None:
     """Take the type that ends the capitals with which the text runs on from its title: "JOINT STATEMENT 2019 On …"."""
     for line in seen.view.lines[seen.view.head :][:1]:
-        words = run_in.capitals(line.text)
-        if kind := document_types.inside(words.rstrip(" 0123456789")):
-            return kind, line, words
+        for words in (run_in.minutes(line.text), run_in.capitals(line.text)):
+            if words.isupper() and (kind := document_types.inside(words.rstrip(" 0123456789"))):
+                return kind, line, words
     return None
 
 

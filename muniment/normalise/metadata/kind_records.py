@@ -23,6 +23,8 @@ _DEBATE = re.compile(
     r"|\bthis House (?:will|to|of|has|is)\b|\basked the (?:Minister|Secretary|Prime Minister|Chancellor)\b"
     r"|\bPlenarprotokoll\b|\b(?:Beifall|Zuruf|Heiterkeit) (?:bei|von|im)\b|\bin this House\b|\bthe Dispatch Box\b"
     r"|\bAyes \d+|\bresumed his seat\b|\bapplaudissements\b|\bla parole est à\b|\btiene la palabra\b"
+    r"|\b[AS][/-] ?(?:[\w.]{1,4}/)?PV[.-] ?\d|\bThis record contains the text of speeches\b|\bThe meeting resumed at\b"
+    r"|\bit is so decided\b"
 )
 _DEBATE_REFERENCE = re.compile(
     r"\b(?:HC|HL) Deb\b|\bHansard\b|\bVolume \d{1,4}: debated on\b|\d : Column \d|^(?:Lords|Commons) Sitting\b"

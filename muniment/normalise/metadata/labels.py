@@ -120,6 +120,8 @@ _INNER = re.compile(
     r"|Auteur) ?: ?\S"
 )
 """A further label in the value of the first."""
+_LONGEST = 500
+"""Characters of the longest line that can be labels."""
 STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
 """The day a crawler put before the words of a page."""
 _BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
@@ -164,11 +166,11 @@ class Label:
 @lru_cache(maxsize=REMEMBERED)
 def of_segment(text: str) -> Label | None:
     """Read one labelled segment; None if it does not begin with a known label."""
-    if len(text) > 500:
+    if len(text) > _LONGEST:
         return None
     stamped = STAMPED.match(text)
     if stamped:
-        return Label(field="date", key="date", value=stamped["value"], segment=stamped.group())
+        return _stamped(stamped)
     numbered = _NUMBERED.match(text)
     if numbered:
         label = of_segment(text[numbered.end() :])
@@ -201,9 +203,10 @@ def of_segment(text: str) -> Label | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def of_line(text: str) -> tuple[Label, ...]:
-    """Read all labelled segments of a line."""
-    if len(text) > 500:
-        return ()
+    """Read all labelled segments of a line; of a long one, only the day a crawler put before it."""
+    if len(text) > _LONGEST:
+        stamped = STAMPED.match(text)
+        return (_stamped(stamped),) if stamped else ()
     found = tuple(
         label
         for segment in _SPLIT.split(text)
@@ -211,6 +214,10 @@ def of_line(text: str) -> tuple[Label, ...]:
         if part and (label := of_segment(part))
     )
     return found or _of_cells(text)
+
+
+def _stamped(match: re.Match[str]) -> Label:
+    return Label(field="date", key="date", value=match["value"], segment=match.group())
 
 
 def _glued(segment: str) -> tuple[str, ...]:

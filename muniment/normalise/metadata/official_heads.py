@@ -23,6 +23,11 @@ _MARK = re.compile(rf"{SYMBOL}|{DISTRIBUTION}|(?<![A-Za-z])(?:Original|ORIGINAL)
 _MARKED = re.compile(
     rf"{DISTRIBUTION}|(?:Original|ORIGINAL): ?(?:English|French|Spanish|Russian|Arabic|Chinese|[A-Z]{{6,7}})\b"
 )
+_RECORD = re.compile(
+    r"\bPV\.\d+\b.{0,120}?(?P<words>\b\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting)"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,"
+)
+"""How the head of a verbatim record counts the meeting: "… PV.12 … 12th meeting Monday, 3 May 2001"."""
 _WORD = re.compile(r"(?<![\w/-])[A-ZÀ-Þ]")
 _TITLED = {
     "report",
@@ -58,6 +63,8 @@ _FEWEST, _MOST = 3, 45
 
 def title(text: str) -> str:
     """Give the title that names its type between the marks of an official head and the text; empty if none does."""
+    if (record := _RECORD.search(text[:_MARKS])) and len(text) >= _LEAST:
+        return record["words"]
     marks = list(_MARK.finditer(text[:_MARKS])) if len(text) >= _LEAST else []
     window = text[:_REACH]
     for word in _WORD.finditer(window, marks[-1].end()) if marks else ():

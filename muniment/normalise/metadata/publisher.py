@@ -31,8 +31,9 @@ _ISSUED = re.compile(
 _ORGAN = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|[A-Z][a-z]+(?:ieth|teenth|[a-z]-[a-z]+)|\d+(?:st|nd|rd|th)) "
     r"(?:\w+ ){0,2}(?:Committee|Session|Assembly|Council|Conference|Meeting)\b"
+    r"|(?:Ad Hoc|Preparatory|Special) Committee\b|Security Council$|General Assembly$"
 )
-"""A numbered organ or session, which meets and publishes nothing itself."""
+"""A numbered or passing organ or session, which meets and publishes nothing itself."""
 _ROMAN_YEAR = re.compile(r"\s+M[MDCLXVI]{3,}$")
 """The year of a copyright in Roman figures: "MMVIII"."""
 _DIVIDED = re.compile(r"\s*[•·¦]\s*")

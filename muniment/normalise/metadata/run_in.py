@@ -29,6 +29,7 @@ _SUBJECT = re.compile(
 )
 _MINUTES = re.compile(
     r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
+    r"|\b(?P<shouted>MINUTES OF THE [A-Z\d() ,-]{10,160}?)(?= \.{4}| [A-Z][a-z])"
 )
 
 
@@ -43,7 +44,7 @@ def stamped(text: str) -> str:
 def minutes(text: str) -> str:
     """Give the title of minutes that stands before where and when the meeting was held; empty if none does."""
     match = _MINUTES.search(text[: 2 * _REACH])
-    return match["words"] if match else ""
+    return match["words"] or match["shouted"] if match else ""
 
 
 def bracketed(text: str) -> str:

@@ -17,7 +17,7 @@ _VERB = re.compile(
 )
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', ".’", ".)", ".»", ",")
 _SALUTATION = re.compile(
-    r"^(?:Dear|My dear|Excellenc(?:y|ies)|Your (?:Excellenc|Majest|Royal|Holiness|Eminence)|Ladies and gentlemen"
+    r"^(?:Dear|My dear|Excellenc(?:y|ies)|Your (?:Excellenc|Majest|Royal|Holiness|Eminence)|Ladies and [Gg]entlemen"
     r"|(?:Distinguished|Honou?rable|Esteemed) \w+|(?:Madam|Mr\.?|Mrs\.?|Ms\.?|Mister) (?:Chair\w*|President|Speaker"
     r"|Secretary|Moderator|Minister|Vice|Co-|Under|Director|Foreign)[\w -]{0,40}[,.:!;]?$"
     r"|(?:Chair\w*|President|Co-Chairs|Friends|Colleagues|Members of|(?:Good|God) (?:morning"
@@ -53,7 +53,7 @@ _ORGANISATION = re.compile(
     r"|Comité|Comisión|Consejo|Asociación|Federación|Organización|Parlamento|Fédération"
     r"|Ambassade|Embajada|Botschaft|Gouvernement|Gobierno|Bundesregierung|Regjeringen|Kommune"
     r"|Conseil|Stadt|Ayuntamiento|Direcci[oó]n|Secretar[ií]a|Departamento|Oficina|Cancillería|Secr[eé]tariat"
-    r"|Mairie)\b",
+    r"|Mairie)\b|^(?:[\w&]+ ){3,8}(?:Network|Foundation|Alliance|Federation)$",
 )
 _MEETING_NOUN = re.compile(
     r"\b(?:Conference|Meetings?|Session|Summit|Assembly|Congress|Symposium|Forum|Seminar|Workshop"
@@ -88,7 +88,7 @@ _NOT_PLACE = re.compile(
     r"|News|Statement|Speech|Report"
     r"|Summit|Forum|Symposium|Workshop|Seminar|Congress|Declaration|Convention|Treaty|Protocol|University|Institute|Hall|Hotel|Centre|Center|Palais"
     r"|Room|Building|Society|Government"
-    r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Published|Posted|Delivered"
+    r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Publi(?:shed|é|cado)|Paru|Posted|Delivered"
     r"|Check|Copyright|Tel|Ref|Adopted|Signed|Done|Issued|Dated|Held|Given|Agreed|Revised|Received|Born|Died"
     r"|Present|Status)\b"
     r"|\d|minister|Minister",
@@ -120,7 +120,7 @@ _OFFICE_FIRST = re.compile(_ROLE + r"\b")
 _BYLINE = re.compile(
     rf"^(?:by|av|par|por|von|text|tekst|written by|delivered by|presented by|prononcé par"
     rf"|pronunciado por|holdt av|ved)\s*:?\s+"
-    rf"(?P<who>(?:the |la |le |el |der |den )?{_NAME_WORD}.{{1,120}})$",
+    rf"(?P<who>(?!resolution|consensus|vote)(?:the |la |le |el |der |den )?{_NAME_WORD}.{{1,120}})$",
     re.IGNORECASE,
 )
 _NAME_LIKE = re.compile(rf"^{_NAME_WORD}(?:\s+(?:van|von|de|der|al|bin|da|dos|{_NAME_WORD})){{1,4}}$")
@@ -226,7 +226,7 @@ def is_session(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def is_organisation(text: str) -> bool:
     """Tell whether a whole line is the name of a ministry, embassy, society or court."""
-    words = text.rstrip(".").split()
+    words = (text := text.rstrip(" .|")).split()
     most = 40 if text.isupper() else 12
     if not 1 < len(words) <= most and not (len(words) == 1 and text.endswith("departementet")):
         return False

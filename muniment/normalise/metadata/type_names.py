@@ -149,6 +149,8 @@ ALONE: tuple[tuple[str, str], ...] = (
         r"speech/statement|speeches|tale/innlegg|tale/artikkel|speech or statement|speeches and "
         r"statements|discours et déclarations",
     ),
+    ("news-story", r"nyheter|noticias|actualités|nachrichten|aktuelle meldungen"),
+    ("press-release", r"(?:press|media|news) releases|communiqués de presse|comunicados de prensa|pressemitteilungen"),
     ("minutes", r"minutes|acta|protokoll"),
     ("speech", r"speech|remarks|tale"),
     ("chairs-summary", r"(?:co-)?chair(?:s|man|person)?[’']?s?[’']? summary"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from muniment.frozen import dataclass
 from muniment.model import Settings
-from muniment.normalise.metadata import deeds, echoes, line_width, menus, shapes, wrapped_titles
+from muniment.normalise.metadata import deeds, echoes, line_width, menus, shapes, site_forms, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
@@ -26,11 +26,6 @@ _STUCK = re.compile(
 )
 _SHOUTED_ON = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|DE|DU|DES|DEL|SUR|PAR|POR|EN|Y|ET|UND|VON|ZUR) ")
 """How a headline in capitals goes on in its second line."""
-_DAY = re.compile(
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
-)
-"""Weekdays that begin a line of its own without a capital."""
 _FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$", re.IGNORECASE)
 
 
@@ -244,7 +239,13 @@ def _is_full(before: str, after: str, width: int) -> bool:
 def _continues(before: str, after: str) -> bool:
     if before.endswith((".", ":", ";", "!", "?")) or shapes.begins_label(after):
         return False
-    if shapes.byline(after) or _DAY.match(after) or _FILE.search(after) or len(after) < 4:
+    if (
+        shapes.byline(after)
+        or site_forms.role_of(after)
+        or wrapped_titles.DAY.match(after)
+        or _FILE.search(after)
+        or len(after) < 4
+    ):
         return False
     is_shouted = before.isupper() and after.isupper() and before.count(" ") >= 2
     if is_shouted and (_SHOUTED_ON.match(after) or deeds.ends(before)):

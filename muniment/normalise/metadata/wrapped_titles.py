@@ -25,6 +25,14 @@ _CALLED = re.compile(r"(?:Chair|President|Speaker|Secretary)[\w -]{0,20}[,.:]?$"
 """The two halves of an address that a page's columns broke: "Mr.", "Chairman,"."""
 _ARTICLE = re.compile(r" (?:of|to|on|for) the$")
 _ON = re.compile(r"(?:of|on|to|for|against|concerning) (?:the )?[A-ZÀ-Þ]")
+DAY = re.compile(
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
+)
+"""Weekdays that begin a line of its own without a capital."""
+_NARROW = 40
+"""Characters of the lines of a narrow column."""
+_SAYS = re.compile(r"\b(?:says|say|said|dit|sier|sagt)$")
 _BY = re.compile(r"\b(?:BY|PAR|POR|VON|AV) \S+ \S")
 _SHOUTED = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|BEFORE|DURING|DE|DU|DES|SUR|PAR|AV|VED|TIL|ZUM|VON) ")
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}\. [A-ZÀ-Þ]")
@@ -70,6 +78,8 @@ def _runs_on(held: "Line", line: "Line") -> bool:
         return not line.gap and bool(_CALLED.match(after))
     if _is_meeting_open(before, after) and not line.gap:
         return True
+    if before[0].isupper() and _is_narrow(held.parts[-1][1], after) and not line.gap:
+        return not _ends_title(after)
     if document_types.opening(before) is None:
         return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
     is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
@@ -80,6 +90,13 @@ def _runs_on(held: "Line", line: "Line") -> bool:
 def _is_shouted_on(before: str, after: str) -> bool:
     """Tell whether a headline in capitals breaks off behind a small word: "TALKS OPEN AMID CALLS TO"."""
     return before.isupper() and after.isupper() and before.count(" ") >= 3 and bool(_OPEN.search(before))
+
+
+def _is_narrow(last: str, after: str) -> bool:
+    """Tell whether a headline was set in a narrow column: short lines, of which the next begins within a phrase."""
+    is_short = len(last) <= _NARROW and len(after) <= _NARROW and " " in last and not last.endswith((".", ":"))
+    runs_on = (after[0].islower() and " " in after and not DAY.match(after)) or _SAYS.search(last)
+    return is_short and bool(runs_on) and not shapes.byline(after)
 
 
 def _is_meeting_open(before: str, after: str) -> bool:
