@@ -216,3 +216,64 @@ def test_organs_resolutions_and_notes_give_no_creator_and_no_place() -> None:
     assert (chosen(f"{head}{STORY}", "publisher"), chosen(f"{head}{STORY}", "creators")) == ("", "")
     assert chosen(f"Accord\n\n(Publié le 19 décembre – retardé à la traduction)\n\n{TOLD}", "place") == ""
     assert chosen(f"Towns agree\n\nBy Ann Bell\n\n3 May 2001{STORY}", "creators") == "Ann Bell"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Versión estenográfica del discurso de Ana Lago, durante la sesión de apertura\n"
+         "29/11/2010\n\nMIN / Versión # 093",
+         "Versión estenográfica del discurso durante la sesión de apertura"),
+        ("Discurso de Ana Lago en 21 Conferencia de los Ríos sobre la presa",
+         "Discurso en 21 Conferencia de los Ríos sobre la presa"),
+        ("Statements River bodies\n\nAddress by Ms. Ann Bell at the Third Meeting of the River States\n\n8 May 2015",
+         "Address at the Third Meeting of the River States"),
+        ("NOTE VERBALE FROM THE MISSION OF ARCADIA ADDRESSED TO THE SECRETARY-\nGENERAL OF THE RIVER CONFERENCE",
+         "NOTE VERBALE FROM THE MISSION OF ARCADIA ADDRESSED TO THE SECRETARY- GENERAL OF THE RIVER CONFERENCE"),
+        ("The Porto Ministerial Meeting on River Protection and the Upper Dam,",
+         "The Porto Ministerial Meeting on River Protection and the Upper Dam"),
+    ],
+)  # fmt: skip
+def test_titles_of_speeches_notes_and_meetings(lines: str, expected: str) -> None:
+    """A shorthand record is the speech; a site's section over it, and a hyphen or comma that ends a line, are not."""
+    text = f"{lines}\n\nLadies and gentlemen,\n\nI would like to thank the towns. {TOLD}\n"
+
+    assert title(text) == expected
+
+
+def test_a_plural_that_opens_a_headline_is_no_section() -> None:
+    """Only a section's name of a few words gives way to the title below it."""
+    speech = "Address by Ms. Ann Bell at the Third Meeting of the River States\n\nColleagues,\n\nI thank you.\n"
+
+    assert title(f"Statements on the dam divide the river towns\n\n{speech}").startswith("Statements on the dam")
+
+
+def test_declarations_in_an_official_head_end_where_the_ministers_speak() -> None:
+    """A bare "Treaty" over a list, the marks of a cable and a text in capitals are no titles."""
+    official = (
+        "1 RIVER NATIONS River Council Distr. GENERAL RC/MP/2005/2/Add.1 20 June 2005 ORIGINAL: ENGLISH Report of the"
+        " Second Meeting of the River States Addendum Porto Declaration We, Ministers and heads of delegation of river"
+        " states, gathered in Porto, affirm the following: 1. Since our first meeting the treaty has grown. The towns"
+        " are preparing to join it, and a growing number of them make efforts to give effect to it in their own law."
+    )
+    rows = "\n".join(f"{name} {day}-10-2004" for day, name in enumerate(("Arcadia", "Tamm", "Porto", "Lago") * 3, 10))
+    cable = "UNCLASSIFIED\nUNCLASSIFIED\nPAGE 02 PORTO 01200 01 OF 02 302240Z\n" + f"{TOLD} {TOLD} {TOLD}".upper()
+
+    assert title(official) == "Report of the Second Meeting of the River States Addendum Porto Declaration"
+    assert (
+        title(f"Treaty\n\nThird Protocol to the River Convention\n\n{rows}\n")
+        == "Third Protocol to the River Convention"
+    )
+    assert title(cable) == "THE RIVER STATES AGREED ON THE DAM, AND …"
+
+
+def test_a_city_keeps_its_land_beside_the_day() -> None:
+    """Both stand before the day; a dated section of a site is no place."""
+    spoken = "\n\nLadies and gentlemen,\n\nI would like to thank the towns for all that they did.\n"
+
+    assert (
+        chosen(f"Speech by Ann Bell at the River Conference, Porto, Arcadia, 3 May 2001{spoken}", "place")
+        == "Porto, Arcadia"
+    )
+    assert chosen(f"Speech by Ann Bell at the River Conference, Porto, 3 May 2001{spoken}", "place") == "Porto"
+    assert chosen(f"Discurso del Consejo / 06 Nov, 2017\nDiscurso de Ana Lago en la apertura{spoken}", "place") == ""

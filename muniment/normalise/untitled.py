@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
-from muniment.normalise.metadata import columns, dateline, head, labels, shapes, site_words
+from muniment.normalise.metadata import columns, dateline, head, kind_forms, labels, shapes, site_words
 from muniment.normalise.working import Working
 
 SILENT = {"blank", "lifted", "omitted", "rule"}
@@ -97,7 +97,7 @@ def _is_frame(line: str) -> bool:
     return (
         is_remark
         or is_call
-        or bool(_ANNOUNCES.search(line))
+        or bool(_ANNOUNCES.search(line) or kind_forms.CABLE.match(line))
         or is_day
         or is_own_word
         or shapes.is_salutation(line)

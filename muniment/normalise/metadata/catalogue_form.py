@@ -19,7 +19,8 @@ _SPEAKER = re.compile(
     r")?"
     r"(?:by|av|par|por|von|of|de|du|del)\s(?P<who>.+?)(?:,|\))?\s(?P<rest>(?:in (?:reply|response) to|en réponse à"
     r"|en respuesta a|at|to|before|on|in"
-    r"|during|ved|på|om|under|à l[’']|à la|au|aux|lors|devant|sur|ante|en la|en el|sobre|durante"
+    r"|during|ved|på|om|under|à l[’']|à la|au|aux|lors|devant|sur|ante"
+    r"|en(?= (?:la|el|las|los|\d|[IVXL]+\b))|sobre|durante"
     r"|auf|bei"
     r"|zum|zur|vor|anlässlich)\b.*)$",
     re.IGNORECASE,

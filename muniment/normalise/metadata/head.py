@@ -42,7 +42,7 @@ _NOTE = re.compile(
     r"?\d+.{0,12}\]?|[-–—=_*#. \d]{1,12}|[ivxlc]{1,6}\.?"
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
     r"|[\w-]+(?:st|nd|rd|th) (?:regular |special |plenary )?session|no title|(?:begin|start|end) .{0,30}"
-    r"|please check .{0,30}"
+    r"|please check .{0,30}|page \d{2} [a-z]{3,8} \d{3,6}\b.{0,30}"
     r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
     r"|other available languages:?.{0,60}|.{0,40}powered by .{2,30}|document sample|(?:left )?navigation(?: path)?"
     r"|\[(?:graphic|image|photo|logo|pdf|word)\b.{0,60}\]|additional tools|total page:? ?\d+|file type:.{0,40}"

@@ -221,7 +221,11 @@ def resolution(seen: Seen) -> Found | None:
     """Recognise a resolution: the body that adopts it stands alone before a comma, and a recital follows."""
     lines = [line for line in _lines(seen) if line.text][: _REACH // 2]
     for line, below in pairwise(lines):
-        if _ADOPTING.fullmatch(line.text) and (forms.RECITAL.match(below.text) or below.kind == "provision"):
+        if (
+            _ADOPTING.fullmatch(line.text)
+            and not below.text.startswith("We,")
+            and (forms.RECITAL.match(below.text) or below.kind == "provision")
+        ):
             return "other", line, line.text
     return None
 

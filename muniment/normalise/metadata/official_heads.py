@@ -51,7 +51,8 @@ _BEGINS = re.compile(
     r"|Thank you|(?:Mr|Ms|Mrs)\.? (?:Chair|President|Speaker)|Madam |Your Excellenc|Excellenc|Distinguished |Ladies "
     r"|(?:I|We) have the hono|The (?:Permanent Mission|Embassy|Secretariat|Ministry)s? .{3,90} presents? its"
     r" compliments"
-    r"|Allow me|On behalf of |I (?:am|have|would|wish|want|should|take)\b|It is |Let me |At the outset|First of all"
+    r"|We, (?:the )?[A-Z]|Allow me|On behalf of |I (?:am|have|would|wish|want|should|take)\b|It is |Let me "
+    r"|At the outset|First of all"
     r"|Monsieur le |Madame la |Permettez|Señor |Quisiera |Herr ))"
 )
 """How the text begins behind its title: a section, a number, an address or a speaker's first words."""

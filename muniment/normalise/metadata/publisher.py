@@ -31,7 +31,7 @@ _ISSUED = re.compile(
 _ORGAN = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|[A-Z][a-z]+(?:ieth|teenth|[a-z]-[a-z]+)|\d+(?:st|nd|rd|th)) "
     r"(?:\w+ ){0,2}(?:Committee|Session|Assembly|Council|Conference|Meeting)\b"
-    r"|(?:Ad Hoc|Preparatory|Special) Committee\b|Security Council$|General Assembly$"
+    r"|(?:Ad Hoc|Preparatory|Special) Committee\b|(?:Security|Economic and Social) Council$|General Assembly$"
 )
 """A numbered or passing organ or session, which meets and publishes nothing itself."""
 _ROMAN_YEAR = re.compile(r"\s+M[MDCLXVI]{3,}$")

@@ -93,7 +93,7 @@ def capitals(text: str) -> str:
             break
         run.append(word)
     shown = " ".join(run)
-    if len(run) == len(text.split()):
+    if len(run) == len(text[:_REACH].split()):
         return ""
     dateline = _DATELINE.search(text[: _REACH + 60])
     if dateline and 0 < dateline.start() <= len(shown):

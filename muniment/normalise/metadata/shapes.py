@@ -44,7 +44,7 @@ _BODY_OPENING = re.compile(
 )
 _ORGANISATION = re.compile(
     r"^(?!Palais\b|Palace\b)(?:(?:The|Royal|Federal|National|State|Permanent|US|U\.S\.|UK|Norwegian|\w+) "
-    r"){0,3}(?:Ministry|Department|Office|Embassy"
+    r"){0,3}(?:Ministry|Department|Division|Office|Embassy"
     r"|Mission|Delegation|Government|Secretariat|Commission|Council|Institute|Society|Association|Federation|Union"
     r"|Organi[sz]ation|Agency|(?:Sub-?)?[Cc]ommittee|Foundation|Academy|University|Parliament|Assembly|Court"
     r"|Tribunal|Centre|Center"

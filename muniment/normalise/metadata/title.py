@@ -145,7 +145,7 @@ def _composed(parts: Parts, seen: Seen) -> Iterator[Reading]:
         )
         return
     heading = _heading_before(parts, kind_line, seen)
-    if heading is None:
+    if heading is None or kind_line.line.text.casefold() == "treaty":
         return
     if _OCCASION.match(heading.line.text) and " " in name:
         reason = "the type's line, under which only the occasion stands"

@@ -147,7 +147,9 @@ def can_head(head: HeadLine) -> bool:
     return (
         2 < len(text) <= 400
         and any(char.isalpha() for char in text)
-        and not (text.endswith((",", ":")) and not (head.role in {"typed", "words"} and text.count(" ") >= _RIVAL))
+        and not (
+            text.endswith((",", ":")) and not (head.role in {"typed", "words", "event"} and text.count(" ") >= _RIVAL)
+        )
         and not (_REFERENCE.match(text) and head.role != "typed")
         and not is_debris(text)
         and not (head.role == "words" and shapes.QUOTATION.fullmatch(text))

@@ -79,7 +79,7 @@ OPENING: tuple[tuple[str, str], ...] = (
     (
         "statement",
         r"(?:joint |final )?communiqu[ée](?! de presse)|remarks to the (?:press|media)|uttalelse"
-        r"|statement",
+        r"|statement\b",
     ),
     (
         "speech",
@@ -91,7 +91,8 @@ OPENING: tuple[tuple[str, str], ...] = (
     ),
     (
         "speech",
-        r"discours|allocution|discurso|alocución|palabras de|(?:åpnings)?tale(?: av| ved| på| til| "
+        r"discours|allocution|(?:versión (?:esteno|taqui)gráfica del? )?discurso"
+        r"|alocución|palabras de|(?:åpnings)?tale(?: av| ved| på| til| "
         r"under|$)|(?:hoved|åpnings)?innlegg"
         r"|foredrag|(?:eröffnungs|begrüßungs)?(?:rede|ansprache)(?: |$)|discorso|anförande|vortrag"
         r"|intervención|toast|sermon|homily|toespraak|regierungserklärung|خطاب|كلمة|נאום",

@@ -26,7 +26,7 @@ _STUCK = re.compile(
 )
 _SHOUTED_ON = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|DE|DU|DES|DEL|SUR|PAR|POR|EN|Y|ET|UND|VON|ZUR) ")
 """How a headline in capitals goes on in its second line."""
-_FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$", re.IGNORECASE)
+_FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$|^\S+ ?(?:@| at )[\w-]+\.\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,12 @@ def _runs_on(held: "Line", line: "Line") -> bool:
         return not _ends_title(after)
     if document_types.opening(before) is None:
         return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
-    is_open = bool(_OPEN.search(before)) or after[0].islower() or (before.isupper() and bool(_SHOUTED.match(after)))
+    is_open = (
+        bool(_OPEN.search(before))
+        or (before.isupper() and before.endswith("-"))
+        or after[0].islower()
+        or (before.isupper() and bool(_SHOUTED.match(after)))
+    )
     is_open = is_open or (before.isupper() and bool(_BY.search(before)) and line.gap <= 1 and _is_office(after))
     return is_open and not _ends_title(after) and not shapes.is_prose(before)
 
