@@ -277,3 +277,10 @@ def test_a_city_keeps_its_land_beside_the_day() -> None:
     )
     assert chosen(f"Speech by Ann Bell at the River Conference, Porto, 3 May 2001{spoken}", "place") == "Porto"
     assert chosen(f"Discurso del Consejo / 06 Nov, 2017\nDiscurso de Ana Lago en la apertura{spoken}", "place") == ""
+
+
+def test_a_line_of_a_soft_hyphen_alone_is_no_line_of_a_title() -> None:
+    """It has no words at all, and nothing is asked of its first letter."""
+    assert title(f"\u00ad\n!\n\nFive towns agree on the dam{STORY}") == "Five towns agree on the dam"
+    assert title(f"Five towns agree\n\u00ad\non the dam{STORY}").startswith("Five towns agree")
+    assert title(f"Statement by\n\u00ad\nAnn Bell\n\nI thank you all.{STORY}")

@@ -143,16 +143,10 @@ def _lines(working: Working) -> Iterator[Line]:
             continue
         parts, shown = _parts(working, piece)
         for group in _groups(parts, piece.kind, width):
-            yield Line(
-                text=_shown(group, shown),
-                parts=group,
-                piece=index,
-                kind=piece.kind,
-                level=piece.level if piece.kind == "heading" else 0,
-                role=piece.role,
-                gap=gap,
-            )
-            gap = 0
+            if text := _shown(group, shown):  # a soft hyphen alone shows nothing
+                level = piece.level if piece.kind == "heading" else 0
+                yield Line(text=text, parts=group, piece=index, kind=piece.kind, level=level, role=piece.role, gap=gap)
+                gap = 0
 
 
 def _shown(group: tuple[tuple[int, str], ...], shown: dict[int, str]) -> str:

@@ -78,14 +78,14 @@ def _runs_on(held: "Line", line: "Line") -> bool:
         return not line.gap and bool(_CALLED.match(after))
     if _is_meeting_open(before, after) and not line.gap:
         return True
-    if before[0].isupper() and _is_narrow(held.parts[-1][1], after) and not line.gap:
+    if before[:1].isupper() and _is_narrow(held.parts[-1][1], after) and not line.gap:
         return not _ends_title(after)
     if document_types.opening(before) is None:
         return _is_shouted_on(before, after) and line.gap <= 1 and not _ends_title(after)
     is_open = (
         bool(_OPEN.search(before))
         or (before.isupper() and before.endswith("-"))
-        or after[0].islower()
+        or after[:1].islower()
         or (before.isupper() and bool(_SHOUTED.match(after)))
     )
     is_open = is_open or (before.isupper() and bool(_BY.search(before)) and line.gap <= 1 and _is_office(after))
@@ -100,7 +100,7 @@ def _is_shouted_on(before: str, after: str) -> bool:
 def _is_narrow(last: str, after: str) -> bool:
     """Tell whether a headline was set in a narrow column: short lines, of which the next begins within a phrase."""
     is_short = len(last) <= _NARROW and len(after) <= _NARROW and " " in last and not last.endswith((".", ":"))
-    runs_on = (after[0].islower() and " " in after and not DAY.match(after)) or _SAYS.search(last)
+    runs_on = (after[:1].islower() and " " in after and not DAY.match(after)) or _SAYS.search(last)
     return is_short and bool(runs_on) and not shapes.byline(after)
 
 
@@ -128,5 +128,5 @@ def _ends_title(after: str) -> bool:
         or shapes.is_salutation(after)
         or shapes.is_prose(after)
         or document_types.alone(after)
-        or after[0].isdigit()
+        or after[:1].isdigit()
     )
