@@ -284,3 +284,50 @@ def test_a_line_of_a_soft_hyphen_alone_is_no_line_of_a_title() -> None:
     assert title(f"\u00ad\n!\n\nFive towns agree on the dam{STORY}") == "Five towns agree on the dam"
     assert title(f"Five towns agree\n\u00ad\non the dam{STORY}").startswith("Five towns agree")
     assert title(f"Statement by\n\u00ad\nAnn Bell\n\nI thank you all.{STORY}")
+
+
+def test_what_a_minister_speaks_on_stays_in_the_title() -> None:
+    """The word "on" belongs to an office only where offices have it."""
+    spoken = "\n\nOctober 8, 1999\n\nJapan welcomes the text, and I would like to thank all who wrote it.\n"
+    matter = "on the Issuing of the Text at the River Conference"
+
+    assert title(f"Statement by Foreign Minister Ann Bell {matter}{spoken}") == f"Statement {matter}"
+    assert title(f"Statement by Ms. Ann Bell, Special Rapporteur on the Housing of Towns, at the Council{spoken}") == (
+        "Statement at the Council"
+    )
+
+
+@pytest.mark.parametrize("day", ["09-09-2005 5:40 pm ", "3 May 2001, 11:20 – "])
+def test_a_day_with_its_time_before_a_text_is_not_cited(day: str) -> None:
+    """A day alone that begins a sentence is."""
+    assert title(f"{day}{TOLD}{STORY}") == "The river states agreed on the dam, and …"
+    assert title(f"3 May 2001 was the day on which {TOLD[4:]}{STORY}").startswith("3 May 2001 was the day")
+
+
+def test_mastheads_nations_and_profiles() -> None:
+    """A site's founding year and day of a visit, "Nations" in a headline, and a section over a speech."""
+    masthead = "The First River Paper on the Net    Established in 1996 Friday, October 17, 2025"
+    spoken = "\n\n7 December 2011\n\nLadies and gentlemen,\n\nI am honoured to thank the towns.\n"
+
+    assert chosen(f"Towns agree on the dam\n{masthead}\n\n{TOLD}{STORY}", "date") == ""
+    assert chosen(f"Towns agree on the dam\nFriday, October 17, 2003\n\n{TOLD}{STORY}", "date") == "2003-10-17"
+    assert title(f"Fifteen Nations Boycott Vote on River Dam{STORY}") == "Fifteen Nations Boycott Vote on River Dam"
+    assert chosen(f"Country profile\n\nMeeting of River Ministers to mark the dam{spoken}", "kind") == "speech"
+    assert chosen(f"Country profile\n\nArcadia and its rivers{STORY}", "kind") == "report"
+
+
+def test_resolutions_and_scripts_without_capitals() -> None:
+    """A resolution's title may be a sentence; a story in a script without capitals has its body below its head."""
+    adopted = (
+        "Resolution adopted by the Seventeenth Session of the River Conference in the presence of the Ministers of the"
+        " towns meeting at Porto, 19 May 1993 on the occasion of the opening of the dam."
+    )
+    story = "وقعت ست دول جديدة على وثيقة الانضمام إلى معاهدة الأنهار اليوم الأربعاء في بورتو.\n\n" * 2
+    told = "وقال الوزير إن هذا العدد الكبير من الأعضاء يشهد على أهمية المعاهدة لجميع المدن على النهر.\n"
+
+    assert title(f"{adopted}\n\nConsidering that the dam is open,\n\n{TOLD}\n") == adopted.rstrip(".")
+    assert chosen(f"انضمام ست دول إلى معاهدة الأنهار\n\n{story}{told}", "kind") == "news-story"
+    assert (
+        chosen("مرسوم رقم ٦٤ بالموافقة على المعاهدة\n\nالمادة الأولى\n\nالموافق: ٢٥ من نوفمبر سنة ٢٠١٢م\n", "date")
+        == "2012-11-25"
+    )

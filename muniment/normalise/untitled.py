@@ -30,6 +30,7 @@ _ANNOUNCES = re.compile(
     r"\b(?:speech|statement|remarks|address|letter|message|text)\b.{0,60}\b(?:below|follows|reads)\W*$", re.IGNORECASE
 )
 """How a line ends that only says that the text follows."""
+_TIME = re.compile(r",? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?:\s[-–—:|])?\s")
 _HEARERS = 14
 """First pieces in which hearers are addressed one by one, each on a line of its own."""
 
@@ -117,5 +118,8 @@ def _behind_dateline(words: list[str]) -> list[str]:
     opening = " ".join(words[:_WORDS_OF_DATELINE])
     if stamped := labels.STAMPED.match(opening):
         return words[stamped.group().count(" ") + 1 :]
+    first = next(iter(head.found_in(opening)), None)
+    timed = _TIME.match(opening, first.end) if first and not first.start else None
     found = dateline.read(opening)
-    return words[opening[: found.end].count(" ") :] if found and found.wording else words
+    end = timed.end() if timed else found.end if found and found.wording else 0
+    return words[opening[:end].count(" ") :]

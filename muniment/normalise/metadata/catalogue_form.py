@@ -36,6 +36,11 @@ _ROLE_TAIL = re.compile(
     r"Conference|on the|on (?:[A-Z]\w+ ){1,3}(?=during|at|before|to|in)|on (?:Disarmament|Human Rights))\b",
     re.IGNORECASE,
 )
+_ON_A_MATTER = re.compile(
+    r"on (?:the )?[A-Z][\w’'-]+ing\b|on (?:the )?(?:Ratification|Adoption|Accession|Conclusion)\b"
+)
+_OFFICE_ON = re.compile(r"\b(?:Rapporteur|Representative|Advis[eo]r|Expert|Envoy|Coordinator|Committee)\b")
+"""What a speaker speaks on, and the offices in whose names "on" can stand."""
 _DANGLING = re.compile(
     r"(?:, (?:adopted|signed|done|adoptad[oa]|firmad[oa]|adoptée?|signée?))?"
     r"[\s,;:–—-]+(?:for|on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
@@ -102,7 +107,7 @@ def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
     if match is None or not _is_person(match["who"]):
         return bare, False
     rest = match["rest"]
-    while _ROLE_TAIL.match(rest):
+    while _ROLE_TAIL.match(rest) and not (_ON_A_MATTER.match(rest) and not _OFFICE_ON.search(match["who"])):
         further = _OCCASION.search(rest)
         if further is None:
             return bare, False

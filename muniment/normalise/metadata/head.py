@@ -82,6 +82,9 @@ _OTHERS = re.compile(
 )
 _TABLE = 4
 """Days of one line from which on it is a table."""
+_FOUNDED = re.compile(r"\b(?:established|founded|since|depuis|gegründet|fundad[oa])(?: in| en)? $", re.IGNORECASE)
+"""What stands before the year of a paper or site ("Established in 1996"), beside which it prints the day of a visit."""
+_MASTHEAD_LENGTH = 120
 _CODED = re.compile(r"[A-Za-z]{2,8}\(\d")
 """How a reference made of a day begins: "Decl(21/03/2021)"."""
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
@@ -175,6 +178,8 @@ def of_line(line: Line) -> HeadLine:
 def found_in(text: str) -> tuple[Wording, ...]:
     """Find the dates of a line; numbers that end it are one even behind "release", which elsewhere counts versions."""
     found = dates.find(text)
+    if len(text) <= _MASTHEAD_LENGTH and any(_FOUNDED.search(text[: one.start]) for one in found):
+        return ()
     last = _LAST_NUMBER.search(text) if not found else None
     if last is None:
         return found

@@ -129,7 +129,8 @@ def _cable_head(seen: Seen) -> Found | None:
 
 
 def _type_line(seen: Seen) -> Found | None:
-    found = [head for head in seen.head if head.role == "type" and head.kind != "other"]
+    unfit = {"other", "report"} if kind_spoken.salutation(seen) else {"other"}
+    found = [head for head in seen.head if head.role == "type" and head.kind not in unfit]
     titled = next((head for head in seen.head if head.role == "typed" and head.kind in _SPOKEN), None)
     over = [head for head in found if not (titled and head.kind == "report" and _is_filed(head, titled, seen))]
     exact = [head for head in over if head.kind not in {"news-story", "letter"}] or over

@@ -100,7 +100,7 @@ SAID = re.compile(
     r"[”\"’»,] ?(?:said|says|added|told|stated|explained|according to|erklärte|sier|sa|a déclaré|dijo|sagte"
     r"|señaló|añadió|a souligné|erklärte|fortalte|uttalte)\b"
     r"|(?<!\bI )(?<!\b[Ww]e )(?<!\bI have )(?<!\b[Ww]e have )(?<!\bthe )(?<!\bbe )\b(?:said|told|announced)\b"
-    r"|\b(?:wrote|concludes?)\b|(?<!\w)(?:صرح|قال|أعلن|أكد|أضاف|أوضح|وأضاف|وأكد|وأشار|ووضح)(?!\w)"
+    r"|\b(?:wrote|concludes?)\b|(?<!\w)و?(?:صرح|قال|أعلن|أكد|أضاف|أوضح|وضح|أشار)(?!\w)"
     r"|\b(?:erklärte|sier|sa|a déclaré|a annoncé|dijo|anunció|sagte|teilte|säger|sade|sagde)\b"
     r"|\b(?:señaló|afirmó|aseguró|explicó|indicó|informó|manifestó|destacó|subrayó|precisó)"
     r" (?:que|el|la|a|en|hoy|ayer)\b"

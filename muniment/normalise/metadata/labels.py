@@ -25,7 +25,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|erscheinungsdatum|date of adoption|date of speech|press release date|date of document"
         "|datert|daté du|uttalt|møtedato|publicerad|publicerat|udgivet|offentliggjort|pubblicato|pubblicato il"
         "|publicado em|data de publicação|embargo date|embargo|embargoed until|gepubliceerd|geplaatst op"
-        "|date of release",
+        "|date of release|صدر في|الموافق|التاريخ",
     ),
     (
         "updated",

@@ -48,9 +48,9 @@ _ORGANISATION = re.compile(
     r"|Mission|Delegation|Government|Secretariat|Commission|Council|Institute|Society|Association|Federation|Union"
     r"|Organi[sz]ation|Agency|(?:Sub-?)?[Cc]ommittee|Foundation|Academy|University|Parliament|Assembly|Court"
     r"|Tribunal|Centre|Center"
-    r"|Coalition|Campaign|Network|Municipality|City Council|Archives|Nations|Cabinet|Chancellery|Bureau|Press Service"
+    r"|Coalition|Campaign|Network|Municipality|City Council|Archives|(?<=United )Nations|Cabinet|Chancellery|Bureau"
     r"|Minist[eè]re|Ministerio|Ministerium|Utenriksdepartementet|\w+departementet|Bundesministerium|Auswärtiges Amt"
-    r"|Comité|Comisión|Consejo|Asociación|Federación|Organización|Parlamento|Fédération"
+    r"|Press Service|Comité|Comisión|Consejo|Asociación|Federación|Organización|Parlamento|Fédération"
     r"|Ambassade|Embajada|Botschaft|Gouvernement|Gobierno|Bundesregierung|Regjeringen|Kommune"
     r"|Conseil|Stadt|Ayuntamiento|Direcci[oó]n|Secretar[ií]a|Departamento|Oficina|Cancillería|Secr[eé]tariat"
     r"|Mairie)\b|^(?:[\w&]+ ){3,8}(?:Network|Foundation|Alliance|Federation)$",
@@ -179,7 +179,7 @@ def is_row(text: str) -> bool:
 
 def _lower_share(text: str) -> float:
     words = text.split()
-    return sum(word[0].islower() for word in words) / len(words)
+    return sum(not word[0].isupper() and word[0].isalpha() for word in words) / len(words)
 
 
 def is_salutation(text: str) -> bool:

@@ -137,6 +137,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         "other",
         r"(?:draft )?(?:resolution|decision|recommendation|act|law|decree|royal decree|ley|loi|lei|decreto|décret)"
         r" (?:n[o°º]?\.? ?)?(?=[\w./()-]*\d|[IVX]+\b)[\w./()-]{1,20}(?::| [–—-]| (?:of|on|de|du|sobre|relative)) \S"
+        r"|(?:resolution|decision)s? adopted (?:by|at) .{50}"
         r"|memorand(?:um|o) (?:from|to|for|by|on)\b|gesetzentwurf|entwurf eines gesetzes|projet de loi|proyecto de ley"
         r"|(?:مرسوم|قانون|قرار)(?: \w+)? رقم",
     ),
