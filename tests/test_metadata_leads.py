@@ -331,3 +331,15 @@ def test_resolutions_and_scripts_without_capitals() -> None:
         chosen("مرسوم رقم ٦٤ بالموافقة على المعاهدة\n\nالمادة الأولى\n\nالموافق: ٢٥ من نوفمبر سنة ٢٠١٢م\n", "date")
         == "2012-11-25"
     )
+
+
+MENU = "Home - Rivers\nPress Releases\nCalendar of Dams\nMedia Relations\nFlash Info\nRiver Courier\nRiver Events\n"
+
+
+def test_a_menu_of_plain_lines_goes_on_in_a_few_items() -> None:
+    """The headline stands below it; items that are sentences, or under two lines, are of the text."""
+    told = f"Nurturing the rivers.\nFive towns ratify the river treaty\n\n16-02-2005 11:20 am {TOLD}{STORY}"
+
+    assert title(f"{MENU}- River News\n- River Sites\n\n{told}") == "Five towns ratify the river treaty"
+    assert title(f"River office\n- River News\n- River Sites\n\n{told}") != "Five towns ratify the river treaty"
+    assert title(f"{MENU}- {TOLD}\n- {TOLD}\n\n{told}") != "Five towns ratify the river treaty"

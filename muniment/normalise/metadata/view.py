@@ -253,7 +253,7 @@ def _head_length(lines: tuple[Line, ...], found: tuple[Echo, ...]) -> int:
         is_over = _is_cried(index, lines) or _is_quoted_over(line, lines[index + 1 : index + 2])
         if line.kind == "lifted" or index in titles or is_over or shapes.is_row(line.text):
             continue
-        if line.kind == "item" and menus.holds(lines[index:HEAD_LIMIT], lines[index - 1] if index else None):
+        if line.kind == "item" and menus.holds(lines[:HEAD_LIMIT], index):
             continue
         if (
             line.kind in {"item", "provision", "quote"}
