@@ -27,8 +27,11 @@ from judging import Annotation, Verdict  # noqa: E402  (found only after the pat
 
 from muniment import gazetteer, settings  # noqa: E402  (found only after the path is set)
 
-_OPENED = {2, 4, 5, 6, 8}
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_OPENED = {2, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14}
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
+)
 NAME = "text.txt"
 
 
@@ -46,7 +49,7 @@ class Result:
 def part(annotation: Annotation) -> str:
     """Say in which set a text is: two thirds tune, one third is kept apart; a damaged text follows its origin.
 
-    All but the first, third and seventh were opened for tuning once their blind figures stood in RESULTS.md.
+    All but the first, third, seventh and tenth were opened for tuning once their blind figures stood in RESULTS.md.
     """
     if annotation.gathered in _OPENED:
         return "tune"

@@ -12,6 +12,7 @@ from muniment.dates.resolve import resolve
 from muniment.dates.scan import SPACE
 from muniment.dates.wording import Reading, Wording
 
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _DIGITS = re.compile(r"[0-9]+")
 _JOINS = re.compile(
     rf",?{SPACE}(and|or|to|et|ou|y|o|og|und|oder|eller){SPACE}(?:(?:from|in|on|the|du|del|vom|fra){SPACE})?|,{SPACE}"
@@ -25,8 +26,12 @@ def find(text: str) -> tuple[Wording, ...]:
     years from 1500 to 2100 and only where the words around make them years; 03/04/2007 day first, with the other
     reading among its `alternatives`.
     Days and years that are written out ("this third day of May") are read in English, French and Spanish.
+    Arabic digits count as the others do.
     Not read: times of day, other calendars.
     """
+    western = text.translate(_WESTERN)
+    if western != text:
+        return tuple(replace(found, text=text[found.start : found.end]) for found in find(western))
     written = [found for reading in spelled.find(text) if (found := with_context(text, reading, 0))]
     with_digits = [found for found in _with_digits(text) if not any(_overlap(found, one) for one in written)]
     taken = sorted((*written, *with_digits), key=lambda found: found.start)

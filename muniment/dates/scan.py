@@ -21,9 +21,10 @@ LOOK_BACK = 48
 _GAP = re.compile(GAP)
 _DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?![0-9])(st|nd|rd|th|er|ère|ST|ND|RD|TH|\.|º|°|ª)?")
 _WORD = re.compile(r"[^\W\d_]{2,12}")
-_OF = re.compile(rf"{GAP}(?:(?:day )?(?:of|de|del){SPACE}|d['’])?", re.IGNORECASE)
+_OF = re.compile(rf"{GAP}(?:(?:day )?(?:of|de|del|من){SPACE}|d['’])?", re.IGNORECASE)
 _YEAR = re.compile(
-    rf"(,?){GAP}(?:(?:of|de|del|in the year(?: of our Lord)?){SPACE})?({YEAR}|['’][0-9]{{2}}(?![0-9]))", re.IGNORECASE
+    rf"(,?){GAP}(?:(?:of|de|del|سنة|عام|in the year(?: of our Lord)?){SPACE})?({YEAR}|['’][0-9]{{2}}(?![0-9]))",
+    re.IGNORECASE,
 )
 _SPACED_YEAR = re.compile(r",?[ ]{1,2}((?:1 [89]|2 0) [0-9] [0-9])(?![0-9]|[ ][0-9])")
 _NOT_A_YEAR = re.compile(r",[0-9]{3}(?![0-9])|:[0-9]|%")

@@ -3,27 +3,14 @@
 What was not found stays empty; only title, kind and language must say something: the first words, `other`, `und`.
 """
 
-import re
 from typing import Any
 
 from muniment.model import Evidence, FrontMatter, Note, Problem
-from muniment.normalise import account, identifiers, marks
+from muniment.normalise import account, identifiers, marks, untitled
 from muniment.normalise.compose import Composed
-from muniment.normalise.working import Finding, Piece, Reading, Working
+from muniment.normalise.working import Finding, Reading, Working
 from muniment.problems import report
 
-_WORDS_OF_TITLE = 8
-_WORDS_OF_DATELINE = 16
-_GAP = re.compile(r" {2,}|\t+")
-_REACH = 600
-_COLUMNS = 3
-"""Gaps from which on a line is taken for a table."""
-_LONGEST_HEADING = 24
-"""Words."""
-_DATELINE = re.compile(
-    r"(?=[^()]{0,60}\d)[A-ZÀ-Þ][^()–—]{2,70}(?:\([^()]{2,40}\) (?:-{1,2}|–|—)? ?| ?(?:–|—|--) ?| - )(?=[A-ZÀ-Þ“\"«])"
-)
-_SILENT = {"blank", "lifted", "omitted", "rule"}
 _SINGLE = ("place", "event", "publisher", "custody", "source_url", "retrieved", "rights")
 
 
@@ -56,45 +43,12 @@ def matter(working: Working, composed: Composed) -> FrontMatter:
     )
 
 
-def _over_table(working: Working) -> str:
-    """Give the heading of a table that lost its lines and kept the gaps between its columns; empty if it is none."""
-    first = next((piece.text for piece in working.pieces if piece.kind not in _SILENT), "")
-    heading, *columns = _GAP.split(first[:_REACH].strip())
-    return heading if len(columns) >= _COLUMNS and 3 <= len(heading.split()) <= _LONGEST_HEADING else ""
-
-
 def title_of(working: Working) -> str:
     """Give the title that was found, or the first words of the text."""
     for reading in working.chosen:
         if reading.field == "title" and reading.value.strip():
             return reading.value
-    if heading := _over_table(working):
-        return marks.plain(heading)
-    opening = _opening(working)
-    words = _behind_dateline(_words(opening.text)) if opening else []
-    if len(words) > _WORDS_OF_TITLE:
-        return " ".join(words[:_WORDS_OF_TITLE])[:200] + " …"
-    return " ".join(words)[:200].rstrip(" ,:;") or working.transcript.name
-
-
-def _opening(working: Working) -> Piece | None:
-    """Give the piece by whose first words a text without a title is called: the first with letters, if any has."""
-    spoken = [piece for piece in working.pieces if piece.kind not in _SILENT and _words(piece.text)]
-    lettered = (piece for piece in spoken if any(map(str.isalpha, "".join(_words(piece.text)))))
-    return next(lettered, spoken[0] if spoken else None)
-
-
-def _words(text: str) -> list[str]:
-    """Give the words of a piece, without the rules and marks of a table over its first one."""
-    words = marks.plain(text).replace("\u00ad", "").split()
-    first = next((at for at, word in enumerate(words) if any(map(str.isalnum, word))), 0)
-    return words[first:]
-
-
-def _behind_dateline(words: list[str]) -> list[str]:
-    """Leave out the place, day and agency with which a story begins: "LEEDS, May 3 (Agency) – The towns …"."""
-    match = _DATELINE.match(" ".join(words[:_WORDS_OF_DATELINE]))
-    return words[match.group().count(" ") :] if match else words
+    return untitled.first_words(working)
 
 
 def problems(working: Working) -> tuple[Problem, ...]:
@@ -102,8 +56,8 @@ def problems(working: Working) -> tuple[Problem, ...]:
     path = f"seeds/{working.transcript.name}"
     found = [report(each.code, path, each.line, quote=each.quote, text=each.text) for each in working.findings]
     if not any(reading.field == "title" for reading in working.chosen):
-        opening = _opening(working)
-        found.append(report("S-020", path, opening.lines[0] if opening else 0, title=title_of(working)))
+        title = title_of(working)
+        found.append(report("S-020", path, untitled.line_of(working, title), title=title))
     return tuple(sorted(found))
 
 

@@ -17,6 +17,7 @@ from muniment.normalise.metadata import (
     head_lifting,
     kind,
     language,
+    official_heads,
     page_head,
     place,
     publisher,
@@ -58,7 +59,8 @@ READERS: tuple[tuple[str, Reader], ...] = (
 def read_metadata(working: Working, settings: Settings) -> Working:
     """Read every field, choose, and note what stayed unsure."""
     view = see(working, settings)
-    seen = Seen(view=view, head=head.read(view))
+    heads = head.read(view)
+    seen = Seen(view=view, head=(*heads, *official_heads.read(view, heads)))
     for _, reader in READERS:
         seen = replace(seen, readings=(*seen.readings, *reader(seen)))
     chosen = choose.choose(seen.readings)

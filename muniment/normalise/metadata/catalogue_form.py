@@ -17,8 +17,10 @@ _SPEAKER = re.compile(
     r"|discurso|declaración|intervención|palabras|\w*tale|\w*innlegg|foredrag|\w*rede|\w*ansprache"
     r"|vortrag|erklärung))\s?,?\s(?:(?:made|delivered|given|held|holdt|prononcée?|pronunciad[oa]) "
     r")?"
-    r"(?:by|av|par|por|von|of|de|du|del)\s(?P<who>.+?)(?:,|\))?\s(?P<rest>(?:at|to|before|on|in"
-    r"|during|ved|på|om|under|à l[’']|à la|au|aux|lors|devant|sur|ante|en la|en el|sobre|durante"
+    r"(?:by|av|par|por|von|of|de|du|del)\s(?P<who>.+?)(?:,|\))?\s(?P<rest>(?:in (?:reply|response) to|en réponse à"
+    r"|en respuesta a|at|to|before|on|in"
+    r"|during|ved|på|om|under|à l[’']|à la|au|aux|lors|devant|sur|ante"
+    r"|en(?= (?:la|el|las|los|\d|[IVXL]+\b))|sobre|durante"
     r"|auf|bei"
     r"|zum|zur|vor|anlässlich)\b.*)$",
     re.IGNORECASE,
@@ -31,16 +33,25 @@ _OCCASION = re.compile(
 """The next words behind a speaker's office that can say where it was spoken."""
 _ROLE_TAIL = re.compile(
     r"^(?:in charge|on behalf|in the name|at large|to the United Nations|to the UN|to the "
-    r"Conference|on the)\b",
+    r"Conference|on the|on (?:[A-Z]\w+ ){1,3}(?=during|at|before|to|in)|on (?:Disarmament|Human Rights))\b",
     re.IGNORECASE,
 )
+_ON_A_MATTER = re.compile(
+    r"on (?:the )?[A-Z][\w’'-]+ing\b|on (?:the )?(?:Ratification|Adoption|Accession|Conclusion)\b"
+)
+_OFFICE_ON = re.compile(r"\b(?:Rapporteur|Representative|Advis[eo]r|Expert|Envoy|Coordinator|Committee)\b")
+"""What a speaker speaks on, and the offices in whose names "on" can stand."""
 _DANGLING = re.compile(
     r"(?:, (?:adopted|signed|done|adoptad[oa]|firmad[oa]|adoptée?|signée?))?"
-    r"[\s,;:–—-]+(?:on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
+    r"[\s,;:–—-]+(?:for|on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:on|vom|le|el|den|am|du|del|held|dated)$")
-_LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+")
+_LINKS = re.compile(r"\s*[,;]\s*|\s+\(|\s+[–—-]\s+|(?<=[a-z]{5})\.\s+")
+_BEHIND_MEETING = re.compile(
+    r"\b(?:Meeting|Conference|Session|Summit|Assembly|Congress|Forum)(?P<city> [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)$"
+)
+"""A city that stands behind the meeting without a comma, before its land: "… Seventh Meeting Leeds, Arcadia"."""
 _STAMPED = re.compile(r"^date (?:19|20)\d{2}-\d{2}(?:-\d{2})? (?=\S)")
 _SECTION = re.compile(
     r"(?:News(?! (?:Corp\w*|Agenc\w+|Conference|Media|Editor\w*|Network|Service|International|Group|Channel|Letter"
@@ -96,7 +107,7 @@ def spoken_title(text: str, wordings: tuple[Wording, ...]) -> tuple[str, bool]:
     if match is None or not _is_person(match["who"]):
         return bare, False
     rest = match["rest"]
-    while _ROLE_TAIL.match(rest):
+    while _ROLE_TAIL.match(rest) and not (_ON_A_MATTER.match(rest) and not _OFFICE_ON.search(match["who"])):
         further = _OCCASION.search(rest)
         if further is None:
             return bare, False
@@ -185,7 +196,7 @@ def _without_place(text: str) -> str:
             and not shapes.names_meeting(segment)
             and start > 8
         ):
-            return _DANGLING.sub("", text[:start].rstrip(" (["))
+            return _before(text[:start])
     if (
         len(segments) > 1
         and len(segments[0]) > 8
@@ -193,8 +204,15 @@ def _without_place(text: str) -> str:
         and segments[-1].count(" ") <= 2
         and not shapes.names_meeting(segments[-1])
     ):
-        return _DANGLING.sub("", text[: starts[-1]].rstrip(" (["))
+        return _before(text[: starts[-1]])
     return text
+
+
+def _before(words: str) -> str:
+    """Give what stands before a place, a city behind the meeting's noun left out too."""
+    before = _DANGLING.sub("", words.rstrip(" (["))
+    behind = _BEHIND_MEETING.search(before)
+    return before[: behind.start("city")] if behind else before
 
 
 def _without_stop(text: str) -> str:

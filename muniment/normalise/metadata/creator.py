@@ -167,6 +167,8 @@ def _of_title(line: Line) -> Iterator[Reading]:
 
 def _is_maker(who: str) -> bool:
     bare = who.strip()
+    if shapes.names_meeting(bare.rsplit(" ", 1)[-1]):
+        return False
     return bool(_HONORIFIC.match(bare) or _BODY.match(bare)) or shapes.is_person(bare) or shapes.is_organisation(bare)
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from muniment import dates
 from muniment.normalise.metadata import date_weak, labels
-from muniment.normalise.metadata.date_places import SOURCES, Candidate, candidates
-from muniment.normalise.metadata.date_settling import settle
+from muniment.normalise.metadata.date_places import Candidate, candidates
+from muniment.normalise.metadata.date_settling import Settled, settle
+from muniment.normalise.metadata.date_sources import SOURCES
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.working import Reading
 
@@ -27,13 +28,12 @@ def _reading(candidate: Candidate, others: tuple[Candidate, ...], seen: Seen) ->
     if settled is None:
         return None
     score, reason = SOURCES[candidate.source]
-    is_record = candidate.source == "held" and seen.kind == "minutes"
-    uncertain = (candidate.source in _UNCERTAIN and not is_record) or not settled.is_certain
+    uncertain = candidate.source in _UNCERTAIN or not settled.is_certain
     made = reading(
         "date",
         _marked(settled.edtf) if uncertain else settled.edtf,
         (candidate.line, _quoted(candidate)),
-        (score - 0.02 * (not settled.is_certain), reason + settled.reason),
+        (score - 0.02 * (not settled.is_certain) - _borrowed(candidate, settled), reason + settled.reason),
     )
     return replace(
         made,
@@ -41,6 +41,11 @@ def _reading(candidate: Candidate, others: tuple[Candidate, ...], seen: Seen) ->
         further=settled.further,
         basis="attested" if not settled.further and not settled.is_inferred else "inferred",
     )
+
+
+def _borrowed(candidate: Candidate, settled: Settled) -> float:
+    """Tell what a dateline loses that borrows its year from a day of the head: that day is the issue's own."""
+    return 0.03 if candidate.source == "dateline" and settled.is_inferred else 0.0
 
 
 def _quoted(candidate: Candidate) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.dates import Wording
-from muniment.normalise.metadata import labels, shapes, stamp
+from muniment.normalise.metadata import date_ends, labels, official_heads, shapes, stamp
 from muniment.normalise.metadata.head import found_in
 
 LEAST = 120
@@ -24,6 +24,10 @@ _TIED = re.compile(
 )
 _UNSPACED = re.compile(r"(?<=[a-z]{2})(?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)|(?<= (?:19|20)\d\d)(?=[A-Z])")
 """Where a day lost the blanks around it: "General Assembly22 October 2012Check against delivery"."""
+_OFFICIAL = re.compile(rf"(?:{official_heads.SYMBOL}|{official_heads.DISTRIBUTION})$")
+"""What stands before the day of an official document on one line with its text."""
+_PLACED = re.compile(r"(?<!\b[Ii]n )(?<!\bà )(?<!\bi )\b[A-ZÀ-Þ][\w-]{2,20}, (?:den|le|il)$")
+"""Place and article before the day of a letter: "Bonn, den 14. Februar 1958"."""
 _LABEL = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+(?: ?:)?$")
 _TIMED = re.compile(
     r"[T ,|–-]{1,4}(?:(?:at|kl\.?|um|à) )?\d{1,2}(?:[:.h]\d{2}){1,2}(?: ?[ap]\.?m\.?)?"
@@ -51,7 +55,11 @@ def opening(text: str) -> tuple[str, Wording] | None:
         if wording.start > WINDOW or not wording.order or wording.relative or wording.qualifier or "X" in wording.edtf:
             continue
         before, after = text[: wording.start].rstrip(" (["), text[wording.end : wording.end + 40]
+        if date_ends.is_end(before):
+            continue
         field = _field(before)
+        if _OFFICIAL.search(before) or _PLACED.search(before):
+            return "glued", wording
         if field:
             return ("updated" if field == "updated" else "glued"), wording
         is_tied = bool(_TIED.search(before))
@@ -59,6 +67,11 @@ def opening(text: str) -> tuple[str, Wording] | None:
             return ("tied" if is_tied else "glued"), wording
         days += 1
     return None
+
+
+def is_tied(before: str) -> bool:
+    """Tell whether words end in a preposition that ties the day behind them into a sentence."""
+    return bool(_TIED.search(before))
 
 
 def heading(text: str) -> str:

@@ -6,15 +6,10 @@ Knows nothing of which day is chosen.
 import re
 
 from muniment.dates import Wording
+from muniment.normalise.metadata import columns, date_ends
 from muniment.normalise.metadata.head import HeadLine, found_in
 from muniment.normalise.metadata.view import Line, View
 
-_ENDING = re.compile(
-    r"\b(?:decl(?:as(?:sif(?:y|ied|ication))?)?|classified until|expir(?:es|y)|valid (?:to|until|through)|deadline"
-    r"|closing date|review(?:ed)? (?:on|by)|term ends)\b\W{0,3}(?:on|by|date)?\W{0,3}$",
-    re.IGNORECASE,
-)
-"""What stands before a day on which something ends: a secret ("DECL: 03/12/2019"), a term, an offer."""
 _ADOPTED = re.compile(
     r"\b(?:adopted|signed|approved|agreed|adoptée?s?|aprobad[oa]s?|vedtatt) (?:by|at|in|par|por|av) "
     r".{2,80}? (?:on|le|el|den) $",
@@ -23,15 +18,17 @@ _ADOPTED = re.compile(
 _AS_OF = re.compile(
     r"\b(?:as (?:of|at|on)|status (?:on|at)|stand(?: (?:vom|am|per))?|état au|per):? (?=\d|[A-Z])", re.IGNORECASE
 )
-_COLUMN = re.compile(r" {3,}|\t+")
-ROW = 2
-"""Days of one line from which on it holds rows of a list, not a head."""
+_DISTRIBUTED = re.compile(
+    r"\bdistr(?:\.|ibution)?:? ?(?:general|limited|restricted)?$|^(?:general|limited|restricted)$", re.IGNORECASE
+)
+_ROW = 3
+"""Days of one line of a list from which on it holds its rows, and is no line of its head."""
 _REACH = 300
 
 
 def ends_something(head: HeadLine) -> bool:
     """Tell whether the first day of a line is one on which something ends, which says nothing of the document."""
-    return bool(_ENDING.search(head.line.text[: head.wordings[0].start]))
+    return date_ends.is_end(head.line.text[: head.wordings[0].start])
 
 
 def is_adoption(head: HeadLine) -> bool:
@@ -41,10 +38,20 @@ def is_adoption(head: HeadLine) -> bool:
     return is_last and bool(last.order) and bool(_ADOPTED.search(head.line.text[: last.start]))
 
 
+def is_distributed(before: HeadLine | None) -> bool:
+    """Tell whether the line before a day is the distribution mark of an official document: "Distr.: General"."""
+    return before is not None and before.role == "note" and bool(_DISTRIBUTED.search(before.line.text))
+
+
+def is_row(head: HeadLine) -> bool:
+    """Tell whether a line of a list holds rows of it."""
+    return len(head.wordings) >= _ROW
+
+
 def is_column(head: HeadLine) -> bool:
     """Tell whether the last column of a line is a day and nothing else: "Environment      12 May 2009"."""
     wording = head.wordings[0]
-    rows = (_COLUMN.split(part.strip()) for _, part in head.line.parts)
+    rows = (columns.split(part) for _, part in head.line.parts)
     return bool(wording.order) and any(len(columns) > 1 and columns[-1].strip() == wording.text for columns in rows)
 
 

@@ -28,42 +28,6 @@ from muniment.normalise.metadata.view import Line
 
 RECORDS = {"chairs-summary", "declaration", "minutes", "report", "status-list"}
 
-SOURCES: dict[str, tuple[float, str]] = {
-    "cable": (0.97, "the date-time group of a cable's head"),
-    "label": (0.96, "printed behind a label of the date"),
-    "closing": (0.95, "the place and day that close the text"),
-    "dateline": (0.94, "the dateline that opens the text"),
-    "place-date": (0.93, "a head line of place and day"),
-    "alone": (0.92, "a head line that is a date and nothing else"),
-    "titled": (0.91, "printed in the title line"),
-    "as-of": (0.9, "the day as of which the list stands"),
-    "column": (0.905, "a column of the masthead that is a day and nothing else"),
-    "record": (0.9, "the days of the meeting whose record this is"),
-    "typed": (0.89, "printed beside the name of the document's type"),
-    "issued": (0.88, "printed behind a label of publication, which for this kind can be another day"),
-    "stamp": (0.87, "a line over the text that is a day, with its time or label, and nothing else"),
-    "beside": (0.87, "a line over the text of a day beside a byline or agency"),
-    "later": (0.8, "a further line over the text that is a day"),
-    "tail": (0.86, "a line of its own after the text"),
-    "glued": (0.84, "the day between head and first sentence, which stand on one line"),
-    "head": (0.78, "printed in a head line among other words"),
-    "refreshed": (0.75, "the day of a change over a news story or with its time, for want of another"),
-    "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
-    "sitting": (0.86, "the one day of the meeting at which it was given"),
-    "meeting": (0.7, "the days of the meeting, of which the document is a part"),
-    "held": (0.74, "the day on which the text says the meeting it records was held"),
-    "delivered": (0.82, "the day on which the text says it was spoken"),
-    "credited": (0.76, "the day behind the agency or paper that the last lines name"),
-    "tied": (0.62, "the day before what looks like the first sentence, with a preposition before it"),
-    "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
-    "told": (0.7, "the day that the text itself calls today"),
-    "today": (0.58, "called today in the text"),
-    "below": (0.57, "the only day that stands on a line of its own, far under the text"),
-    "within": (0.56, "the only day that stands on a line of its own, within the text"),
-    "address": (0.56, "in the address the text was taken from"),
-    "name": (0.55, "in the file's name"),
-}
-
 _DATED_ROLES = {"date", "place-date", "type", "typed", "event", "label"}
 _GROUP = re.compile(
     r"(?:^|\s)(?:[A-Z] )?(?P<group>(?P<day>\d{2})(?P<hour>\d{4})Z ?(?P<month>[A-Z]{3}) "
@@ -96,7 +60,7 @@ class Candidate:
     """A date at a place."""
 
     source: str
-    """Key of `SOURCES`."""
+    """Key of `date_sources.SOURCES`."""
     line: Line
     wording: Wording
     key: str = ""
@@ -116,7 +80,7 @@ def candidates(seen: Seen) -> Iterator[Candidate]:
     yield from _opening(seen)
     yield from _closing(seen)
     if held := date_told.held(seen.view, seen.kind):
-        yield Candidate(source="held", line=held[0], wording=held[1])
+        yield Candidate(source="sat" if seen.kind == "minutes" else "held", line=held[0], wording=held[1])
     if spoken := date_told.delivered(seen.view):
         yield Candidate(source="delivered", line=spoken[0], wording=spoken[1])
     yield from (Candidate(source="credited", line=line, wording=day) for line, day in date_told.credited(seen.view))
@@ -194,7 +158,10 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
     event_before = False
     if seen.kind == "status-list" and sum(head.role == "date" for head in seen.head) >= date_stamps.LISTED:
         return
+    rows = seen.kind == "status-list" and sum(_has_day(head) for head in seen.head) > date_stamps.LISTED
     for index, head in enumerate(seen.head):
+        if rows and head.role not in {"date", "type", "typed", "event"}:
+            continue
         if all(date_told.names_an_instrument(head.line.text, one) for one in head.wordings):
             event_before = event_before or head.role in {"event", "treaty"}
             continue
@@ -203,7 +170,10 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
         at = seen.view.lines.index(head.line) if head.line in seen.view.lines else 0
         if date_stamps.is_labelled(seen.view.lines[at - 1] if at else None):
             continue
-        if seen.kind == "status-list" and (head.line.text.count("|") > 2 or len(head.wordings) > date_mastheads.ROW):
+        if seen.kind == "status-list" and (head.line.text.count("|") > 2 or date_mastheads.is_row(head)):
+            continue
+        above = seen.head[index - 1].line.text if index else ""
+        if head.line.text.endswith(",") and date_glued.is_tied(above):
             continue
         if date_mastheads.ends_something(head):
             continue
@@ -216,6 +186,10 @@ def _in_head(seen: Seen) -> Iterator[Candidate]:
             yield Candidate(source=source, line=head.line, wording=wording)
 
 
+def _has_day(head: HeadLine) -> bool:
+    return any(one.order for one in head.wordings)
+
+
 def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) -> str:
     is_range = "/" in head.wordings[0].edtf
     if not is_range and date_mastheads.is_column(head):
@@ -224,6 +198,10 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         case "date" | "place-date":
             if is_range and (event_before or seen.kind in RECORDS):
                 return "record" if seen.kind in RECORDS else "meeting"
+            if date_mastheads.is_distributed(seen.head[index - 1] if index else None):
+                return "distributed"
+            if seen.kind in date_stamps.OWN_DAY and date_set_off.is_under_dated_title(head, seen.head[:index]):
+                return "issued"
             return "alone" if head.role == "date" else "place-date"
         case "event":
             return "record" if seen.kind in RECORDS else date_set_off.of_meeting(head, seen.kind, is_range=is_range)
@@ -237,8 +215,10 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
             return "titled" if date_set_off.stands_apart(head) else ""
     if _HELD.match(head.line.text):
         return "alone"
-    if date_mastheads.is_adoption(head) or (dateline.venue(head.rest) and date_set_off.stands_apart(head)):
-        return "titled" if date_mastheads.is_adoption(head) else "place-date"
+    if date_mastheads.is_adoption(head):
+        return "titled"
+    if dateline.venue(head.rest) and date_set_off.stands_apart(head):
+        return "place-date"
     if date_set_off.leads(head) and head.rest.casefold() in site_words.NO_PLACE:
         return "alone"
     if date_set_off.stands_apart(head):
@@ -262,7 +242,6 @@ def _opening(seen: Seen) -> Iterator[Candidate]:
             if wording.order and _TODAY.search(text[max(0, wording.start - 30) : wording.end + 30]):
                 is_called = bool(_TODAY_IS.search(text[: wording.start]))
                 yield Candidate(source="told" if is_called else "today", line=line, wording=wording)
-
 
     for line in seen.view.body_lines[3:_LATEST_OPENING]:
         found = dateline.read(line.text[:220]) if line.kind not in {"item", "provision"} else None

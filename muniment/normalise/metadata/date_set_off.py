@@ -27,6 +27,12 @@ def of_meeting(head: HeadLine, kind: str, *, is_range: bool) -> str:
     return "sitting" if has_day and (kind in {"speech", "statement"} or is_set_off) else "meeting"
 
 
+def is_under_dated_title(head: HeadLine, above: tuple[HeadLine, ...]) -> bool:
+    """Tell whether a bare day stands under a title that ends with another day: it is then that of the page."""
+    titles = [one for one in above if one.role == "typed" and one.wordings]
+    return head.role == "date" and any(one.wordings[-1].order and stands_apart(one) for one in titles)
+
+
 def leads(head: HeadLine) -> bool:
     """Tell whether a line begins with a day that a mark sets off from what follows: "10/22/2012 // Statement by …"."""
     first = head.wordings[0]
@@ -51,5 +57,8 @@ def stands_apart(head: HeadLine) -> bool:
     follows_mark = before.endswith((",", "،", "–", "—", "-", "(", "|", ":", ";", "/", "[", "."))
     return (
         ends
-        and (follows_mark or (has_day and before.endswith((" on", " of", " du", " vom", " den", " le", " am", " del"))))
+        and (
+            follows_mark
+            or (has_day and before.endswith((" on", " of", " for", " du", " vom", " den", " le", " am", " del")))
+        )
     ) or (follows_mark and has_day)

@@ -41,6 +41,8 @@ _BETWEEN = 110
 _PREVIOUS = re.compile(
     r"\b(?:previous|last|earlier|preceding|next|following|forthcoming|since|adopted)\b", re.IGNORECASE
 )
+_WHERE_SIGNED = re.compile(r"\w \((?:[A-ZÀ-Þ][\w’'-]+,? ){1,4}$")
+"""Where a convention was signed, before its year: "on Wetlands (Ramsar, Iran, 1971)"."""
 _CREDIT = re.compile(
     r"^[(\[]?(?:source|sources|quelle|fuente|kilde)\s?:|\b(?:reuters|xinhua|afp|ap|associated press|upi|efe|dpa|ntb"
     r"|ansa|tass|interfax|itar-tass|ips|irin|allafrica|bbc|cnn|voa"
@@ -98,8 +100,10 @@ def delivered(view: View) -> tuple[Line, Wording] | None:
 
 
 def names_an_instrument(text: str, one: Wording) -> bool:
-    """Tell whether a bare year belongs to the name of something: "the 1977 Protocols"."""
+    """Tell whether a bare year belongs to the name of something: "the 1977 Protocols", "Convention (Leeds, 1977)"."""
     is_bare = len(one.text) == len("1977")
+    if is_bare and _WHERE_SIGNED.search(text[: one.start]) and text[one.end :].startswith(")"):
+        return True
     return is_bare and text[: one.start].lower().endswith("the ") and text[one.end : one.end + 2].strip().isupper()
 
 

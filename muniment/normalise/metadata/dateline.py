@@ -21,9 +21,14 @@ _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
 _ENDS = re.compile(r"[\s)*_]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
 _PLACE_BEHIND = re.compile(
-    r"(?:,? (?:in|at|à|en|i) |, )(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,3}?) ?(?:[–—―]|--| - |: )\s*\S"
+    r"(?:,? (?:in|at|à|en|i) |, | ?[-–—] )(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,3}?)"
+    r" ?(?:[–—―]|--| - |: )\s*\S"
 )
 """The place behind the day: "17 September 2007, Montreal — Delegates …"."""
+_BY_AGENCY = re.compile(r" ?\((?:[A-Z]{2,5}(?:/[A-Z]{2,5})?|Reuters|Xinhua|[Rr]eporter [^()]{3,40})\) [A-ZÀ-Þ“\"«]")
+"""The agency that alone ends a dateline: "Leeds, May 1 (IANS) The mill …"."""
+_ISSUER = re.compile(r"^(?:[A-Z]\w+ ){1,3}Agency, (?=[A-Z])")
+"""The agency before the place: "Mill News Agency, Leeds, May 1"."""
 _BRACKETED = re.compile(r"\)\s+[A-ZÀ-Þ“\"«]")
 _UNDATED = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,4})\s*(?P<agency>\([^()]{2,40}\))?\s*(?:[–—―]|--| - )\s*\S"
@@ -41,6 +46,8 @@ class Dateline:
     """As printed; empty if only the day is."""
     wording: Wording | None
     """The day; None if only the place is printed."""
+    end: int
+    """Where the text begins behind it."""
 
 
 def read(text: str) -> Dateline | None:
@@ -50,16 +57,19 @@ def read(text: str) -> Dateline | None:
         if wording.relative or wording.start > _FURTHEST:
             continue
         before, after = opening[: wording.start], opening[wording.end :]
-        if before.strip() == "(" and _BRACKETED.match(after):
-            return Dateline(place="", wording=wording)
-        place = _ARTICLE.sub("", before.strip(" ,(:;–—-*_")).strip(" ,")
+        if before.lstrip().startswith("(") and (closed := _BRACKETED.match(after)):
+            place = before.strip(" (,")
+            is_line = not place or _is_place(place)
+            return Dateline(place=place, wording=wording, end=wording.end + closed.end() - 1) if is_line else None
+        place = _ARTICLE.sub("", _ISSUER.sub("", before.strip(" ,(:;–—-*_"))).strip(" ,")
         behind = _PLACE_BEHIND.match(after) if not before.strip() else None
         if behind and _is_place(behind["place"]):
-            return Dateline(place=behind["place"], wording=wording)
+            return Dateline(place=behind["place"], wording=wording, end=wording.end + behind.end() - 1)
         if place and not _is_place(place):
             continue
-        if _ENDS.match(after) or (place and _STOPS.match(after)):
-            return Dateline(place=place, wording=wording)
+        ends = _ENDS.match(after) or (_STOPS.match(after) or _BY_AGENCY.match(after) if place else None)
+        if ends:
+            return Dateline(place=place, wording=wording, end=wording.end + ends.end() - 1)
     return _undated(opening)
 
 
@@ -69,12 +79,17 @@ def _undated(opening: str) -> Dateline | None:
         return None
     if not match["agency"] and not match["place"].split(",")[0].isupper():
         return None
-    return Dateline(place=match["place"], wording=None)
+    return Dateline(place=match["place"], wording=None, end=match.end() - 1)
 
 
 def _is_place(words: str) -> bool:
     """Tell whether words are a place, or several with strokes between: "New York / Geneva"."""
     return all(shapes.is_place(place.strip()) for place in words.split("/")) and not _AGENCY.match(words)
+
+
+def is_venue(text: str) -> bool:
+    """Tell whether a line is the name of a hall, palace or hotel: capitals throughout, and one of their nouns."""
+    return bool(_VENUE.match(text)) and shapes.is_capitalised(text)
 
 
 def venue(rest: str) -> str:

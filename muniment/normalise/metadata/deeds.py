@@ -44,7 +44,7 @@ _ENDS = re.compile(rf" (?:{_VERBS})$", re.IGNORECASE)
 
 _OF_STATEMENT = re.compile(
     r"\w (?:issues?|adopts?|releases?|makes?|signs?|endorses?|welcomes?|agrees?(?: on)?) (?:an? |the )?"
-    r"(?:(?:joint|ministerial|final|press|common) ){1,2}statement\b",
+    r"(?:(?:(?:joint|ministerial|final|press|common) ){1,2}statement|[“\"‘']?(?:[\w-]+ ){0,3}declaration)\b",
     re.IGNORECASE,
 )
 
@@ -60,5 +60,5 @@ def ends(text: str) -> bool:
 
 
 def tells_of_statement(text: str) -> bool:
-    """Tell whether a headline is about a statement that others made: "Ministers issue joint statement on ferries"."""
+    """Tell whether a headline is about a statement or declaration of others: "Ministers issue joint statement"."""
     return bool(_OF_STATEMENT.search(text))

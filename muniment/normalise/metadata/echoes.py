@@ -21,6 +21,10 @@ _TAG = 40
 _PART = re.compile(r"\s(?:\||‹|›|«|»|–|—|-|::|:|>|/|•|·|&gt;)\s|\t")
 _STUCK_SITE = re.compile(r"(?:[-–—_|]{1,2}|\.{3} ?)[A-ZÀ-Þ][\w.’'&]*(?: [A-ZÀ-Þ][\w.’'&]*){0,3}$")
 """The site's name stuck to a title: "Bridge opens in Leeds-Millnews", "Bridge opens_The Mill"."""
+_PICTURED = re.compile(r"(?:logo|image|photo|picture|bild|foto|icon)\b")
+"""How the words begin that stand for a picture: "Logo of the Mill"."""
+_TWICE = 20
+"""Characters from which a line can be the same words twice."""
 _FLAT = str.maketrans({"\u00ad": None, "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _EDGES = " .…!?*#_|‹›«»–—-"
 
@@ -35,6 +39,12 @@ class Echo:
     """Index of the line that repeats it, alone or with the site's words."""
     is_alone: bool
     """Whether that line, too, holds nothing else."""
+
+
+def once(words: str) -> str:
+    """Give a line that says the same thing twice once, as pages do whose title and heading ran together."""
+    half = len(words) // 2
+    return words[:half] if half > _TWICE and words[half:] == f" {words[:half]}" else words
 
 
 @lru_cache(maxsize=8)
@@ -54,7 +64,18 @@ def find(texts: tuple[str, ...]) -> tuple[Echo, ...]:
         for index, text in enumerate(texts[:_TAGS])
         if (part := _titled(index, text, folds, own))
     ]
-    return (*tagged, *again)
+    return (*_halved(folds), *tagged, *again)
+
+
+def _halved(folds: tuple[str, ...]) -> tuple[Echo, ...]:
+    """Find a title that the page prints on one line and again over two: the line that holds it whole is its own."""
+    for index, whole in enumerate(folds[:_TAGS]):
+        if not _is_full(whole):
+            continue
+        for at in range(index + 1, min(len(folds) - 1, _HEAD)):
+            if folds[at] and folds[at + 1] and f"{folds[at]} {folds[at + 1]}" == whole:
+                return (Echo(own=index, tag=at, is_alone=False), Echo(own=index, tag=at + 1, is_alone=False))
+    return ()
 
 
 def _folded(text: str) -> str:
@@ -83,7 +104,7 @@ def _cut(whole: str, below: tuple[str, ...]) -> str:
 def _titled(index: int, text: str, folds: tuple[str, ...], own: dict[str, int]) -> str:
     """Give the part of a title tag or trail that is a line of its own; empty if none is, or only the site's name."""
     whole = folds[index]
-    if whole.count(" ") < 2:
+    if whole.count(" ") < 2 or _PICTURED.match(whole):
         return ""
     for match in _PART.finditer(text):
         before, behind = _folded(text[: match.start()]), _folded(text[match.end() :])

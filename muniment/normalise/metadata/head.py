@@ -21,7 +21,7 @@ _LEFT_OVER = re.compile(
     r"|viernes|sábado|domingo|montag|dienstag"
     r"|mittwoch|donnerstag|freitag|samstag|sonntag)\b|\b\d{1,2}[:.h]\d{2}(?: ?(?:a\.?m\.?|p\.?m\.?"
     r"|hrs|uhr|gmt|utc|cet|est))*\b"
-    r"|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm)(?!\w)|\b(?:at|on|from|to|le|den|el|the|am|of|kl|um|à|a"
+    r"|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am|pm)(?!\w)|\b(?:at|by|on|from|to|le|den|el|the|am|of|kl|um|à|a"
     r"|as|de|dated|and|in|du|au|vom|bis|til|fra|gmt|utc|est)\b\.?",
     re.IGNORECASE,
 )
@@ -30,9 +30,10 @@ _EDGES = " ,.;:–—-()[]|*/\t"
 _NOTE = re.compile(
     r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
     r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
-    r"|un(?:classified|editeds?)\b.{0,40}|distr(?:\.|ibution)?\b.{0,40}|original: .{0,40}|as "
+    r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b"
+    r".{0,40}|original: .{0,40}|.{0,80}\boriginal: ?(?:english|french|spanish|russian|arabic|chinese)\b.{0,40}|as "
     r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
-    r"|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
+    r"|[>»›▶►→] ?.{0,80}|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
     r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
     r"|(?:no|nr|ref|file|our ref|your ref|ref\. no|reference|doc|document|n°|nº|az)\.?:? "
     r"?[\w/.() -]{0,30}\d[\w/.() -]{0,20}"
@@ -40,7 +41,8 @@ _NOTE = re.compile(
     r"|[A-Z]{1,8}(?:[/.-][A-Z0-9.()]{1,14}){1,6}(?:\*|\s.{0,20})?|\[?(?:page|side|seite|p\.) "
     r"?\d+.{0,12}\]?|[-–—=_*#. \d]{1,12}|[ivxlc]{1,6}\.?"
     r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
-    r"|no title|(?:begin|start|end) .{0,30}|please check .{0,30}"
+    r"|[\w-]+(?:st|nd|rd|th) (?:regular |special |plenary )?session|no title|(?:begin|start|end) .{0,30}"
+    r"|please check .{0,30}|page \d{2} [a-z]{3,8} \d{3,6}\b.{0,30}"
     r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
     r"|other available languages:?.{0,60}|.{0,40}powered by .{2,30}|document sample|(?:left )?navigation(?: path)?"
     r"|\[(?:graphic|image|photo|logo|pdf|word)\b.{0,60}\]|additional tools|total page:? ?\d+|file type:.{0,40}"
@@ -78,31 +80,21 @@ _OTHERS = re.compile(
     r"|les også|à lire aussi|noticias relacionadas|weitere (?:meldungen|artikel)",
     re.IGNORECASE,
 )
+_TABLE = 4
+"""Days of one line from which on it is a table."""
+_FOUNDED = re.compile(r"\b(?:established|founded|since|depuis|gegründet|fundad[oa])(?: in| en)? $", re.IGNORECASE)
+"""What stands before the year of a paper or site ("Established in 1996"), beside which it prints the day of a visit."""
+_MASTHEAD_LENGTH = 120
+_CODED = re.compile(r"[A-Za-z]{2,8}\(\d")
+"""How a reference made of a day begins: "Decl(21/03/2021)"."""
 _SPACED = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")
 _SPECK = re.compile(r"[\\^~<>{}|_®©]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REFERENCE_WORDS = frozenset(
-    (
-        *("hc", "hl", "deb", "debate", "debates", "debated", "hansard", "vol", "volume", "volumes", "c", "cc", "col"),
-        *(
-            "cols",
-            "column",
-            "columns",
-            "no",
-            "nr",
-            "number",
-            "p",
-            "pp",
-            "page",
-            "pages",
-            "issue",
-            "part",
-            "series",
-            "w",
-        ),
-        *("ws", "wa", "wh", "on", "of", "the", "session", "sitting", "band", "nummer", "seite", "tome", "n", "jg"),
-    )
+_REFERENCE = (
+    "hc hl deb debate debates debated hansard vol volume volumes c cc col cols column columns no nr number p pp "
+    "page pages issue part series w ws wa wh on of the session sitting band nummer seite tome n jg"
 )
+_REFERENCE_WORDS = frozenset(_REFERENCE.split())
 """Words of a reference to a volume, column or page."""
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
@@ -121,6 +113,11 @@ class HeadLine:
     """What is left when dates, weekdays and times are taken away."""
     kind: str = ""
     """For `type` and `typed`: the kind of document it names."""
+
+    @property
+    def is_table(self) -> bool:
+        """Tell whether so many days stand on the line that it is a table which lost its lines."""
+        return len(self.wordings) >= _TABLE
 
 
 def read(view: View) -> tuple[HeadLine, ...]:
@@ -181,6 +178,8 @@ def of_line(line: Line) -> HeadLine:
 def found_in(text: str) -> tuple[Wording, ...]:
     """Find the dates of a line; numbers that end it are one even behind "release", which elsewhere counts versions."""
     found = dates.find(text)
+    if len(text) <= _MASTHEAD_LENGTH and any(_FOUNDED.search(text[: one.start]) for one in found):
+        return ()
     last = _LAST_NUMBER.search(text) if not found else None
     if last is None:
         return found
@@ -235,7 +234,7 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "date", ""
     if wordings and (kind := document_types.alone(rest)):
         return "type", kind
-    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest):
+    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest) and not _CODED.match(text):
         return "place-date", ""
     is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
     if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):

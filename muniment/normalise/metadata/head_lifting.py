@@ -30,8 +30,6 @@ _FIELDS = {
 }
 SENTENCE = 14
 """Words beside a day or place from which on a line that ends with a stop is a sentence."""
-ROWS = 4
-"""Days of one line from which on it is a table that lost its lines."""
 _KEPT_KINDS = {"cable", "letter"}
 _REASONS = {
     "title": "It is the title.",
@@ -136,7 +134,7 @@ def _role(line: HeadLine, numbers: list[int], chosen_lines: dict[int, str], spen
 def _says_more(line: HeadLine) -> bool:
     """Tell whether a line that gives a day or place is a sentence of the document all the same."""
     is_closed = line.line.text.endswith((".", ".”", '."', "!", "?"))
-    return (is_closed or len(line.wordings) >= ROWS) and len(line.rest.split()) >= SENTENCE
+    return (is_closed or line.is_table) and len(line.rest.split()) >= SENTENCE
 
 
 def _reason(line: HeadLine, role: str) -> str:

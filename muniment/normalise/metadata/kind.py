@@ -13,6 +13,7 @@ from muniment.normalise.metadata import (
     kind_records,
     kind_spoken,
     labels,
+    run_in,
     site_forms,
 )
 from muniment.normalise.metadata import kind_forms as forms
@@ -128,16 +129,17 @@ def _cable_head(seen: Seen) -> Found | None:
 
 
 def _type_line(seen: Seen) -> Found | None:
-    found = [head for head in seen.head if head.role == "type" and head.kind != "other"]
+    unfit = {"other", "report"} if kind_spoken.salutation(seen) else {"other"}
+    found = [head for head in seen.head if head.role == "type" and head.kind not in unfit]
     titled = next((head for head in seen.head if head.role == "typed" and head.kind in _SPOKEN), None)
-    over = [head for head in found if not (titled and head.kind == "report" and _is_apart(head, titled, seen))]
+    over = [head for head in found if not (titled and head.kind == "report" and _is_filed(head, titled, seen))]
     exact = [head for head in over if head.kind not in {"news-story", "letter"}] or over
     return (exact[0].kind, exact[0].line, exact[0].line.text) if exact else None
 
 
-def _is_apart(head: HeadLine, titled: HeadLine, seen: Seen) -> bool:
-    """Tell whether a line that names a type is of a site's menu: other lines stand between it and the title."""
-    return seen.head.index(titled) - seen.head.index(head) > 1
+def _is_filed(head: HeadLine, titled: HeadLine, seen: Seen) -> bool:
+    """Tell whether a line that names a type is the site's: it stands under the title, or far over it."""
+    return not 0 < seen.head.index(titled) - seen.head.index(head) <= 1
 
 
 def _typed_line(seen: Seen) -> Found | None:
@@ -151,6 +153,15 @@ def _titled(seen: Seen) -> Found | None:
     for head in seen.head[:12]:
         if head.role in {"typed", "words", "event"} and (kind := document_types.inside(head.line.text)):
             return kind, head.line, head.line.text
+    return None
+
+
+def _run_in_title(seen: Seen) -> Found | None:
+    """Take the type that ends the capitals with which the text runs on from its title: "JOINT STATEMENT 2019 On …"."""
+    for line in seen.view.lines[seen.view.head :][:1]:
+        for words in (run_in.minutes(line.text), run_in.capitals(line.text)):
+            if words.isupper() and (kind := document_types.inside(words.rstrip(" 0123456789"))):
+                return kind, line, words
     return None
 
 
@@ -181,21 +192,6 @@ def _provisions(seen: Seen) -> Found | None:
         match = forms.COMMIT.search(commits.text)
         return "declaration", commits, match.group() if match else commits.text
     return ("declaration", recitals[0], " ".join(recitals[0].text.split()[:4])) if len(recitals) >= 4 else None
-
-
-def _status_rows(seen: Seen) -> Found | None:
-    rows = [
-        line
-        for line in seen.view.lines
-        if len(line.text) < 110 and forms.STATUS_ROW.match(line.text.replace("¦", "|").strip("| "))
-    ]
-    return ("status-list", rows[0], rows[0].text) if len(rows) >= 6 and len(rows) * 2 >= len(seen.view.lines) else None
-
-
-def _meeting_forms(seen: Seen) -> Found | None:
-    near = seen.view.lines if len(seen.view.lines) <= 100 else (*seen.view.lines[:80], *seen.view.lines[-20:])
-    hits = [line for line in near for _ in forms.MEETING.finditer(line.text[:1200])]
-    return ("minutes", hits[0], hits[0].text[:80]) if len(hits) >= 2 else None
 
 
 def _release_form(seen: Seen) -> Found | None:
@@ -278,20 +274,24 @@ TESTS: tuple[tuple[str, Test, float, str, str], ...] = (
     ("debate", kind_records.debate, 0.89, "the reference or the turns of phrase of a debate", "inferred"),
     ("court", kind_records.court, 0.885, "the forms of a court's record", "inferred"),
     ("titled", _titled, 0.88, "the title holds the name of a type", "attested"),
-    ("minutes", _meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
-    ("status", _status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
+    ("run-in-title", _run_in_title, 0.875, "the capitals it begins with name a type", "attested"),
+    ("minutes", kind_records.meeting_forms, 0.87, "attendance or opening and closing are recorded", "inferred"),
+    ("status", kind_records.status_rows, 0.86, "half its lines are a name and a date or mark", "inferred"),
     ("table", kind_records.table, 0.855, "most of it is names and days of acts of a treaty", "inferred"),
+    ("resolution", kind_records.resolution, 0.845, "the body that adopts it, and its recitals", "inferred"),
     ("provisions", _provisions, 0.84, "recitals or numbered provisions and words that commit", "inferred"),
     ("salutation", kind_spoken.salutation, 0.82, "it addresses its hearers", "inferred"),
     ("transmits", kind_spoken.transmits, 0.8, "it begins as official letters and notes do", "inferred"),
     ("meeting", kind_records.meeting, 0.78, "a meeting was chaired, and then notes and agrees", "inferred"),
     ("communique", kind_records.communique, 0.77, "what ministers or parties state together", "inferred"),
+    ("proceedings", kind_records.proceedings, 0.768, "what a body considered, noted and agreed", "inferred"),
     ("first-person", kind_spoken.first_person, 0.765, "most of its paragraphs say I or we", "inferred"),
     ("body", _of_a_body, 0.76, "a body's name over a report of its doings", "inferred"),
     ("release-form", _release_form, 0.75, "reported speech and a contact for the press", "inferred"),
     ("appeal", kind_records.appeal, 0.745, "an organisation welcomes and urges by its own name", "inferred"),
     ("dateline", _dateline_form, 0.74, "a dateline and reported speech", "inferred"),
     ("report", _report_form, 0.72, "sections of a report", "inferred"),
+    ("official", kind_records.official, 0.7, "the marks of an official document's head", "inferred"),
     ("reported", _reported_form, 0.66, "reported speech in the third person", "inferred"),
     ("spoken", kind_spoken.spoken, 0.62, "the speaker says I or we", "inferred"),
     ("story", _story_form, 0.6, "a byline or a day with its time over the text", "inferred"),

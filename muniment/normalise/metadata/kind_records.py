@@ -5,9 +5,10 @@ Knows nothing of how much each is worth, and no archive's own kinds but a court'
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from muniment.normalise.metadata import kind_forms as forms
+from muniment.normalise.metadata import official_heads
 from muniment.normalise.metadata.kind_forms import Found
 from muniment.normalise.metadata.seen import Seen
 from muniment.normalise.metadata.view import Line
@@ -22,6 +23,8 @@ _DEBATE = re.compile(
     r"|\bthis House (?:will|to|of|has|is)\b|\basked the (?:Minister|Secretary|Prime Minister|Chancellor)\b"
     r"|\bPlenarprotokoll\b|\b(?:Beifall|Zuruf|Heiterkeit) (?:bei|von|im)\b|\bin this House\b|\bthe Dispatch Box\b"
     r"|\bAyes \d+|\bresumed his seat\b|\bapplaudissements\b|\bla parole est à\b|\btiene la palabra\b"
+    r"|\b[AS][/-] ?(?:[\w.]{1,4}/)?PV[.-] ?\d|\bThis record contains the text of speeches\b|\bThe meeting resumed at\b"
+    r"|\bit is so decided\b"
 )
 _DEBATE_REFERENCE = re.compile(
     r"\b(?:HC|HL) Deb\b|\bHansard\b|\bVolume \d{1,4}: debated on\b|\d : Column \d|^(?:Lords|Commons) Sitting\b"
@@ -75,6 +78,23 @@ _APPEALS = re.compile(
     r" (?:also |today |therefore )?(?:welcomes?|calls?|urges?|condemns?|deplores?|regrets?|looks forward|has called"
     r"|is (?:concerned|alarmed|calling)|demands?|reiterates?)\b"
 )
+_ADOPTING = re.compile(
+    r"(?:The|THE) (?=.{0,60}(?:Assembly|Council|Conference|Meeting|Commission|Committee|Board|Parties|Congress"
+    r"|ASSEMBLY|COUNCIL|CONFERENCE|MEETING|COMMISSION|COMMITTEE|PARTIES))[\w’' -]{5,90},"
+)
+_ORGAN = (
+    r"(?:[\w-]+ ){0,3}(?:Committee|Sub-?[Cc]ommittee|Commission|Conference|Council|Meeting|Working Group|Board|Panel)"
+)
+_PROCEEDED = re.compile(
+    rf"(?:^|[.] )(?:\d{{1,3}}\.\s)?The {_ORGAN} (?:then |also |further |again )?(?:considered|noted|agreed|recalled"
+    r"|took note|adopted|had before it|discussed|recommended|approved|requested|was informed|heard|decided|recognized"
+    rf"|expressed|concluded|elected)\b|\bwas (?:considered|approved|adopted|noted|discussed) (?:by|at|on) the"
+    rf" {_ORGAN}\b"
+    rf"|\bin the plenary session\b|\bThe {_ORGAN} had before it\b"
+)
+_REPORTED_NOW = re.compile(
+    r"\b(?:today|yesterday|(?:this|last) (?:morning|week|afternoon)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+)
 _CHAIRED = re.compile(r"\b(?:co-)?chaired by\b|\bunder the chairmanship of\b|\bpresided (?:over )?by\b")
 _HAPPENED = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last|next) (?:morning|afternoon|evening|week|month|year)"
@@ -97,6 +117,8 @@ _STANDS = re.compile(
 )
 _LONG_STORY = 60
 """Words of a paragraph that is enough alone."""
+_SHORT_STORY, _SHORT_STORY_LINES = 30, 4
+"""Words of the one paragraph, and lines, of the shortest story under a headline."""
 _MOST_WORDS_A_DAY = 14
 _LEAST_DAYS = 6
 _ROWS = 250
@@ -131,6 +153,23 @@ def court(seen: Seen) -> Found | None:
     }
     own = next((kind for kind, _ in seen.view.settings.kinds if kind in forms.OF_COURTS), "other")
     return (own, head, head.text[:80]) if len(used) >= 3 else None
+
+
+def status_rows(seen: Seen) -> Found | None:
+    """Recognise a list of states: half its lines are a name and a date or mark."""
+    rows = [
+        line
+        for line in seen.view.lines
+        if len(line.text) < 110 and forms.STATUS_ROW.match(line.text.replace("¦", "|").strip("| "))
+    ]
+    return ("status-list", rows[0], rows[0].text) if len(rows) >= 6 and len(rows) * 2 >= len(seen.view.lines) else None
+
+
+def meeting_forms(seen: Seen) -> Found | None:
+    """Recognise minutes: who attended is recorded, or that a meeting was opened and closed."""
+    near = seen.view.lines if len(seen.view.lines) <= 100 else (*seen.view.lines[:80], *seen.view.lines[-20:])
+    hits = [line for line in near for _ in forms.MEETING.finditer(line.text[:1200])]
+    return ("minutes", hits[0], hits[0].text[:80]) if len(hits) >= 2 else None
 
 
 def table(seen: Seen) -> Found | None:
@@ -178,6 +217,36 @@ def meeting(seen: Seen) -> Found | None:
     return ("chairs-summary", noted[0], " ".join(noted[0].text.split()[:6])) if noted and chaired else None
 
 
+def resolution(seen: Seen) -> Found | None:
+    """Recognise a resolution: the body that adopts it stands alone before a comma, and a recital follows."""
+    lines = [line for line in _lines(seen) if line.text][: _REACH // 2]
+    for line, below in pairwise(lines):
+        if (
+            _ADOPTING.fullmatch(line.text)
+            and not below.text.startswith("We,")
+            and (forms.RECITAL.match(below.text) or below.kind == "provision")
+        ):
+            return "other", line, line.text
+    return None
+
+
+def official(seen: Seen) -> Found | None:
+    """Recognise a paper of an organisation by the marks of its head: symbol, distribution, original language."""
+    for head in seen.head:
+        if official_heads.is_marked(head.line.text):
+            return "report", head.line, head.line.text[:80]
+    first = seen.view.body_lines[:1]
+    words = official_heads.title(first[0].text) if first else ""
+    return ("report", first[0], words[:80]) if words else None
+
+
+def proceedings(seen: Seen) -> Found | None:
+    """Recognise the report of a body: three paragraphs tell what it considered, noted, agreed or was told."""
+    told = [line for line in seen.view.body_lines[:14] if _PROCEEDED.search(line.text[:_LONG])]
+    is_news = any(_REPORTED_NOW.search(line.text[:_LONG]) for line in seen.view.body_lines[:6])
+    return ("report", told[0], " ".join(told[0].text.split()[:6])) if len(told) >= 3 and not is_news else None
+
+
 def appeal(seen: Seen) -> Found | None:
     """Recognise what an organisation says of itself: two paragraphs in which it, by its name, welcomes or urges."""
     found = [line for line in seen.view.body_lines[:14] if _APPEALS.match(line.text[:200])]
@@ -190,7 +259,8 @@ def story(seen: Seen) -> Found | None:
     body = [line for line in seen.view.body_lines if line.kind not in {"item", "provision"}]
     told = [line for line in body if line.text.count(" ") >= 18]
     words = sum(line.text.count(" ") + 1 for line in told)
-    if not told or len(told) * 3 < len(seen.view.body_lines) or (len(told) < 2 and words < _LONG_STORY):
+    least = _SHORT_STORY if len(seen.view.body_lines) <= _SHORT_STORY_LINES and len(seen.head) == 1 else _LONG_STORY
+    if not told or len(told) * 3 < len(seen.view.body_lines) or (len(told) < 2 and words < least):
         return None
     spoken = sum(bool(forms.FIRST_PERSON.search(forms.QUOTED.sub("", line.text[:_LONG]))) for line in told)
     if spoken * 2 > len(told) or not _is_told(told[:6]):

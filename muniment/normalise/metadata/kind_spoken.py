@@ -20,6 +20,8 @@ _ISSUED = re.compile(
     r"\b[Tt]he following (?:joint |press )?statement (?:by .{3,60} )?(?:was|is being|has been) "
     r"(?:issued|released|made|delivered)\b"
 )
+_STORY = 3
+"""Paragraphs over a letter's address that are a story of their own."""
 _FURTHER = 10
 """Lines below the head in which hearers are still addressed: a summary, notes and links can stand between."""
 
@@ -51,6 +53,8 @@ def dear(seen: Seen) -> Found | None:
     dear = next(
         (line for line in lines[:30] if forms.DEAR.match(line.text) and not forms.DEAR_CROWD.match(line.text)), None
     )
+    if dear and _is_told_of(dear, seen):
+        return None
     regards = next((line for line in lines[-15:] if forms.REGARDS.match(line.text)), None)
     subject = any(
         label.field in {"subject", "to", "from"} for line in lines[:15] for label in labels.of_line(line.text)
@@ -58,6 +62,13 @@ def dear(seen: Seen) -> Found | None:
     if dear and (regards or subject or len(dear.text) < 80):
         return "letter", dear, dear.text[:80]
     return ("letter", regards, regards.text[:80]) if regards and subject else None
+
+
+def _is_told_of(dear: Line, seen: Seen) -> bool:
+    """Tell whether a story stands before the address of the letter that it quotes in full."""
+    before = seen.view.lines[seen.view.head : seen.view.lines.index(dear)]
+    told = sum(line.kind != "lifted" and shapes.is_prose(line.text) for line in before)
+    return told >= _STORY and not any(head.kind == "letter" for head in seen.head)
 
 
 def salutation(seen: Seen) -> Found | None:
@@ -102,7 +113,7 @@ def _is_quoted(told: list[Line], spoken: list[tuple[Line, re.Match[str]]]) -> bo
 def spoken(seen: Seen) -> Found | None:
     """Recognise a speaker in the first paragraphs."""
     for line in seen.view.body_lines[:6]:
-        match = forms.SPEAKER.search(line.text)
+        match = forms.SPEAKER.search(forms.QUOTED.sub("", line.text))
         if match:
             return "speech", line, match.group()
     return None

@@ -25,7 +25,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         "|erscheinungsdatum|date of adoption|date of speech|press release date|date of document"
         "|datert|daté du|uttalt|møtedato|publicerad|publicerat|udgivet|offentliggjort|pubblicato|pubblicato il"
         "|publicado em|data de publicação|embargo date|embargo|embargoed until|gepubliceerd|geplaatst op"
-        "|date of release",
+        "|date of release|صدر في|الموافق|التاريخ",
     ),
     (
         "updated",
@@ -115,7 +115,14 @@ _NAMES: tuple[tuple[str, str], ...] = (
 _FIELDS = {name.replace("\\", ""): field for field, names in _NAMES for name in names.split("|")}
 _SPLIT = re.compile(r" ?[|•·¦♦◆●▪■] ?|\t+")
 _KEY = re.compile(r"^[*_\[(]{0,3}([^\W\d_][^:：\n]{0,34}?)[*_\])]{0,3}\s?[:：][*_]{0,3}\s*(.*)$")
-_STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
+_INNER = re.compile(
+    r"(?<=[\w)]) (?:Date|Published|Posted|Updated|Author|Source|Publisher|Fecha|Autor|Fuente|Datum|Quelle"
+    r"|Auteur) ?: ?\S"
+)
+"""A further label in the value of the first."""
+_LONGEST = 500
+"""Characters of the longest line that can be labels."""
+STAMPED = re.compile(r"^date (?P<value>(?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?= |$)")
 """The day a crawler put before the words of a page."""
 _BRACKETED = re.compile(r"^\[([^\W\d_][^\[\]\n]{1,28})\]\s*(\S.*)$")
 _BARE = re.compile(
@@ -159,11 +166,11 @@ class Label:
 @lru_cache(maxsize=REMEMBERED)
 def of_segment(text: str) -> Label | None:
     """Read one labelled segment; None if it does not begin with a known label."""
-    if len(text) > 500:
+    if len(text) > _LONGEST:
         return None
-    stamped = _STAMPED.match(text)
+    stamped = STAMPED.match(text)
     if stamped:
-        return Label(field="date", key="date", value=stamped["value"], segment=stamped.group())
+        return _stamped(stamped)
     numbered = _NUMBERED.match(text)
     if numbered:
         label = of_segment(text[numbered.end() :])
@@ -196,11 +203,27 @@ def of_segment(text: str) -> Label | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def of_line(text: str) -> tuple[Label, ...]:
-    """Read all labelled segments of a line."""
-    if len(text) > 500:
-        return ()
-    found = tuple(label for segment in _SPLIT.split(text) if segment and (label := of_segment(segment.strip())))
+    """Read all labelled segments of a line; of a long one, only the day a crawler put before it."""
+    if len(text) > _LONGEST:
+        stamped = STAMPED.match(text)
+        return (_stamped(stamped),) if stamped else ()
+    found = tuple(
+        label
+        for segment in _SPLIT.split(text)
+        for part in _glued(segment.strip())
+        if part and (label := of_segment(part))
+    )
     return found or _of_cells(text)
+
+
+def _stamped(match: re.Match[str]) -> Label:
+    return Label(field="date", key="date", value=match["value"], segment=match.group())
+
+
+def _glued(segment: str) -> tuple[str, ...]:
+    """Divide a labelled segment where a second label begins in it: "Source:Mill Press Date:2012-05-29"."""
+    inner = _INNER.search(segment, 1) if _KEY.match(segment) else None
+    return (segment[: inner.start()].strip(), segment[inner.start() :].strip()) if inner else (segment,)
 
 
 def _of_cells(text: str) -> tuple[Label, ...]:

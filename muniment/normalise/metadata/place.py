@@ -6,6 +6,7 @@ Refuses places the text only talks about.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from muniment import dates
 from muniment.normalise.metadata import dateline, document_types, labels, shapes, stamp
@@ -116,7 +117,7 @@ def _of_place_and_day(head: HeadLine) -> tuple[float, str]:
     )
     if not wording.order and head.rest.count(" ") > 2:
         is_sure = False  # "Harvest falls in May 2001"
-    is_sure = is_sure and not _CAMEL.search(head.rest) and not _is_stamp(text)
+    is_sure = is_sure and not (_CAMEL.search(head.rest) or _is_stamp(text) or document_types.opening(text))
     if is_sure:
         return 0.93, "a head line of place and day"
     return 0.6, "a head line of a name and a day, with nothing that shows the name to be a place's"
@@ -136,7 +137,7 @@ def _is_stamp(text: str) -> bool:
 def _is_beside_day(head: HeadLine, seen: Seen) -> bool:
     """Tell whether a line is a place's name beside the line of the day, or under the name of a body."""
     index = seen.head.index(head)
-    if _SECTION.match(head.line.text) or seen.kind == "news-story":
+    if _SECTION.match(head.line.text) or seen.kind in {"news-story", "status-list"}:
         return False  # "Climate", "Blog": over the day stands the section of the site
     beside = seen.head[max(0, index - 1) : index] + seen.head[index + 1 : index + 2]
     is_city = _is_city(head.line.text.split(",")[0]) and shapes.is_place(head.line.text)
@@ -170,9 +171,9 @@ def beside_date(head: HeadLine) -> str:
     met = _IN_LAND.search(before)
     if met and _is_city(met["city"]):
         return met["city"]
-    for segment in reversed(segments[1:][-3:]):
-        if _is_city(segment):
-            return segment
+    for city, land in reversed(list(pairwise(("", *segments[1:][-3:])))):
+        if _is_city(land):
+            return f"{city}, {land}" if city and _is_city(city) else land
     match = re.search(r"\b(?:in|at|à|en|i) ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})$", before)
     return match[1] if match and _is_city(match[1]) else ""
 
@@ -191,9 +192,9 @@ def _is_city(words: str) -> bool:
 
 
 def _dateline(seen: Seen) -> Iterator[Reading]:
-    for line in seen.view.body_lines[:2]:
+    for index, line in enumerate(seen.view.body_lines[:6]):
         found = dateline.read(line.text) if line.kind not in {"item", "provision"} else None
-        if found and found.place:
+        if found and found.place and (index < 2 or found.place.split(",")[0].isupper()):
             yield _make(found.place, (line, found.place), (0.92, "the dateline that opens the text"))
 
 

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muniment.model import Evidence
-from muniment.normalise.metadata import labels, shapes, site_forms
+from muniment.normalise.metadata import columns, labels, shapes, site_forms
 from muniment.normalise.metadata.head import HeadLine
 from muniment.normalise.metadata.seen import Seen, reading
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
 _HOLDER = re.compile(
-    r"(?:©|\([cC]\)(?=\s*(?:19|20)\d{2})|[Cc]opyright|&copy;)(?:\s*(?:©|\([cC]\)"
-    r"|[Cc]opyright))?[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–,]\s?(?:19"
-    r"|20)?\d{2})?)?[\s,]*(?:by\s+)?(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80})"
+    rf"(?:(?i:{site_forms.COPYRIGHT_SIGN})|[Cc]opyright)(?:\s*(?:(?i:{site_forms.COPYRIGHT_SIGN})|[Cc]opyright))?[\s,]*"
+    r"(?:(?:19|20)\d{2}(?:\s?[-–,]\s?(?:19|20)?\d{2})?)?[\s,]*(?:by\s+)?(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80})"
 )
 _HOLDER_FIRST = re.compile(r"^(?P<who>[A-ZÀ-Þ][^.|©\d]{2,80}?)[\s,]*(?:©|\(c\))\s*(?:19|20)\d{2}")
 _NOBODY = re.compile(
@@ -32,19 +31,22 @@ _ISSUED = re.compile(
 _ORGAN = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|[A-Z][a-z]+(?:ieth|teenth|[a-z]-[a-z]+)|\d+(?:st|nd|rd|th)) "
     r"(?:\w+ ){0,2}(?:Committee|Session|Assembly|Council|Conference|Meeting)\b"
+    r"|(?:Ad Hoc|Preparatory|Special) Committee\b|(?:Security|Economic and Social) Council$|General Assembly$"
 )
-"""A numbered organ or session, which meets and publishes nothing itself."""
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
-"""A line of a masthead set in columns, which holds halves of names."""
+"""A numbered or passing organ or session, which meets and publishes nothing itself."""
 _ROMAN_YEAR = re.compile(r"\s+M[MDCLXVI]{3,}$")
 """The year of a copyright in Roman figures: "MMVIII"."""
 _DIVIDED = re.compile(r"\s*[•·¦]\s*")
-_MARK = re.compile(r"©|\([cC]\)|&copy;")
+_TRANSLATED = re.compile(r" – ")
+"""Between the names of one body in several languages."""
+_MARK = re.compile(site_forms.COPYRIGHT_SIGN, re.IGNORECASE)
 _PICTURE = re.compile(
     r"^ ?[^|]{2,60}/ ?[A-Za-z][\w. ]{1,40}$|\b(?:photos?|foto|images?|pictures|getty|reuters|dpa|afp|epa|ap)\b",
     re.IGNORECASE,
 )
 """What stands behind the mark in a picture's credit: "Ann Bell/Mill Press", "UN Photo"."""
+_LONGEST_NAME = 12
+"""Blanks of the longest name of a body over a document that is its publisher's."""
 _CAPTION = 4
 """Blanks from which the words before the mark are a caption."""
 _OWNED = re.compile(r"\b(?:rights|copyright|reserved|rettigheter|droits|derechos|rechte)\b", re.IGNORECASE)
@@ -93,6 +95,11 @@ def _is_credit(text: str) -> bool:
     return is_caption or is_pictured or any(one.field == "caption" for one in labels.of_line(text))
 
 
+def _is_pictured(line: Line, seen: Seen) -> bool:
+    """Tell whether the mark belongs to the picture over the text: no year stands beside the name."""
+    return line in seen.view.lines[: seen.view.head] and not any(map(str.isdigit, line.text))
+
+
 def _holders(seen: Seen) -> Iterator[Reading]:
     is_copy = any(line.role == "custody" for line in seen.view.lines)
     for line in seen.view.outer_lines:
@@ -100,7 +107,7 @@ def _holders(seen: Seen) -> Iterator[Reading]:
             continue
         match = _HOLDER.search(line.text) or _HOLDER_FIRST.search(line.text)
         who = _ROMAN_YEAR.sub("", _RIGHTS.sub("", match["who"])).strip(" ,;–—-") if match else ""
-        if match is None or len(who) < 3 or _NOBODY.match(who) or who.count(" ") > 9:
+        if match is None or len(who) < 3 or _NOBODY.match(who) or who.count(" ") > 9 or _is_pictured(line, seen):
             continue
         is_body = shapes.is_organisation(who)
         score = 0.55 if is_copy else 0.82 if is_body else 0.74
@@ -126,11 +133,12 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
     for head in heads[:2]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
-        if head.line.text.casefold() in site_forms.MENU or any(_COLUMNS.search(part) for _, part in head.line.parts):
+        is_long = head.line.text.count(" ") > _LONGEST_NAME or head.line.text.casefold() in site_forms.MENU
+        if is_long or any(len(columns.split(part)) > 1 for _, part in head.line.parts):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
-            words = _DIVIDED.split(head.line.text)[0]
+            words = (_TRANSLATED if head.line.text.count(" – ") > 1 else _DIVIDED).split(head.line.text)[0]
             value = (
                 words.title()
                 .replace(" Of ", " of ")

@@ -5,7 +5,7 @@ Knows nothing of heads. Wire stories and scans lose the line end: "BRIDGE OPENS 
 
 import re
 
-from muniment.normalise.metadata import document_types, shapes
+from muniment.normalise.metadata import document_types, labels, shapes
 
 _DATELINE = re.compile(
     r"(?P<city>(?:(?:NEW|SAN|SANTA|SAINT|ST\.?|LOS|LAS|BUENOS|SAO|SÃO|RIO DE|TEL|ABU|CAPE|KUALA|HONG|ADDIS|PORT) )?"
@@ -22,15 +22,29 @@ _LABELLED = re.compile(
     r"[\s|]*(?P<words>[^\s|][^|:]{12,220}?) (?:(?:Source(?: from)?|Date|Author|Published|Posted|Updated):"
     r"|(?:Published|Posted|Updated) (?:on|by|at) )"
 )
+_SUBJECT = re.compile(
+    r"\b(?:Betr(?:\.|eff)?|Subject|SUBJECT|Re|RE|Objet|Asunto|Oggetto) ?: (?P<words>[^\s:][^:]{8,160}?)"
+    r",? (?=(?:Bezug|Reference|Ref|Réf|Referencia|Dear|Sir|Sehr|Your Excellenc|Excellenc|Monsieur"
+    r"|Madame|Señor|Estimad)\w*\b)"
+)
 _MINUTES = re.compile(
     r"\b(?P<words>(?:Draft )?Minutes of (?:an?|the) [^.]{5,120}?)(?=,? held\b|,? on [A-Z][a-z]+day\b)"
+    r"|\b(?P<shouted>MINUTES OF THE [A-Z\d() ,-]{10,160}?)(?= \.{4}| [A-Z][a-z])"
 )
+
+
+def stamped(text: str) -> str:
+    """Give the headline behind the day a crawler put before it: "date 2001-05-03 Harbour opens its gates"."""
+    match = labels.STAMPED.match(text)
+    words = text[match.end() :].strip() if match else ""
+    is_cut = words.endswith(("...", "…"))
+    return words if 3 <= words.count(" ") <= 24 and not is_cut and not shapes.is_prose(words) else ""
 
 
 def minutes(text: str) -> str:
     """Give the title of minutes that stands before where and when the meeting was held; empty if none does."""
     match = _MINUTES.search(text[: 2 * _REACH])
-    return match["words"] if match else ""
+    return match["words"] or match["shouted"] if match else ""
 
 
 def bracketed(text: str) -> str:
@@ -53,6 +67,12 @@ def labelled(text: str) -> str:
     return "" if is_body or document_types.alone(words) or shapes.is_salutation(words) else words
 
 
+def subject(text: str) -> str:
+    """Give the subject between label and address of a letter on one line: "Re: Dam on the Tamm Dear Ms Bell"."""
+    match = _SUBJECT.search(text[: 2 * _REACH]) if len(text) > _REACH // 2 else None
+    return match["words"].strip(" -–,;") if match else ""
+
+
 def before_dateline(text: str) -> str:
     """Give the headline that runs into a dateline: "Talks end with accord LEEDS, 28 May 2010 (IPS) - The talks …"."""
     match = _DATELINE.search(text[: _REACH + 60])
@@ -73,7 +93,7 @@ def capitals(text: str) -> str:
             break
         run.append(word)
     shown = " ".join(run)
-    if len(run) == len(text.split()):
+    if len(run) == len(text[:_REACH].split()):
         return ""
     dateline = _DATELINE.search(text[: _REACH + 60])
     if dateline and 0 < dateline.start() <= len(shown):

@@ -11,18 +11,20 @@ from muniment.normalise.metadata.labels import REMEMBERED
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|shall|can|must|should|we|I|you|our|my|they"
-    r"|it|said|says|met|agreed"
+    r"|it|said|says|met|agreed|today"
     r"|est|sont|nous|je|vous|avons|ont|er|var|vi|jeg|har|vil|ist|sind|wir|ich|haben|wird|hat|wurde"
     r"|es|son|ha|han|nosotros)\b"
 )
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', ".’", ".)", ".»", ",")
 _SALUTATION = re.compile(
-    r"^(?:Dear|My dear|Excellenc(?:y|ies)|Your (?:Excellenc|Majest|Royal|Holiness|Eminence)|Ladies and gentlemen"
+    r"^(?:Dear|My dear|Excellenc(?:y|ies)|Your (?:Excellenc|Majest|Royal|Holiness|Eminence)|Ladies and [Gg]entlemen"
     r"|(?:Distinguished|Honou?rable|Esteemed) \w+|(?:Madam|Mr\.?|Mrs\.?|Ms\.?|Mister) (?:Chair\w*|President|Speaker"
     r"|Secretary|Moderator|Minister|Vice|Co-|Under|Director|Foreign)[\w -]{0,40}[,.:!;]?$"
     r"|(?:Chair\w*|President|Co-Chairs|Friends|Colleagues|Members of|(?:Good|God) (?:morning"
     r"|afternoon|evening|morgen|dag|kveld))\b"
-    r"(?=.{0,80}[,.:!;]$)|Thank you|Kjære|Ærede|Mine damer og herrer|Excellence|Monsieur l[ea] |Madame l[ae] "
+    r"(?=.{0,80}[,.:!;]$)|(?:Madam|Mr\.?|Mrs\.?|Ms\.?) [A-Z][\w -]{3,40},(?= .{0,120}\b(?:Excellenc|[Cc]olleague"
+    r"|[Ff]riends|[Dd]elegates|[Ll]adies)).{3,160}[,:]$"
+    r"|Thank you|Kjære|Ærede|Mine damer og herrer|Excellence|Monsieur l[ea] |Madame l[ae] "
     r"|Mesdames|Messieurs|Cher(?:s|es)? |Señor |Señora |Señor[ae]s|Estimad[oa]s?|Excelencias?|Distinguid[oa]s"
     r"|Sehr geehrte|Liebe[nrs]? |Meine (?:sehr geehrten )?Damen|Herr (?:Präsident|Vorsitzender|president)|Fru president"
     r"|Senhor |Senhoras|Signor |Kära|Ärade)",
@@ -41,16 +43,17 @@ _BODY_OPENING = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"^(?:(?:The|Royal|Federal|National|State|Permanent|US|U\.S\.|UK|Norwegian|\w+) "
-    r"){0,3}(?:Ministry|Department|Office|Embassy"
+    r"^(?!Palais\b|Palace\b)(?:(?:The|Royal|Federal|National|State|Permanent|US|U\.S\.|UK|Norwegian|\w+) "
+    r"){0,3}(?:Ministry|Department|Division|Office|Embassy"
     r"|Mission|Delegation|Government|Secretariat|Commission|Council|Institute|Society|Association|Federation|Union"
-    r"|Organi[sz]ation|Agency|Committee|Foundation|Academy|University|Parliament|Assembly|Court"
+    r"|Organi[sz]ation|Agency|(?:Sub-?)?[Cc]ommittee|Foundation|Academy|University|Parliament|Assembly|Court"
     r"|Tribunal|Centre|Center"
-    r"|Coalition|Campaign|Network|Municipality|City Council|Archives|Nations|Cabinet|Chancellery|Bureau|Press Service"
+    r"|Coalition|Campaign|Network|Municipality|City Council|Archives|(?<=United )Nations|Cabinet|Chancellery|Bureau"
     r"|Minist[eè]re|Ministerio|Ministerium|Utenriksdepartementet|\w+departementet|Bundesministerium|Auswärtiges Amt"
+    r"|Press Service|Comité|Comisión|Consejo|Asociación|Federación|Organización|Parlamento|Fédération"
     r"|Ambassade|Embajada|Botschaft|Gouvernement|Gobierno|Bundesregierung|Regjeringen|Kommune"
     r"|Conseil|Stadt|Ayuntamiento|Direcci[oó]n|Secretar[ií]a|Departamento|Oficina|Cancillería|Secr[eé]tariat"
-    r"|Mairie)\b",
+    r"|Mairie)\b|^(?:[\w&]+ ){3,8}(?:Network|Foundation|Alliance|Federation)$",
 )
 _MEETING_NOUN = re.compile(
     r"\b(?:Conference|Meetings?|Session|Summit|Assembly|Congress|Symposium|Forum|Seminar|Workshop"
@@ -85,7 +88,7 @@ _NOT_PLACE = re.compile(
     r"|News|Statement|Speech|Report"
     r"|Summit|Forum|Symposium|Workshop|Seminar|Congress|Declaration|Convention|Treaty|Protocol|University|Institute|Hall|Hotel|Centre|Center|Palais"
     r"|Room|Building|Society|Government"
-    r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Published|Posted|Delivered"
+    r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Publi(?:shed|é|cado)|Paru|Posted|Delivered"
     r"|Check|Copyright|Tel|Ref|Adopted|Signed|Done|Issued|Dated|Held|Given|Agreed|Revised|Received|Born|Died"
     r"|Present|Status)\b"
     r"|\d|minister|Minister",
@@ -117,7 +120,7 @@ _OFFICE_FIRST = re.compile(_ROLE + r"\b")
 _BYLINE = re.compile(
     rf"^(?:by|av|par|por|von|text|tekst|written by|delivered by|presented by|prononcé par"
     rf"|pronunciado por|holdt av|ved)\s*:?\s+"
-    rf"(?P<who>(?:the |la |le |el |der |den )?{_NAME_WORD}.{{1,120}})$",
+    rf"(?P<who>(?!resolution|consensus|vote)(?:the |la |le |el |der |den )?{_NAME_WORD}.{{1,120}})$",
     re.IGNORECASE,
 )
 _NAME_LIKE = re.compile(rf"^{_NAME_WORD}(?:\s+(?:van|von|de|der|al|bin|da|dos|{_NAME_WORD})){{1,4}}$")
@@ -141,6 +144,8 @@ _SMALL_WORDS = (
     "el los las del og om i av på til fra und der die das für zur zum von vom over under"
 )
 _FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
+QUOTATION = re.compile(r"[“„«\"][^“„«»\"]{60,}[.!?] [A-ZÀ-Þ][^“„«»\"]+[.!?][”“»\"]")
+"""Several sentences between quotation marks, as stand over the text of a speech."""
 _CLOSING = re.compile(
     r"^(?:Done|Adopted|Signed|Given|Fait|Hecho|Utferdiget|Geschehen|Adopté|Adoptad[oa]|Agreed"
     r"|Issued|Vedtatt)\b"
@@ -174,7 +179,7 @@ def is_row(text: str) -> bool:
 
 def _lower_share(text: str) -> float:
     words = text.split()
-    return sum(word[0].islower() for word in words) / len(words)
+    return sum(not word[0].isupper() and word[0].isalpha() for word in words) / len(words)
 
 
 def is_salutation(text: str) -> bool:
@@ -221,8 +226,9 @@ def is_session(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def is_organisation(text: str) -> bool:
     """Tell whether a whole line is the name of a ministry, embassy, society or court."""
-    words = text.rstrip(".").split()
-    if not 1 < len(words) <= 12 and not (len(words) == 1 and text.endswith("departementet")):
+    words = (text := text.rstrip(" .|")).split()
+    most = 40 if text.isupper() else 12
+    if not 1 < len(words) <= most and not (len(words) == 1 and text.endswith("departementet")):
         return False
     shown = text.title() if text.isupper() else text
     return (

@@ -34,6 +34,7 @@ _CONTROL = re.compile(
     r"|(?:send|email|e-mail|print|save|download)"
     r"(?: (?:this|as|to|by|page|pdf|document|article|story|a friend)\b.{0,40})?"
     r"|(?:download|embed|report|view) [\"“].{3,120}[\"”]?|size: ?px|start display at page:?"
+    r"|you are on page \d+ ?of ?\d+"
     r"|total pages?: ?\d.{0,60}|file type: ?pdf.{0,60}"
     r"|\+? ?all categories|(?:page content )?transcript(?:ion)?|similar documents|recommended"
     r"|views?: ?\d.{0,20}|downloads?: ?\d.{0,20}"

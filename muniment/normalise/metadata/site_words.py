@@ -20,6 +20,7 @@ _WORDS = (
     "|comunicado|comunicados|comunicado de prensa|nota de prensa|noticia|noticias|actualidad|discurso|discursos|prensa"
     "|entrevista|opinión|comentarios|compartir|imprimir|inicio|nacional|internacional|portada|resumen"
     "|briefing notes|briefing|notes|press notes|media notes|news notes"
+    "|texte intégral|full text|texto íntegro|texto completo|volltext|extracted text|text|transcript of remarks"
     "|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
 )
 NO_PLACE = frozenset(_WORDS.split("|"))

@@ -80,7 +80,7 @@ def read(text: str) -> Stamp | None:
     A stamp is a date with its day, and beside it only times, labels of publication or change, and either nothing or
     the few capitalised words of a byline, place or agency, set off by a bar, dash, comma or time.
     """
-    if len(text) > LONGEST or not _DIGIT.search(text):
+    if len(text) > LONGEST or not _DIGIT.search(text) or text.endswith(","):
         return None
     wordings = [found for found in found_in(text) if found.order and not found.relative and not found.qualifier]
     if not wordings or any("/" in found.edtf for found in wordings):
@@ -109,7 +109,7 @@ def _without(text: str, wordings: list[Wording]) -> str:
 
 def _is_beside(rest: str, text: str, wordings: list[Wording]) -> bool:
     """Tell whether what stands beside the dates is a byline, place or agency, and set off from them."""
-    if _NOT_BESIDE.search(rest) or rest.count(" ") > 3 * MOST_WORDS or document_types.opening(rest.strip(" |")):
+    if _NOT_BESIDE.search(rest) or rest.count(" ") > 3 * MOST_WORDS or _names_more(rest.strip(" |")):
         return False
     segments = [part.strip(" ,;:()[]") for part in _SEPARATOR.split(rest)]
     names = [
@@ -130,6 +130,11 @@ def _is_beside(rest: str, text: str, wordings: list[Wording]) -> bool:
         or _CHANGED.search(text)
     )
     return is_marked and (not before or not after or bool(_TIME.search(after)) or after.startswith(("|", "•", "·")))
+
+
+def _names_more(rest: str) -> bool:
+    """Tell whether words begin with the name of a type and go on; alone it is a site's: "Noticia | 3 de mayo"."""
+    return document_types.opening(rest) is not None and document_types.alone(rest) is None
 
 
 def first_issued(text: str, wordings: Sequence[Wording]) -> tuple[Wording, bool]:

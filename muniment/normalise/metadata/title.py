@@ -4,7 +4,7 @@ Refuses furniture, salutations, dates alone, names of bodies and sentences of th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals
@@ -24,13 +24,28 @@ _RUNS_ON = re.compile(
     r"|zum|zur|av|og|på|til|om))$"
 )
 """How a line ends within a phrase."""
+_OCCASION = re.compile(r"(?:On the occasion of|(?:Adopted|Issued|Made|Agreed) (?:at|by|on|in))\b", re.IGNORECASE)
+"""How a line begins that only says when or by whom the document above it was made."""
 _RECORD_TYPES = {"declaration", "chairs-summary", "minutes", "status-list"}
+
+_BEFORE_SOURCE = "the words before the source or day, which stand on one line with the text"
+_RUNS_IN: tuple[tuple[Callable[[str], str], float, str], ...] = (
+    (run_in.stamped, 0.78, "the words behind the day that a crawler put before the page"),
+    (run_in.bracketed, 0.78, "the headline runs into the text"),
+    (run_in.minutes, 0.78, "the headline runs into the text"),
+    (run_in.labelled, 0.77, _BEFORE_SOURCE),
+    (run_in.before_dateline, 0.77, _BEFORE_SOURCE),
+    (run_in.subject, 0.79, "the subject of a letter that stands on one line"),
+    (run_in.capitals, 0.76, "the capitals the text begins with"),
+)
+"""How a headline is found that stands on one line with other words, tried in this order."""
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
     """Give a reading for every title the head can be read to have."""
     found = tuple(one for one in _candidates(seen) if _is_title(one.value))
-    return found if seen.view.head else tuple(replace(one, lifts=False) for one in found)
+    over = {number for line in seen.view.head_lines for number, _ in line.parts}
+    return tuple(one if one.line in over else replace(one, lifts=False) for one in found)
 
 
 def _candidates(seen: Seen) -> Iterator[Reading]:
@@ -130,9 +145,12 @@ def _composed(parts: Parts, seen: Seen) -> Iterator[Reading]:
         )
         return
     heading = _heading_before(parts, kind_line, seen)
-    if heading is None:
+    if heading is None or kind_line.line.text.casefold() == "treaty":
         return
-    if kind_line.kind in _RECORD_TYPES or heading.role in {"event", "treaty"}:
+    if _OCCASION.match(heading.line.text) and " " in name:
+        reason = "the type's line, under which only the occasion stands"
+        yield make(name, (kind_line.line, kind_line.line.text), (0.94, reason))
+    elif kind_line.kind in _RECORD_TYPES or heading.role in {"event", "treaty"}:
         value = f"{catalogue_form(heading.line.text)}: {name}"
         reason = "composed: the heading and the line that names the type"
         yield make(value, (heading.line, heading.line.text), (0.94, reason), (kind_line,))
@@ -161,6 +179,7 @@ def _heading_before(parts: Parts, kind_line: HeadLine, seen: Seen) -> HeadLine |
 
 def _type_words(head: HeadLine) -> str:
     words = head.rest or head.line.text
+    words = _RUNS_ON.sub("", words).rstrip()
     return words.capitalize() if words.isupper() else words
 
 
@@ -183,7 +202,7 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
         (parts.session, 0.74, "the only heading is a session's name"),
         (parts.treaty, 0.73, "the only heading is a treaty's name"),
     ):
-        if head:
+        if head and (head is plain or can_head(head)):
             yield _plain(head, (score, reason))
     dated = next((head for head in seen.head if head.role == "date" and head.rest), None)
     if dated and len(seen.head) == 1:
@@ -265,23 +284,14 @@ def _further_down(parts: Parts, seen: Seen) -> Iterator[Reading]:
 def _run_in(seen: Seen) -> Iterator[Reading]:
     """Give the headline with which a text begins on one line with its first sentence; it stays in the text."""
     for line in seen.view.lines[: seen.view.head + 1]:
-        bracketed = run_in.bracketed(line.text) or (run_in.minutes(line.text) if seen.kind == "minutes" else "")
-        if bracketed and line.kind != "lifted":
-            made = make(catalogue_form(bracketed), (line, bracketed), (0.78, "the headline runs into the text"))
-            yield replace(made, lifts=False)
-            return
-        labelled = (
-            (run_in.labelled(line.text) or run_in.before_dateline(line.text)) if line.kind != "lifted" else ""
-        )
-        if labelled:
-            reason = "the words before the source or day, which stand on one line with the text"
-            yield replace(make(catalogue_form(labelled), (line, labelled), (0.77, reason)), lifts=False)
-            return
-        words = run_in.capitals(line.text) if line.kind != "lifted" else ""
-        if words:
-            made = make(catalogue_form(words), (line, words), (0.76, "the capitals the text begins with"))
-            yield replace(made, lifts=False)
-            return
+        for read_from, score, reason in _RUNS_IN:
+            if line.kind == "lifted" and read_from is not run_in.stamped:
+                continue
+            if read_from is run_in.minutes and seen.kind != "minutes":
+                continue
+            if words := read_from(line.text):
+                yield replace(make(catalogue_form(words), (line, words), (score, reason)), lifts=False)
+                return
 
 
 def _is_title(value: str) -> bool:

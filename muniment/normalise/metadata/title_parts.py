@@ -5,9 +5,10 @@ Knows nothing of which parts make the title.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import headline, shapes
+from muniment.normalise.metadata import date_stamps, dateline, headline, shapes, site_words, stamp
 from muniment.normalise.metadata.head import HeadLine, is_debris
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence, reading
@@ -27,12 +28,16 @@ _FULLER = 3
 """Blanks from which a title that holds a type is more than the type's name ("Press releases (18)")."""
 _FILED = {"press-release", "news-story"}
 """Kinds under whose names sites file texts that have titles of their own."""
-_ROWS = 4
-"""Days of one line from which on it is a table that lost its lines."""
 _RIVAL = 6
 """Blanks from which a line that names a meeting is rather a headline about it."""
+_HOUR = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE
+)
+_POSTED = re.compile(r"(?:posted|published|submitted|uploaded|written|reported) by\b", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"^(?:[\w ]{2,30}: ?\d+$|\d+[.)]\s|[A-Z]\.\s\d|\[?\d+\]?$|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$)"
+    r"^(?:[\w ]{2,30}: ?\d+$|(?:\d+[.)]|[IVX]{1,5}\.)\s|[A-Z]\.\s\d|\[?\d+\]?$"
+    r"|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$"
+    r"|(?:[\w.-]+ ){0,3}(?:DOC|Doc|INF|Inf)\.? ?\d+(?:\.\d+)*$)"
 )
 
 
@@ -60,7 +65,11 @@ def of_head(seen: Seen) -> Parts:
 
     named = next((at for at, head in enumerate(seen.head) if head.role == "person"), len(seen.head))
     over = seen.head[:named] if seen.kind == "letter" else seen.head
-    words = tuple(head for head in over if head.role == "words" and can_head(head))
+    framed = {head.line.number for head, below in pairwise(over) if _is_venue(head, below) or _is_motto(head, below)}
+    framed |= {head.line.number for above, head in pairwise(over) if _is_motto(head, above)}
+    if seen.kind == "status-list" and sum(bool(head.wordings) for head in over) > date_stamps.LISTED:
+        framed |= {head.line.number for head in over if head.wordings}
+    words = tuple(head for head in over if head.role == "words" and can_head(head) and head.line.number not in framed)
     if all(head.line.text.endswith(".") for head in words) and first("typed") is None:
         words = (*(head for head in seen.head[:1] if head.role in {"place", "masthead"}), *words)
     return Parts(
@@ -118,21 +127,53 @@ def _typed(heads: tuple[HeadLine, ...]) -> HeadLine | None:
     return next(full, found[0] if found else None)
 
 
+def _is_venue(head: HeadLine, below: HeadLine) -> bool:
+    """Tell whether a line is the hall or palace over the line of place and day."""
+    return (
+        below.role in {"place-date", "date"}
+        and head.line.text.count(" ") < _RIVAL
+        and dateline.is_venue(head.line.text)
+    )
+
+
+def _is_motto(head: HeadLine, beside: HeadLine) -> bool:
+    """Tell whether a line in quotation marks is the motto of the meeting whose name stands beside it."""
+    return beside.role == "event" and head.line.text[0] in '"“«„' and head.line.text[-1] in '"”»“'
+
+
 def can_head(head: HeadLine) -> bool:
     """Tell whether a line can stand in a title: it has words, and is no reference, speck, byline or half a phrase."""
     text = head.line.text
     return (
         2 < len(text) <= 400
         and any(char.isalpha() for char in text)
-        and not (text.endswith((",", ":")) and not (head.role in {"typed", "words"} and text.count(" ") >= _RIVAL))
+        and not (
+            text.endswith((",", ":")) and not (head.role in {"typed", "words", "event"} and text.count(" ") >= _RIVAL)
+        )
         and not (_REFERENCE.match(text) and head.role != "typed")
         and not is_debris(text)
+        and not (head.role == "words" and shapes.QUOTATION.fullmatch(text))
         and not _ATTENDED.match(text)
         and not headline.is_caption(text)
         and not shapes.byline(text.split(" | ", 1)[0])
-        and len(head.wordings) < _ROWS
+        and not head.is_table
         and not (text[0] in "[(" and text[-1] in "])")
+        and not (head.role == "words" and _is_of_page(head))
     )
+
+
+def _is_of_page(head: HeadLine) -> bool:
+    """Tell whether a plain line is a place with its land, when the page was posted, or one of a page's own words."""
+    text = head.line.text
+    is_own_word = not head.line.level and text.casefold().strip(" :") in site_words.NO_PLACE
+    return is_own_word or ("," in text and shapes.is_place(text)) or _is_stamp(head)
+
+
+def _is_stamp(head: HeadLine) -> bool:
+    """Tell whether a line says when it was posted, or ends with the hour: "Ann Bell, 3 May 2011 | 02:40 PM"."""
+    found = stamp.read(head.line.text) if head.wordings else None
+    is_timed = bool(head.wordings and _HOUR.search(head.line.text))
+    return is_timed or bool(_POSTED.match(head.line.text)) or (found is not None and found.is_issue)
 
 
 def make(

@@ -17,6 +17,8 @@ _SECTION_BLANKS = 2
 """Blanks of the longest name of a site's section beside the type of a release."""
 _TELLING = 3
 """Words that a headline shares with the text by which it cannot be the site's name."""
+_SECTION = re.compile(r"(?:Statements|Speeches|Press [Rr]eleases|Media [Rr]eleases|News|Declarations)(?: [\w-]+){1,3}$")
+"""How a site's section is called with the one under it: "Statements Treaty bodies"."""
 _FAR = 3
 """Lines between a site's name and the title, where its menu stands; a headline stands nearer to its subtitle."""
 
@@ -26,6 +28,8 @@ def is_over(weighed: Weighed, typed: HeadLine, seen: Seen) -> bool:
     first, last = weighed.head.line.number, typed.line.number
     if first >= last or typed.line.text.count(" ") < _FULL or weighed.is_printed_twice or weighed.shared >= _TELLING:
         return False
+    if _SECTION.match(weighed.head.line.text):
+        return True
     between = [head for head in seen.head if first < head.line.number < last]
     menu = [line for line in seen.view.lines[: seen.view.head] if line.role == "furniture"]
     is_far = sum(first < line.number < last for line in menu) >= _FAR

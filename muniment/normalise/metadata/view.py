@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from muniment.frozen import dataclass
 from muniment.model import Settings
-from muniment.normalise.metadata import deeds, echoes, line_width, menus, shapes, wrapped_titles
+from muniment.normalise.metadata import deeds, echoes, line_width, menus, shapes, site_forms, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
@@ -26,12 +26,7 @@ _STUCK = re.compile(
 )
 _SHOUTED_ON = re.compile(r"(?:OF|ON|FOR|AT|IN|TO|BY|AND|WITH|FROM|DE|DU|DES|DEL|SUR|PAR|POR|EN|Y|ET|UND|VON|ZUR) ")
 """How a headline in capitals goes on in its second line."""
-_DAY = re.compile(
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
-)
-"""Weekdays that begin a line of its own without a capital."""
-_FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$", re.IGNORECASE)
+_FILE = re.compile(r"^\S+\.(?:jpe?g|png|gif|pdf|docx?|html?)$|^\S+ ?(?:@| at )[\w-]+\.\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,22 +143,16 @@ def _lines(working: Working) -> Iterator[Line]:
             continue
         parts, shown = _parts(working, piece)
         for group in _groups(parts, piece.kind, width):
-            yield Line(
-                text=_shown(group, shown),
-                parts=group,
-                piece=index,
-                kind=piece.kind,
-                level=piece.level if piece.kind == "heading" else 0,
-                role=piece.role,
-                gap=gap,
-            )
-            gap = 0
+            if text := _shown(group, shown):  # a soft hyphen alone shows nothing
+                level = piece.level if piece.kind == "heading" else 0
+                yield Line(text=text, parts=group, piece=index, kind=piece.kind, level=level, role=piece.role, gap=gap)
+                gap = 0
 
 
 def _shown(group: tuple[tuple[int, str], ...], shown: dict[int, str]) -> str:
     """Give the words of a line as a reader sees them; a soft hyphen is seen only where a line ends."""
     words = " ".join(" ".join(shown.get(number, part) for number, part in group).split())
-    return words.replace("\u00ad", "") if "\u00ad" in words else words
+    return echoes.once(words.replace("\u00ad", "") if "\u00ad" in words else words)
 
 
 def _parts(working: Working, piece: Piece) -> tuple[tuple[tuple[int, str], ...], dict[int, str]]:
@@ -244,7 +233,13 @@ def _is_full(before: str, after: str, width: int) -> bool:
 def _continues(before: str, after: str) -> bool:
     if before.endswith((".", ":", ";", "!", "?")) or shapes.begins_label(after):
         return False
-    if shapes.byline(after) or _DAY.match(after) or _FILE.search(after) or len(after) < 4:
+    if (
+        shapes.byline(after)
+        or site_forms.role_of(after)
+        or wrapped_titles.DAY.match(after)
+        or _FILE.search(after)
+        or len(after) < 4
+    ):
         return False
     is_shouted = before.isupper() and after.isupper() and before.count(" ") >= 2
     if is_shouted and (_SHOUTED_ON.match(after) or deeds.ends(before)):
@@ -255,9 +250,10 @@ def _continues(before: str, after: str) -> bool:
 def _head_length(lines: tuple[Line, ...], found: tuple[Echo, ...]) -> int:
     titles = {index for echo in found for index in (echo.own, echo.tag)}
     for index, line in enumerate(lines[:HEAD_LIMIT]):
-        if line.kind == "lifted" or index in titles or _is_cried(index, lines) or shapes.is_row(line.text):
+        is_over = _is_cried(index, lines) or _is_quoted_over(line, lines[index + 1 : index + 2])
+        if line.kind == "lifted" or index in titles or is_over or shapes.is_row(line.text):
             continue
-        if line.kind == "item" and menus.holds(lines[index:HEAD_LIMIT], lines[index - 1] if index else None):
+        if line.kind == "item" and menus.holds(lines[:HEAD_LIMIT], index):
             continue
         if (
             line.kind in {"item", "provision", "quote"}
@@ -281,6 +277,11 @@ def _is_cried(index: int, lines: tuple[Line, ...]) -> bool:
         return False
     below = next((line for line in lines[index + 1 :] if line.kind != "lifted"), None)
     return below is not None and below.kind == "paragraph" and below.text.count(" ") >= 14
+
+
+def _is_quoted_over(line: Line, below: tuple[Line, ...]) -> bool:
+    """Tell whether a line is a quotation that stands over the title of the speech it is from."""
+    return bool(shapes.QUOTATION.fullmatch(line.text)) and any(shapes.is_typed(other.text) for other in below)
 
 
 def _tail_start(lines: tuple[Line, ...], head: int) -> int:

@@ -1,0 +1,42 @@
+"""Holds the places where documents print their date, each with how much a date there is worth, and the words for it.
+
+Knows nothing of lines.
+"""
+
+SOURCES: dict[str, tuple[float, str]] = {
+    "cable": (0.97, "the date-time group of a cable's head"),
+    "label": (0.96, "printed behind a label of the date"),
+    "closing": (0.95, "the place and day that close the text"),
+    "dateline": (0.94, "the dateline that opens the text"),
+    "distributed": (0.935, "the day under the distribution mark of an official document"),
+    "place-date": (0.93, "a head line of place and day"),
+    "alone": (0.92, "a head line that is a date and nothing else"),
+    "titled": (0.91, "printed in the title line"),
+    "as-of": (0.9, "the day as of which the list stands"),
+    "column": (0.905, "a column of the masthead that is a day and nothing else"),
+    "record": (0.9, "the days of the meeting whose record this is"),
+    "typed": (0.89, "printed beside the name of the document's type"),
+    "issued": (0.88, "printed behind a label of publication, which for this kind can be another day"),
+    "stamp": (0.87, "a line over the text that is a day, with its time or label, and nothing else"),
+    "beside": (0.87, "a line over the text of a day beside a byline or agency"),
+    "later": (0.8, "a further line over the text that is a day"),
+    "tail": (0.86, "a line of its own after the text"),
+    "glued": (0.84, "the day between head and first sentence, which stand on one line"),
+    "head": (0.78, "printed in a head line among other words"),
+    "refreshed": (0.75, "the day of a change over a news story or with its time, for want of another"),
+    "post": (0.73, "the only day on a line of its own, under a paragraph that no other follows at once"),
+    "sitting": (0.86, "the one day of the meeting at which it was given"),
+    "meeting": (0.7, "the days of the meeting, of which the document is a part"),
+    "sat": (0.885, "the day on which the minutes say that the meeting was held"),
+    "held": (0.74, "the day on which the text says the meeting it records was held"),
+    "delivered": (0.82, "the day on which the text says it was spoken"),
+    "credited": (0.76, "the day behind the agency or paper that the last lines name"),
+    "tied": (0.62, "the day before what looks like the first sentence, with a preposition before it"),
+    "updated": (0.6, "printed behind a label of a change, which can be later than the document"),
+    "told": (0.7, "the day that the text itself calls today"),
+    "today": (0.58, "called today in the text"),
+    "below": (0.57, "the only day that stands on a line of its own, far under the text"),
+    "within": (0.56, "the only day that stands on a line of its own, within the text"),
+    "address": (0.56, "in the address the text was taken from"),
+    "name": (0.55, "in the file's name"),
+}
