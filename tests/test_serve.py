@@ -113,13 +113,13 @@ def test_what_a_draft_left_unsure_is_shown_until_it_is_settled(running: Running)
     (running.root / "seeds/letter.txt").write_text("Dear friends,\n\nIn short, we went home.\n\nYours\n")
     command = [sys.executable, str(ROOT / "build.py"), "normalise", "--root", str(running.root)]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 our own words
-    (edition,) = (running.root / "site_src/documents").glob("*dear-friends*.md")
+    (edition,) = (running.root / "site_src/documents").glob("undated-*.md")
     page = f"/documents/{edition.stem}.html"
 
     shown = running.wait_for(page, "S-020")
     assert "no title was found" in shown
     assert "S-020" not in running.get("/index.html")[1]
-    edition.write_text(edition.read_text("utf-8").replace("title: Dear friends", "title: A letter"), encoding="utf-8")
+    edition.write_text(edition.read_text("utf-8").replace("title: In short, we went home.", "title: A letter"), encoding="utf-8")
     settled = running.wait_for(page, ">A letter</h1>")
     assert "A-042" in settled
     assert "S-020" not in settled

@@ -6,7 +6,7 @@ from tests.problems.form import CLAIMS, EDITION, EVENTS, PEOPLE, SETTINGS, STATE
 from tests.trust.places import Place
 
 _ID = "1998-05-03-minutes-of-the-harbour-council"
-_LETTER = "undated-dear-mr-grey"
+_LETTER = "undated-the-ferry-to-norway-sails-on-tuesdays-and"
 _CLAIM = 'quote = "Norway offered to host a meeting"\n'
 _PERSON = 'sort_by = "Grey"\n'
 _DESCRIBED = 'quote = "Edvard Grey spoke for the Harbour Society"\n'

@@ -37,7 +37,7 @@ def _second(place: Place, text: str) -> Path:
 
 def _letter(place: Place, name: str) -> Path:
     """Give the edition of the letter another id."""
-    letter = place.edition("grey")
+    letter = place.edition("ferry")
     text = re.sub("^id: .*$", f"id: {name}", letter.read_text("utf-8"), count=1, flags=re.MULTILINE)
     return place.write(letter.relative_to(place.root).as_posix(), text)
 
@@ -154,7 +154,7 @@ PAIRS: tuple[Pair, ...] = (
         "E-083",
         ("a seed that is removed", "a seed that is removed with its edition and its registry of anchors"),
         lambda place: (place.root / "seeds/letter.txt").unlink(),
-        lambda place: [path.unlink() for path in (place.root / "seeds/letter.txt", *place.root.rglob("*grey*"))],
+        lambda place: [path.unlink() for path in (place.root / "seeds/letter.txt", *place.root.rglob("*ferry*"))],
     ),
     change("E-084", EDITION, "\n\nNobody", "\n\n" + "> " * 130 + "Nobody", "\n\n> > Nobody"),
     Pair(
