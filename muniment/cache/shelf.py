@@ -7,6 +7,7 @@ import hashlib
 import marshal
 import os
 from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from typing import Any, BinaryIO
 
 from muniment import cache
@@ -15,16 +16,19 @@ from muniment.cache import FOLDER, Look, State, shipped
 from muniment.cache.packing import pack, unpack
 from muniment.frozen import dataclass
 from muniment.hands import Filed
-from muniment.line.remembered import Known, Made, Memory
-from muniment.model import Entry, Files, Mention, Problem
+from muniment.line.remembered import Known, Made, Memory, Sheaf
+from muniment.model import Anchored, Entry, Files, Mention, Problem
 
 FILE = "memory"
 TEMPLATES = "templates"
 MENTIONS = "mentions"
-"""One stretch of bytes for each document; appended to, and written anew when most of it is asked for no longer."""
+"""Stretches of bytes: for each document its mentions and passages, and what it adds to the files of the whole archive.
+
+It is appended to, and written anew when most of it is asked for no longer.
+"""
 
 Place = tuple[int, int, str]
-"""(offset, length, digest) of a document's mentions in their file."""
+"""(offset, length, digest) of a stretch."""
 NOWHERE: Place = (0, 0, "")
 
 
@@ -38,7 +42,7 @@ class Recollection:
     published: Files
     """The files of the site that stand as the last build left them."""
     places: Mapping[str, tuple[str, Place]]
-    """(document's key, where its mentions stand) by the edition's path."""
+    """(key, where the stretch stands) by the edition's path, or that of a sheaf."""
     templates: Mapping[str, bytes]
     """Those that the archive's own memory holds compiled."""
 
@@ -58,7 +62,7 @@ def recollect(before: Look) -> Recollection:
 def remember(before: Look, outputs: State, memory: Memory, former: Recollection, hashes: Mapping[str, str]) -> None:
     """Write what a build found out; `hashes` are of the files that it read, by path below the root."""
     states, site = cache.shown(before.root, before.inputs), cache.shown(before.out, outputs)
-    places = _mentioned(before, memory, former)
+    places = _stretched(before, _stretches(memory), former)
     kept = {
         "inputs": {
             path: (state, hashes[path])
@@ -69,6 +73,7 @@ def remember(before: Look, outputs: State, memory: Memory, former: Recollection,
         "documents": [_packed(known, places[path]) for path, known in memory.documents.items()],
         "seeds": {name: pack(said) for name, said in memory.seeds.items()},
         "manifest": memory.manifest,
+        "sheaves": {path: (own.key, own.paths, places[path]) for path, own in memory.sheaves.items()},
         "files": {path: (*made[:4], pack(made.problems)) for path, made in memory.files.items()},
     }
     cache.write(before, FILE, marshal.dumps((before.program, kept)))
@@ -88,10 +93,15 @@ def _recollected(before: Look, kept: Any) -> Recollection:
     files = {path: _made(row) for path, row in kept["files"].items()}
     standing = {path: files[path].sha256 for path, state in kept["outputs"].items() if site.get(path) == state}
     documents, places = {}, {}
+    stretches = _Stretches(before)
     for row in kept["documents"]:
-        known, place = _unpacked(row, before)
+        known, place = _unpacked(row, stretches)
         documents[known.filed.path] = known
         places[known.filed.path] = known.key, place
+    sheaves = {}
+    for path, (key, paths, place) in kept["sheaves"].items():
+        sheaves[path] = Sheaf(key, paths, partial(stretches.read, place))
+        places[path] = key, place
     seeds = {name: (said[0], unpack(tuple[Problem, ...], said[1])) for name, said in kept["seeds"].items()}
     program, held = _read(before, TEMPLATES)
     templates = dict(held) if program == before.program else {}
@@ -101,6 +111,7 @@ def _recollected(before: Look, kept: Any) -> Recollection:
             seeds=seeds,
             files=files,
             manifest=kept["manifest"],
+            sheaves=sheaves,
             templates=shipped.read(before) | templates,
         ),
         unread=unread,
@@ -119,7 +130,7 @@ def _packed(known: Known, place: Place) -> tuple[Any, ...]:
     return known.key, filed, tuple(known.entry), pack(known.names()), pack(known.problems()), place
 
 
-def _unpacked(row: tuple[Any, ...], before: Look) -> tuple[Known, Place]:
+def _unpacked(row: tuple[Any, ...], stretches: "_Stretches") -> tuple[Known, Place]:
     key, filed, entry, names, problems, place = row
     known = Known(
         key,
@@ -127,52 +138,75 @@ def _unpacked(row: tuple[Any, ...], before: Look) -> tuple[Known, Place]:
         Entry._make(entry),
         lambda: unpack(Local, names),
         lambda: unpack(tuple[Problem, ...], problems),
-        _reader(before, place),
+        lambda: unpack(tuple[Mention, ...], held[0]) if (held := stretches.read(place)) else None,
+        lambda: _passages(stretches.read(place)),
     )
     return known, place
 
 
-def _reader(before: Look, place: Place) -> Callable[[], tuple[Mention, ...] | None]:
-    """Make what reads the mentions of one document; it gives nothing where they are not as they were written."""
+def _passages(held: Any) -> tuple[Anchored, ...] | None:
+    return None if held is None or held[1] is None else tuple(map(Anchored._make, held[1]))
 
-    def read() -> tuple[Mention, ...] | None:
+
+class _Stretches:
+    """The file of stretches, opened when one is first asked for."""
+
+    def __init__(self, before: Look) -> None:
+        self._before = before
+
+    @cached_property
+    def _file(self) -> BinaryIO:
+        return os.fdopen(cache.opened(self._before.root, MENTIONS, os.O_RDONLY), "rb")
+
+    def read(self, place: Place) -> Any:
+        """Give what a stretch holds; nothing where it is not as it was written."""
         offset, length, digest = place
         try:
-            with os.fdopen(cache.opened(before.root, MENTIONS, os.O_RDONLY), "rb") as file:
-                file.seek(offset)
-                content = file.read(length)
+            self._file.seek(offset)
+            content = self._file.read(length)
         except OSError:
             return None
-        if _digest(content) != digest:
-            return None
-        return tuple(unpack(tuple[Mention, ...], marshal.loads(content)))  # noqa: S302 as it was written
-
-    return read
+        return marshal.loads(content) if _digest(content) == digest else None  # noqa: S302 as it was written
 
 
-def _mentioned(before: Look, memory: Memory, former: Recollection) -> dict[str, Place]:
-    """Write the mentions that do not stand in their file yet; give every document's place in it."""
+def _stretches(memory: Memory) -> dict[str, tuple[str, Callable[[], Any]]]:
+    """Give what is to be written, with its key."""
+    found: dict[str, tuple[str, Callable[[], Any]]] = {
+        path: (known.key, partial(_told, known)) for path, known in memory.documents.items()
+    }
+    return found | {path: (own.key, own.slips) for path, own in memory.sheaves.items()}
+
+
+def _told(known: Known) -> tuple[Any, Any]:
+    passages = known.passages()
+    return pack(known.mentions() or ()), passages and tuple(map(tuple, passages))
+
+
+def _stretched(
+    before: Look, wanted: Mapping[str, tuple[str, Callable[[], Any]]], former: Recollection
+) -> dict[str, Place]:
+    """Write the stretches that do not stand in their file yet; give every one's place in it."""
     path = before.root / FOLDER / MENTIONS
     standing = {
         name: former.places[name][1]
-        for name, known in memory.documents.items()
-        if name in former.places and former.places[name][0] == known.key
+        for name, (key, _) in wanted.items()
+        if name in former.places and former.places[name][0] == key
     }
-    due = {name: known for name, known in memory.documents.items() if name not in standing}
+    due = {name: tell for name, (_, tell) in wanted.items() if name not in standing}
     try:
         path.parent.mkdir(exist_ok=True)
         size = path.stat().st_size if path.exists() else 0
         if size > 2 * sum(length for _, length, _ in standing.values()) + 1_000_000:
-            return _anew(before, memory.documents)
+            return _anew(before, {name: tell for name, (_, tell) in wanted.items()})
         if due:
             with _written(before, MENTIONS, os.O_APPEND) as file:
                 standing |= _appended(file, due)
         return standing
     except OSError:
-        return dict.fromkeys(memory.documents, NOWHERE)
+        return dict.fromkeys(wanted, NOWHERE)
 
 
-def _anew(before: Look, due: Mapping[str, Known]) -> dict[str, Place]:
+def _anew(before: Look, due: Mapping[str, Callable[[], Any]]) -> dict[str, Place]:
     new = before.root / FOLDER / f"{MENTIONS}.new"
     new.unlink(missing_ok=True)
     with _written(before, new.name, os.O_EXCL) as file:
@@ -188,12 +222,12 @@ def _written(before: Look, name: str, how: int) -> BinaryIO:
     return file
 
 
-def _appended(file: BinaryIO, due: Mapping[str, Known]) -> dict[str, Place]:
-    """Append the mentions of documents."""
+def _appended(file: BinaryIO, due: Mapping[str, Callable[[], Any]]) -> dict[str, Place]:
+    """Append stretches."""
     places = {}
     offset = file.tell()
-    for name, known in due.items():
-        content = marshal.dumps(pack(known.mentions() or ()))
+    for name, tell in due.items():
+        content = marshal.dumps(tell())
         file.write(content)
         places[name] = (offset, len(content), _digest(content))
         offset += len(content)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from muniment import dates
 from muniment.exports.data_files import on_one_line
+from muniment.exports.export import Whole
 from muniment.exports.layout import Json
 from muniment.indexes import facets, passages
 from muniment.model import Archive, Asset, Document, Indexes
@@ -20,11 +21,11 @@ GLOBAL = "munimentText"
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
+def join(whole: Whole) -> tuple[Asset, ...]:
     """Make the script, if the archive is searched by its text and has not too much of it."""
-    if archive.settings.search != "text" or not passages.is_carried(archive):
+    if whole.archive.settings.search != "text" or not passages.is_carried(whole.archive):
         return ()
-    return (Asset(path=DATA_OF_SEARCH, content=script(carried(archive, indexes))),)
+    return (Asset(path=DATA_OF_SEARCH, content=script(carried(whole.archive, whole.indexes))),)
 
 
 def carried(archive: Archive, indexes: Indexes) -> list[dict[str, Json]]:
@@ -44,8 +45,7 @@ def carried(archive: Archive, indexes: Indexes) -> list[dict[str, Json]]:
                     if isinstance(own, list):
                         own.append(value.token)
     return [
-        _document(document, answers[document.id], kinds.get(document.edition.front.kind, ""), archive)
-        for document in documents
+        _document(document, answers[document.id], kinds.get(document.entry.kind, ""), archive) for document in documents
     ]
 
 
@@ -58,7 +58,7 @@ def script(documents: Iterable[dict[str, Json]]) -> bytes:
 
 def _document(document: Document, answers: dict[str, Json], kind: str, archive: Archive) -> dict[str, Json]:
     """Describe one document."""
-    front = document.edition.front
+    front = document.entry
     date = dates.parse(front.date) if front.date else None
     return {
         "id": document.id,
@@ -69,5 +69,5 @@ def _document(document: Document, answers: dict[str, Json], kind: str, archive: 
         "sort": date.earliest if date else "",
         "language": "" if front.language == "und" else front.language,
         "answers": answers,
-        "passages": [[each.anchor, on_one_line(each.words)] for each in passages.passages(document)],
+        "passages": [[each.anchor, on_one_line(each.words)] for each in document.passages],
     }

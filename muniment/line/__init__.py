@@ -7,7 +7,7 @@ from dataclasses import replace
 from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
 from muniment.frozen import dataclass
-from muniment.line import division, site, texts
+from muniment.line import division, shelf, site
 from muniment.line.crew import ALONE, Crew
 from muniment.line.dependencies import digest
 from muniment.line.remembered import Known, Made, Memory
@@ -73,9 +73,10 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
     if _fails(found):
         return replace(outcome, problems=_sorted(found))
     memory = Memory(
-        documents=texts.remember(examined),
+        documents=shelf.remember(examined, chosen),
         seeds={name: (seeds.sha256[name], seeds.said[name]) for name in seeds},
         files=made.remembered,
+        sheaves=made.sheaves,
         manifest=made.manifest,
         templates=made.templates,
     )
@@ -123,6 +124,7 @@ def _shared(inputs: Inputs, seeds: Transcripts, chosen: Settings, states: gazett
         inputs.program,
         chosen.markdown,
         chosen.indexes,
+        shelf.is_searched(chosen),
         hashlib.sha256(inputs.states).hexdigest(),
         inputs.sources.get(STATES),
         curated,

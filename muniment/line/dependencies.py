@@ -10,12 +10,15 @@ from dataclasses import replace
 from muniment.citations.days import is_dated
 from muniment.frozen import dataclass
 from muniment.indexes.division import Portion, Stretch, around
+from muniment.indexes.passages import Volume, is_carried
 from muniment.model import Archive, Document, Entry, Indexes, Page, StateEntry
 
 DIGEST = 16
 """Bytes."""
 
 
+SHEAF = "sheaf"
+"""Kind of what stands for the files beside a document's pages: they are planned and remembered as pages are."""
 PARTS = ("documents-of", "documents-by-part")
 """Kinds of pages that no page but their own list knows of."""
 
@@ -35,6 +38,10 @@ class Shown:
     """What lists show: every document's entry, and all that is said of events, states and authorities."""
     everything: str
     """Every word of every document."""
+    single: str
+    """What the files beside every document's pages tell of the archive."""
+    volumes: str
+    """Into which pages the full text is divided, and whether the search page carries it."""
     portions: str
     """Into which pages the list of documents is divided."""
     documents: Mapping[str, str]
@@ -79,6 +86,8 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         frame=every_page,
         lists=lists,
         everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
+        single=digest(archive.settings, archive.events),
+        volumes=digest(is_carried(archive), [page.path for page in planned if page.kind == "full-text"]),
         portions=digest([page.path for page in planned if page.kind == "documents-of"]),
         documents=texts,
         neighbours=_neighbours(entries, archive.settings.limits.named),
@@ -130,6 +139,22 @@ def _document(page: Page, known: Shown) -> str:
     return digest(known.frame, page.path, *own, beside)
 
 
+def _sheaf(page: Page, known: Shown) -> str:
+    subject = page.subject
+    assert isinstance(subject, Document)  # noqa: S101 - who plans sheaves says so
+    return digest(known.single, page.path, known.documents[subject.id], known.places.get(subject.id))
+
+
+def _search(page: Page, known: Shown) -> str:
+    return digest(known.lists, known.volumes, page.path, page.title)
+
+
+def _full_text(page: Page, known: Shown) -> str:
+    held = page.subject.documents if isinstance(page.subject, Volume) else ()
+    own = [(known.listed[document.id], known.documents[document.id]) for document in held]
+    return digest(known.frame, known.volumes, page.path, page.title, own)
+
+
 def _state(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, StateEntry)  # noqa: S101 - the table of pages says so
@@ -158,14 +183,14 @@ KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "document": _document,
     "seed-view": _document,
     "source-view": _document,
+    SHEAF: _sheaf,
     "former-address": _document,
     "state": _state,
     "state-part": _state_part,
     "documents-of": _portion,
     "text": _frame,
-    "search": _everything,
-    "full-text": _everything,
-    "reuse": _everything,
+    "search": _search,
+    "full-text": _full_text,
     "colophon": _everything,
 }
 """What the pages of each kind depend on; those of a kind that is not named depend on all that lists show."""
