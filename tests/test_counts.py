@@ -18,6 +18,11 @@ DOCUMENTS = 70
 """As many as are worth more than one process."""
 STATES = ("Norway", "Peru", "Chile", "Ghana", "Japan", "Kenya", "Malta")
 HEAVY = ("jinja2", "markdown_it", "yaml", "livereload", "pygments", "pydantic", "edtf")
+SELDOM = (
+    *("muniment.normalise", "muniment.dates.prose", "muniment.exports"),
+    *(f"muniment.formats.{name}" for name in ("html", "docx", "pdf")),
+)
+"""Modules that an edit of a text has no need of."""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +96,7 @@ def test_what_its_own_page_shows_was_edited(archive: Path) -> None:
     assert counts.calls[RENDER] == _pages_of(edition, archive) + 1
     assert _written(archive, counts) == counts.calls[RENDER] + MANIFEST
     assert counts.forks == 0
+    assert [name for name in SELDOM if name in counts.modules] == []
 
 
 def test_a_title_was_edited(archive: Path) -> None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from muniment.citations.days import is_dated
 from muniment.frozen import dataclass
-from muniment.indexes.division import Portion, Stretch, around
+from muniment.indexes.division import Portion, Section, Stretch, around
+from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume, is_carried
 from muniment.model import Archive, Document, Entry, Indexes, Page, StateEntry
 
@@ -36,6 +37,10 @@ class Shown:
     """What every page shows: templates, settings, the gazetteer, navigation, stages, names of authorities."""
     lists: str
     """What lists show: every document's entry, and all that is said of events, states and authorities."""
+    cards: str
+    """The words that are quoted of the documents that have cards."""
+    mentions: str
+    """Where each document names states."""
     everything: str
     """Every word of every document."""
     single: str
@@ -43,11 +48,13 @@ class Shown:
     volumes: str
     """Into which pages the full text is divided, and whether the search page carries it."""
     portions: str
-    """Into which pages the list of documents is divided."""
+    """Into which pages the list of documents and its arrangements are divided, and how many stand on each."""
+    rows: int
+    """Documents in an arrangement above which it is divided."""
     documents: Mapping[str, str]
     """What each document was made from, by id."""
-    neighbours: Mapping[str, tuple[tuple[Entry, ...], int]]
-    """The documents that a document's page names, and how many more it counts, by id."""
+    neighbours: Mapping[str, str]
+    """What a document's page says of those it names, and how many more it counts, digested, by id."""
     namings: Mapping[str, str]
     """Authorities that each document names, by id; documents that name none are left out."""
     places: Mapping[str, tuple[str, str]]
@@ -79,18 +86,22 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
     )
     said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
     listed = {name: digest(_listed(entry)) for name, entry in entries.items()}
+    limits = archive.settings.limits
     lists = digest(every_page, listed, *map(_of_many, said))
     places = {name: (stage.id, "") for stage in line.stages for name in stage.documents}
     places |= {name: ("", follows) for follows, names in line.between for name in names}
     return Shown(
         frame=every_page,
         lists=lists,
+        cards=digest([each.opening for each in list(entries.values())[: limits.cards]]),
+        mentions=digest([(each.named, each.lists) for each in entries.values() if each.named]),
         everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
         single=digest(archive.settings, archive.events),
         volumes=digest(is_carried(archive), [page.path for page in planned if page.kind == "full-text"]),
-        portions=digest([page.path for page in planned if page.kind == "documents-of"]),
+        portions=digest([_held(page) for page in planned if page.kind in PARTS]),
+        rows=limits.rows,
         documents=texts,
-        neighbours=_neighbours(entries, archive.settings.limits.named),
+        neighbours=_neighbours(entries, limits.named),
         namings=_namings(archive),
         places=places if has_stages else {},
         entries=entries,
@@ -133,10 +144,8 @@ def _document(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, Document)  # noqa: S101 - the table of pages says so
     name = subject.id
-    neighbours, more = known.neighbours[name]
-    beside = [*map(_named, neighbours), more]
     own = (known.documents[name], known.namings.get(name), known.places.get(name))
-    return digest(known.frame, page.path, *own, beside)
+    return digest(known.frame, page.path, *own, known.neighbours[name])
 
 
 def _sheaf(page: Page, known: Shown) -> str:
@@ -179,6 +188,33 @@ def _portion(page: Page, known: Shown) -> str:
     return digest(known.frame, page.path, page.title, known.portions, entries)
 
 
+def _arrangement(page: Page, known: Shown) -> str:
+    """Digest an arrangement of documents or a part of one; what is divided names no document."""
+    subject = page.subject
+    assert isinstance(subject, Facet | Section)  # noqa: S101 - the table of pages says so
+    shown = [(value.token, value.label, value.members) for value in subject.values]
+    members = [name for _, _, names in shown for name in names]
+    is_divided = isinstance(subject, Facet) and len(members) > known.rows
+    named = [] if is_divided else [_named(known.entries[name]) for name in members]
+    return digest(known.frame, page.path, page.title, known.portions, shown, named)
+
+
+def _home(page: Page, known: Shown) -> str:
+    return digest(known.lists, known.cards, page.path, page.title)
+
+
+def _states(page: Page, known: Shown) -> str:
+    return digest(known.lists, known.mentions, page.path, page.title)
+
+
+def _held(page: Page) -> tuple[object, ...]:
+    """Give how many documents stand on a part of a list."""
+    if isinstance(page.subject, Portion):
+        return page.path, len(page.subject.documents)
+    values = page.subject.values if isinstance(page.subject, Section) else ()
+    return page.path, [(value.token, len(value.members)) for value in values]
+
+
 KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "document": _document,
     "seed-view": _document,
@@ -187,7 +223,13 @@ KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "former-address": _document,
     "state": _state,
     "state-part": _state_part,
+    "home": _home,
+    "timeline": _home,
     "documents-of": _portion,
+    "documents-by": _arrangement,
+    "documents-by-part": _arrangement,
+    "states": _states,
+    "states-by": _states,
     "text": _frame,
     "search": _search,
     "full-text": _full_text,
@@ -198,7 +240,8 @@ KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
 
 def _listed(entry: Entry) -> Entry:
     """Give what lists say of a document."""
-    return entry._replace(weight=0, lines=())
+    states = tuple((state, "") for state, _ in entry.named)
+    return entry._replace(weight=0, lines=(), opening=None, named=states, lists=())
 
 
 def _named(entry: Entry) -> tuple[object, ...]:
@@ -215,8 +258,8 @@ def _named(entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _neighbours(entries: Mapping[str, Entry], most: int) -> dict[str, tuple[tuple[Entry, ...], int]]:
-    """List for each document those before and behind it, of the same event, and the same in other languages."""
+def _neighbours(entries: Mapping[str, Entry], most: int) -> dict[str, str]:
+    """Digest for each document those before and behind it, of the same event, and the same in other languages."""
     order = list(entries.values())
     of_event: dict[str, list[Entry]] = {}
     of_original: dict[str, list[Entry]] = {}
@@ -226,11 +269,13 @@ def _neighbours(entries: Mapping[str, Entry], most: int) -> dict[str, tuple[tupl
             places[entry.id] = len(of_event.get(entry.event, ()))
             of_event.setdefault(entry.event, []).append(entry)
         of_original.setdefault(entry.translation_of or entry.id, []).append(entry)
+    said = {name: digest(_named(entry)) for name, entry in entries.items()}
     found = {}
     for at, entry in enumerate(order):
         same, more = around(of_event.get(entry.event, ()), places.get(entry.id, 0), most)
         beside = (*order[max(at - 1, 0) : at], entry, *order[at + 1 : at + 2])
-        found[entry.id] = (*beside, *same, *of_original[entry.translation_of or entry.id]), more
+        near = (*beside, *same, *of_original[entry.translation_of or entry.id])
+        found[entry.id] = digest(" ".join([said[each.id] for each in near]), more)
     return found
 
 
