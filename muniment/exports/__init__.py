@@ -47,11 +47,13 @@ def singles(archive: Archive, indexes: Indexes) -> Callable[[Document], Single]:
     for event in archive.events:
         for date in event.dates:
             dates.setdefault(date.passage.document, []).append(date)
+    carries = search_text.carries(archive)
     return lambda document: Single(
         document=document,
         settings=archive.settings,
         stage=stages.get(document.id, ""),
         dates=tuple(dates.get(document.id, ())),
+        is_carried=carries,
     )
 
 
@@ -59,6 +61,7 @@ def sheaf(single: Single) -> Sheaf:
     """Make what one document gives: its files, and slips for the files of the whole archive."""
     wanted, asked = single.settings.exports, _asked(single.settings)
     given = {export.name: export.each(single) for export in ALL if export.each and export.name in asked}
+    given[search_text.NAME] = search_text.each(single)
     files = {name: tuple(assets) for name, (assets, _) in given.items()}
     slips = {name: slip for name, (_, slip) in given.items() if slip is not None}
     hidden = tuple((each.path, each.content) for name in files if name not in wanted for each in files[name])

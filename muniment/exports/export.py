@@ -28,6 +28,8 @@ class Single:
     """Id of the stage it belongs to; empty for none."""
     dates: tuple[StageDate, ...]
     """The dates of events that it gives."""
+    is_carried: bool
+    """Whether the search page carries its words."""
 
 
 class Sheaf(NamedTuple):

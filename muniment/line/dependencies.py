@@ -96,7 +96,7 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         cards=digest([each.opening for each in list(entries.values())[: limits.cards]]),
         mentions=digest([(each.named, each.lists) for each in entries.values() if each.named]),
         everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
-        single=digest(archive.settings, archive.events),
+        single=digest(archive.settings, archive.events, is_carried(archive)),
         volumes=digest(is_carried(archive), [page.path for page in planned if page.kind == "full-text"]),
         portions=digest([_held(page) for page in planned if page.kind in PARTS]),
         rows=limits.rows,

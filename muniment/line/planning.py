@@ -29,10 +29,15 @@ def plan(assembled: Archive, inputs: Inputs) -> Plan:
         archive=assembled,
         indexes=indexed,
         pages=pages.plan(assembled, indexed),
-        sheaves=tuple(map(_sheaf, assembled.documents)) if pages.has_files(assembled) else (),
+        sheaves=tuple(map(_sheaf, assembled.documents)) if _has_sheaves(assembled) else (),
         renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled),
         compiled=compiled,
     )
+
+
+def _has_sheaves(assembled: Archive) -> bool:
+    """Say whether an archive has files beside its pages that are made of one document after the other."""
+    return pages.has_files(assembled) or assembled.settings.search == "text"
 
 
 def _sheaf(document: Document) -> Page:
