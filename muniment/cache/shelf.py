@@ -7,7 +7,7 @@ import hashlib
 import marshal
 import os
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, BinaryIO
 
 from muniment import cache
@@ -43,6 +43,8 @@ class Recollection:
     """The files of the site that stand as the last build left them."""
     places: Mapping[str, tuple[str, Place]]
     """(key, where the stretch stands) by the edition's path, or that of a sheaf."""
+    rows: Mapping[str, tuple[Any, ...]]
+    """What was written of each document, by the edition's path."""
     templates: Mapping[str, bytes]
     """Those that the archive's own memory holds compiled."""
 
@@ -56,7 +58,7 @@ def recollect(before: Look) -> Recollection:
     except (EOFError, KeyError, TypeError, ValueError):
         pass
     memory = Memory(templates=shipped.read(before))
-    return Recollection(memory=memory, unread={}, published=Files({}), places={}, templates={})
+    return Recollection(memory=memory, unread={}, published=Files({}), places={}, rows={}, templates={})
 
 
 def remember(before: Look, outputs: State, memory: Memory, former: Recollection, hashes: Mapping[str, str]) -> None:
@@ -70,7 +72,7 @@ def remember(before: Look, outputs: State, memory: Memory, former: Recollection,
             if path in hashes and not cache.is_recent(before, state)
         },
         "outputs": {path: site[path] for path in memory.files if path in site},
-        "documents": [_packed(known, places[path]) for path, known in memory.documents.items()],
+        "documents": [_row(known, places[path], former.rows.get(path)) for path, known in memory.documents.items()],
         "seeds": {name: pack(said) for name, said in memory.seeds.items()},
         "manifest": memory.manifest,
         "sheaves": {path: (own.key, own.paths, places[path]) for path, own in memory.sheaves.items()},
@@ -117,12 +119,18 @@ def _recollected(before: Look, kept: Any) -> Recollection:
         unread=unread,
         published=Files({}, standing, lambda path: (before.out / path).read_bytes()),
         places=places,
+        rows={row[1][0]: row for row in kept["documents"]},
         templates=templates,
     )
 
 
 def _made(row: tuple[Any, ...]) -> Made:
     return Made._make((*row[:4], unpack(tuple[Problem, ...], row[4]) if row[4] else ()))
+
+
+def _row(known: Known, place: Place, former: tuple[Any, ...] | None) -> tuple[Any, ...]:
+    """Give what is written of a document: what was written before, if it stands as it was."""
+    return former if former and (former[0], former[-1]) == (known.key, place) else _packed(known, place)
 
 
 def _packed(known: Known, place: Place) -> tuple[Any, ...]:
@@ -134,14 +142,25 @@ def _unpacked(row: tuple[Any, ...], stretches: "_Stretches") -> tuple[Known, Pla
     key, filed, entry, names, problems, place = row
     known = Known(
         key,
-        Filed._make((*filed[:-1], unpack(tuple[Problem, ...], filed[-1]))),
+        Filed._make((*filed[:-1], _problems(filed[-1]))),
         Entry._make(entry),
-        lambda: unpack(Local, names),
-        lambda: unpack(tuple[Problem, ...], problems),
+        partial(_local, names),
+        partial(_problems, problems),
         lambda: unpack(tuple[Mention, ...], held[0]) if (held := stretches.read(place)) else None,
         lambda: _passages(stretches.read(place)),
     )
     return known, place
+
+
+@lru_cache(64)
+def _local(names: Any) -> Local:
+    """Give the names that a document holds: none, of most."""
+    return unpack(Local, names)  # type: ignore[no-any-return] # as it was packed
+
+
+@lru_cache(64)
+def _problems(told: Any) -> tuple[Problem, ...]:
+    return unpack(tuple[Problem, ...], told)  # type: ignore[no-any-return] # as it was packed
 
 
 def _passages(held: Any) -> tuple[Anchored, ...] | None:

@@ -9,8 +9,8 @@ from muniment.archive import naming
 from muniment.frozen import dataclass
 from muniment.line import division, shelf, site
 from muniment.line.crew import ALONE, Crew
-from muniment.line.dependencies import digest
 from muniment.line.remembered import Known, Made, Memory
+from muniment.line.shown import digest
 from muniment.line.texts import ANCHORS, Frame, Pair, Texts, Transcripts
 from muniment.line.values import Inputs, Outcome
 from muniment.line.work import Shared

@@ -2,7 +2,7 @@
 
 from muniment import indexes, pages, render
 from muniment.frozen import dataclass
-from muniment.line.dependencies import SHEAF
+from muniment.line.shown import SHEAF
 from muniment.line.values import Inputs
 from muniment.model import Archive, Document, Indexes, Page
 
@@ -25,12 +25,13 @@ def plan(assembled: Archive, inputs: Inputs) -> Plan:
     """Plan the pages and files of an archive."""
     indexed = indexes.build(assembled)
     compiled = dict(inputs.memory.templates)
+    planned = pages.plan(assembled, indexed)
     return Plan(
         archive=assembled,
         indexes=indexed,
-        pages=pages.plan(assembled, indexed),
+        pages=planned,
         sheaves=tuple(map(_sheaf, assembled.documents)) if _has_sheaves(assembled) else (),
-        renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled),
+        renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled, planned),
         compiled=compiled,
     )
 

@@ -6,7 +6,7 @@ It refuses to hold many of them at a time.
 import pickle
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TypeVar
 
 from muniment import archive, hands
@@ -17,6 +17,7 @@ from muniment.model import Anchored, Document, Mention, Settings, Shelved
 
 Value = TypeVar("Value")
 
+Mentions = Callable[[], tuple[Mention, ...] | None]
 OPEN = 16
 """Whole documents that are held while others are looked at."""
 WHOLE = 500
@@ -34,11 +35,11 @@ class Shelf:
         self._whole = 0
         self._open: dict[str, Document] = {}
 
-    def fetch(self, filed: hands.Filed) -> Document:
-        """Give the whole document of an edition."""
+    def fetch(self, filed: hands.Filed, known: Mentions = lambda: None) -> Document:
+        """Give the whole document of an edition; `known` gives its mentions, if they are remembered."""
         path = filed.path
         if path not in self._open:
-            document = self._fetched(filed)
+            document = self._fetched(filed, known)
             while len(self._open) >= OPEN:
                 del self._open[next(iter(self._open))]
             self._open[path] = document
@@ -62,33 +63,48 @@ class Shelf:
             return None
         return Note.of(tuple(map(tuple, document.passages)), self._aside)
 
-    def _fetched(self, filed: hands.Filed) -> Document:
+    def _fetched(self, filed: hands.Filed, known: Mentions) -> Document:
         if filed.path in self._places:
             aside, place = self._places[filed.path]
             document: Document = pickle.loads(aside.get(place))  # noqa: S301 our own words
             return document
-        examined, _ = examine(Pair(filed=filed), self._texts, self._frame)
+        examined, _ = examine(Pair(filed=filed), self._texts, self._frame, known())
         if examined is None:
             raise KeyError(filed.path)
         return examined.described.document
 
 
+class _Recalled:
+    """What is remembered of a document, held from when it is first asked for; what is forgotten is found again."""
+
+    __slots__ = ("_known", "_mentions", "_passages", "_shelf")
+
+    def __init__(self, known: Known, shelf: Shelf) -> None:
+        self._known = known
+        self._shelf = shelf
+        self._mentions: tuple[Mention, ...] | None = None
+        self._passages: tuple[Anchored, ...] | None = None
+
+    def whole(self) -> Document:
+        return self._shelf.fetch(self._known.filed, self._known.mentions)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        if self._mentions is None:
+            found = self._known.mentions()
+            self._mentions = self.whole().mentions if found is None else found
+        return self._mentions
+
+    def passages(self) -> tuple[Anchored, ...]:
+        if self._passages is None:
+            found = self._known.passages()
+            self._passages = self.whole().passages if found is None else found
+        return self._passages
+
+
 def remembered(known: Known, shelf: Shelf) -> Examined:
     """Put a document that stands as it was on the shelf."""
-
-    @cache
-    def mentions() -> tuple[Mention, ...]:
-        """Give the mentions as they were found, else find them again."""
-        remembered = known.mentions()
-        return shelf.fetch(known.filed).mentions if remembered is None else remembered
-
-    @cache
-    def passages() -> tuple[Anchored, ...]:
-        """Give the passages as they were read, else read them again."""
-        remembered = known.passages()
-        return shelf.fetch(known.filed).passages if remembered is None else remembered
-
-    document = Shelved(known.entry, mentions, passages, lambda: shelf.fetch(known.filed))
+    own = _Recalled(known, shelf)
+    document = Shelved(known.entry, own.mentions, own.passages, own.whole)
     described = archive.Described(document=document, names=known.names(), problems=known.problems())
     return Examined(described=described, key=known.key, filed=known.filed)
 
@@ -124,7 +140,7 @@ def _given(value: Value) -> Callable[[], Value]:
     return lambda: value
 
 
-def _mentions(document: Document) -> Callable[[], tuple[Mention, ...] | None]:
+def _mentions(document: Document) -> Mentions:
     return lambda: document.mentions
 
 

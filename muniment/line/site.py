@@ -13,9 +13,9 @@ from muniment import check, problems, render
 from muniment.frozen import dataclass
 from muniment.line import beside, dependencies
 from muniment.line.aside import Aside, Stack
-from muniment.line.dependencies import SHEAF, digest
 from muniment.line.planning import Plan, plan
 from muniment.line.remembered import Made, Sheaf
+from muniment.line.shown import SHEAF, Shown, digest, shown
 from muniment.line.values import Inputs
 from muniment.model import Archive, Asset, Document, Page, Problem
 
@@ -65,8 +65,8 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: 
     """
     ready = plan(assembled, inputs)
     every = (*ready.pages, *ready.sheaves)
-    shown = _shown(ready, inputs, texts)
-    keys = {page.path: dependencies.of(page, shown) for page in every} | {beside.WHOLE: shown.everything}
+    known = _known(ready, inputs, texts)
+    keys = {page.path: dependencies.of(page, known) for page in every} | {beside.WHOLE: known.everything}
     stand = beside.standing(keys, inputs.memory, _standing(inputs), inputs.published)
     due = tuple(page for page in every if not _stands(page.path, keys[page.path], stand))
     files, seen, faults, sheaves = setting(due, ready)
@@ -108,11 +108,11 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: 
     )
 
 
-def _shown(ready: Plan, inputs: Inputs, texts: Mapping[str, str]) -> dependencies.Shown:
+def _known(ready: Plan, inputs: Inputs, texts: Mapping[str, str]) -> Shown:
     """Digest what the pages and files of a site show."""
     shipped = [hashlib.sha256(each).hexdigest() for each in (inputs.map, inputs.states)]
     frame = digest(inputs.program, inputs.templates, shipped)
-    return dependencies.shown(ready.archive, ready.indexes, ready.pages, frame, texts)
+    return shown(ready.archive, ready.indexes, ready.pages, frame, texts)
 
 
 def _clashes(pages: Iterable[str], bound: beside.Bound, fixed: Iterable[str]) -> Iterable[Problem]:
@@ -133,7 +133,7 @@ def _standing(inputs: Inputs) -> dict[str, Made]:
     """Give the remembered files that stand in the published site as they were made."""
     if not inputs.program:
         return {}
-    return {path: made for path, made in inputs.memory.files.items() if path in inputs.published}
+    return inputs.published.standing(inputs.memory.files)
 
 
 def _stands(path: str, key: str, stand: beside.Standing) -> bool:

@@ -17,6 +17,7 @@ from muniment.model import (
     Apparatus,
     Edition,
     Files,
+    Mention,
     Problem,
     Registry,
     Settings,
@@ -143,8 +144,13 @@ def known(pairs: Iterable[Pair], texts: Texts, frame: Frame, memory: Memory) -> 
     return found
 
 
-def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tuple[Problem, ...]]:
-    """Parse one edition, collate it with its seed and describe it; depends on nothing else."""
+def examine(
+    pair: Pair, texts: Texts, frame: Frame, known: tuple[Mention, ...] | None = None
+) -> tuple[Examined | None, tuple[Problem, ...]]:
+    """Parse one edition, collate it with its seed and describe it; depends on nothing else.
+
+    `known` are its mentions, where they were found before and nothing else is asked for but the document.
+    """
     held = pair.edition or _edition(pair.filed.path, texts)
     transcript = texts.seeds[held.front.seed]
     path, read_from = f"{ANCHORS}{held.front.id}.toml", _registered(held.front.id, held.front.aliases, texts)
@@ -156,7 +162,7 @@ def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tu
         return None, (*misread, problems.report("E-084", held.path, held.body_line + refusal.line - 1))
     text, registry, troubles = anchors.give(text, registry, held.front.id)
     collation = collate.collate(transcript, held, text)
-    described = archive.describe((held, transcript, collation), frame.gazetteer, frame.forms)
+    described = archive.describe((held, transcript, collation), frame.gazetteer, frame.forms, known)
     found = (*misread, *troubles, *collation.problems, *_undone(held, transcript, collation.apparatus))
     written = anchors.write(registry, standing)
     is_new = standing != written.encode() or path != read_from
