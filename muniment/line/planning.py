@@ -25,13 +25,12 @@ def plan(assembled: Archive, inputs: Inputs) -> Plan:
     """Plan the pages and files of an archive."""
     indexed = indexes.build(assembled)
     compiled = dict(inputs.memory.templates)
-    planned = pages.plan(assembled, indexed)
     return Plan(
         archive=assembled,
         indexes=indexed,
-        pages=planned,
+        pages=pages.plan(assembled, indexed),
         sheaves=tuple(map(_sheaf, assembled.documents)) if _has_sheaves(assembled) else (),
-        renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled, planned),
+        renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled),
         compiled=compiled,
     )
 

@@ -3,7 +3,7 @@
 Knows no clock and no file; an undefined name in a template is an error.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from traceback import extract_tb
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -37,12 +37,10 @@ class Renderer:
         indexes: Indexes,
         world: bytes = b"",
         compiled: dict[str, bytes] | None = None,
-        planned: Iterable[Page] = (),
     ) -> None:
         """Take the templates by name and make the archive ready to be looked things up in.
 
-        `compiled` remembers what the templates became, for the next renderer; `planned` are the pages of the site,
-        where they are known already.
+        `compiled` remembers what the templates became, for the next renderer.
         """
         words = archive.settings.words
         names = {
@@ -54,7 +52,7 @@ class Renderer:
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
         self._course = lay(self._aid)
-        self._planned = frozenset(page.path for page in planned or pages.plan(archive, indexes))
+        self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
         self._texts = pages.standing_texts(archive)
         self._frames: dict[tuple[str, str], dict[str, object]] = {}
 
