@@ -49,18 +49,18 @@ def join(whole: Whole) -> Iterator[Asset]:
     former = _former(whole.former(PATH))
     members = {path: Member.of(content) for path, content in tags.items()}
     for path, filed in payload.items():
-        members[path] = former.get((_escaped(path), filed.sha256)) or Member.of(filed.open())
+        members[path] = former.get((path, filed.sha256)) or Member.of(filed.content)
     folder = slug(settings.title)
     yield Asset(path=PATH, content=zipped.written((f"{folder}/{path}", members[path]) for path in sorted(members)))
 
 
 def _former(content: bytes) -> dict[tuple[str, str], Member]:
-    """Give the payload of a bag by (path as its manifest has it, sha256)."""
+    """Give the payload of a bag by (path, sha256)."""
     members = {path.partition("/")[2]: member for path, member in zipped.members(content)}
     listed = bytes(members[_LISTED].content).decode().splitlines() if _LISTED in members else ()
     rows = (line.partition("  ") for line in listed)
-    held = {_escaped(path): member for path, member in members.items()}
-    return {(path, sha256): held[path] for sha256, _, path in rows if path in held}
+    named = ((_unescaped(path), sha256) for sha256, _, path in rows)
+    return {(path, sha256): members[path] for path, sha256 in named if path in members}
 
 
 def _described(settings: Settings, payload: Mapping[str, Filed]) -> str:
@@ -81,3 +81,7 @@ def _manifest(hashes: Mapping[str, str]) -> str:
 
 def _escaped(path: str) -> str:
     return path.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D")
+
+
+def _unescaped(path: str) -> str:
+    return path.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%") if "%" in path else path

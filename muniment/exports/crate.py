@@ -105,9 +105,18 @@ def _documents(slips: Iterable[tuple[str, str, tuple[str, ...]]], paths: Iterabl
 
 
 def _file(path: str, file: Filed) -> Json:
-    name, shown = encoded(path.rpartition("/")[2]), encoded(path)
-    lines = (f'"@id": {shown}', '"@type": "File"', f'"name": {name}', f'"encodingFormat": "{media_type(path)}"')
-    return _on_lines((*lines, f'"contentSize": "{file.size}"', f'"sha256": "{file.sha256}"'))
+    shown = encoded(path)
+    name = f'"{shown[shown.rfind("/") + 1 :]}'
+    return _on_lines(
+        (
+            f'"@id": {shown}',
+            '"@type": "File"',
+            f'"name": {name}',
+            f'"encodingFormat": "{media_type(path)}"',
+            f'"contentSize": "{file.size}"',
+            f'"sha256": "{file.sha256}"',
+        )
+    )
 
 
 def _on_lines(members: Iterable[str]) -> Laid:

@@ -46,12 +46,19 @@ class Filed(NamedTuple):
     """Lower-case hex."""
     size: int
     """Bytes."""
-    open: Callable[[], bytes]
+    path: str
+    open: Callable[[str], bytes]
+    """Gives the bytes of a file by path."""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes."""
+        return self.open(self.path)
 
     @classmethod
     def of(cls, content: bytes) -> "Filed":
         """File bytes that are at hand."""
-        return cls(hashlib.sha256(content).hexdigest(), len(content), lambda: content)
+        return cls(hashlib.sha256(content).hexdigest(), len(content), "", lambda _: content)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

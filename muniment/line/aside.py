@@ -14,6 +14,10 @@ Place = tuple[int, int]
 """(where they begin, how many they are), as whoever keeps them counts."""
 
 
+HELD = 64_000_000
+"""Bytes of the largest file that is held in memory until it is published."""
+
+
 class Aside(Protocol):
     """Keeps bytes until they are asked for."""
 
@@ -93,11 +97,19 @@ class Stack(Mapping[str, bytes]):
     def __init__(self, aside: Aside) -> None:
         """Take who keeps the bytes."""
         self._aside = Patient(aside)
+        self._near = Heap()
         self._rows: dict[str, Row] = {}
 
     def put(self, path: str, content: bytes, sha256: str = "") -> None:
         """Put a file aside; its hash is worked out where it is not known yet."""
         self._rows[path] = Row(*self._aside.put(content), sha256 or hashlib.sha256(content).hexdigest())
+
+    def hold(self, path: str, content: bytes, sha256: str) -> None:
+        """Hold a file that is at hand as a whole until it is published, or put it aside where it is a large one."""
+        if len(content) > HELD:
+            self.put(path, content, sha256)
+        else:
+            self._rows[path] = Row(self._near, self._near.put(content), sha256)
 
     def leave(self, hashes: Mapping[str, str]) -> dict[str, str]:
         """Leave out the files that have these hashes, and give them back."""

@@ -5,7 +5,7 @@ refuses to know what any of these files is.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from muniment.line.aside import Stack
@@ -102,11 +102,13 @@ def _whole(ready: Plan, sheaves: Mapping[str, Sheaf], files: Stack, stand: Stand
     """Gather what the files of the whole archive are made of."""
     from muniment import exports
 
+    read, made = stand.published.__getitem__, files.__getitem__
+
     def filed(path: str) -> "Filed":
         if path in files:
-            return exports.Filed(files.sha256(path), files.size(path), partial(files.__getitem__, path))
+            return exports.Filed(files.sha256(path), files.size(path), path, made)
         row = stand.files[path]
-        return exports.Filed(row.sha256, row.size, partial(stand.published.__getitem__, path))
+        return exports.Filed(row.sha256, row.size, path, read)
 
     single = singles(ready)
     documents = dict(zip(sheaves, ready.archive.documents, strict=False))
@@ -131,5 +133,5 @@ def _joined(whole: "Whole", files: Stack, stand: Standing, kept: dict[str, str])
         if content is None:
             kept[path] = stand.files[path].sha256
         else:
-            files.put(path, content, whole.filed[path].sha256)
+            files.hold(path, content, whole.filed[path].sha256)
     return keys
