@@ -56,7 +56,7 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
     if drafts:
         shop.stock(_with(inputs.sources, drafts))
     found += hands.lost_addresses(held, (path for path in inputs.sources if path.startswith(ANCHORS)))
-    pairs = _pairs(seeds, hands.standing(held, drafts, found), inputs.seeds, found)
+    pairs = _pairs(seeds, hands.standing(held, drafts, shop.open, found), inputs.seeds, found)
     examined = shop.examine(pairs, inputs.memory, found)
     registries = tuple(each.registry for each in examined if each.registry)
     version = content_sha256(inputs.seeds, _with(inputs.sources, (*drafts, *registries)))
