@@ -7,7 +7,7 @@ import hashlib
 import marshal
 import os
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any, BinaryIO
 
 from muniment import cache
@@ -95,14 +95,13 @@ def _recollected(before: Look, kept: Any) -> Recollection:
     files = {path: _made(row) for path, row in kept["files"].items()}
     standing = {path: files[path].sha256 for path, state in kept["outputs"].items() if site.get(path) == state}
     documents, places = {}, {}
-    stretches = _Stretches(before)
     for row in kept["documents"]:
-        known, place = _unpacked(row, stretches)
+        known, place = _unpacked(row, before)
         documents[known.filed.path] = known
         places[known.filed.path] = known.key, place
     sheaves = {}
     for path, (key, paths, place) in kept["sheaves"].items():
-        sheaves[path] = Sheaf(key, paths, partial(stretches.read, place))
+        sheaves[path] = Sheaf(key, paths, partial(_told_before, before, place))
         places[path] = key, place
     seeds = {name: (said[0], unpack(tuple[Problem, ...], said[1])) for name, said in kept["seeds"].items()}
     program, held = _read(before, TEMPLATES)
@@ -138,7 +137,7 @@ def _packed(known: Known, place: Place) -> tuple[Any, ...]:
     return known.key, filed, tuple(known.entry), pack(known.names()), pack(known.problems()), place
 
 
-def _unpacked(row: tuple[Any, ...], stretches: "_Stretches") -> tuple[Known, Place]:
+def _unpacked(row: tuple[Any, ...], before: Look) -> tuple[Known, Place]:
     key, filed, entry, names, problems, place = row
     known = Known(
         key,
@@ -146,8 +145,8 @@ def _unpacked(row: tuple[Any, ...], stretches: "_Stretches") -> tuple[Known, Pla
         Entry._make(entry),
         partial(_local, names),
         partial(_problems, problems),
-        lambda: unpack(tuple[Mention, ...], held[0]) if (held := stretches.read(place)) else None,
-        lambda: _passages(stretches.read(place)),
+        lambda: unpack(tuple[Mention, ...], held[0]) if (held := _told_before(before, place)) else None,
+        lambda: _passages(_told_before(before, place)),
     )
     return known, place
 
@@ -167,25 +166,21 @@ def _passages(held: Any) -> tuple[Anchored, ...] | None:
     return None if held is None or held[1] is None else tuple(map(Anchored._make, held[1]))
 
 
-class _Stretches:
-    """The file of stretches, opened when one is first asked for."""
-
-    def __init__(self, before: Look) -> None:
-        self._before = before
-
-    @cached_property
-    def _file(self) -> BinaryIO:
-        return os.fdopen(cache.opened(self._before.root, MENTIONS, os.O_RDONLY), "rb")
-
-    def read(self, place: Place) -> Any:
-        """Give what a stretch holds; nothing where it is not as it was written."""
-        offset, length, digest = place
-        try:
-            self._file.seek(offset)
-            content = self._file.read(length)
-        except OSError:
-            return None
-        return marshal.loads(content) if _digest(content) == digest else None  # noqa: S302 as it was written
+def _told_before(before: Look, place: Place) -> Any:
+    """Give what a stretch holds; nothing where it is not as it was written. No file is kept open for the next."""
+    offset, length, digest = place
+    try:
+        descriptor = cache.opened(before.root, MENTIONS, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        content = os.read(descriptor, length)
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    return marshal.loads(content) if _digest(content) == digest else None  # noqa: S302 as it was written
 
 
 def _stretches(memory: Memory) -> dict[str, tuple[str, Callable[[], Any]]]:

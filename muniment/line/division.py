@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 
 from muniment import hands
 from muniment.line import site, texts, work
+from muniment.line.aside import Heap
 from muniment.line.crew import Crew
 from muniment.line.planning import Plan
 from muniment.line.remembered import Memory
@@ -71,13 +72,14 @@ class Shop:
 
     def examine(self, pairs: tuple[Pair, ...], memory: Memory, found: list[Problem]) -> tuple[Examined, ...]:
         """Describe every document, or take it from memory; one that cannot be parsed is reported and left out."""
-        shelf = Shelf(self.shared.texts, self.shared.frame, self._aside)
+        far = Shelf(self.shared.texts, self.shared.frame, Heap())  # puts nothing aside, so that it ties up no file
         known = texts.known(pairs, self.shared.texts, self.shared.frame, memory)
-        rows = {path: remembered(own, shelf) for path, own in known.items()}
+        rows = {path: remembered(own, far) for path, own in known.items()}
         due = [pair for pair in pairs if pair.filed.path not in known]
         if self._is_worth_it(len(due)):
-            rows |= self._described(due, shelf, found)
+            rows |= self._described(due, far, found)
         else:
+            shelf = Shelf(self.shared.texts, self.shared.frame, self._aside)
             for pair in due:
                 each, troubles = texts.examine(pair, self.shared.texts, self.shared.frame)
                 found += troubles
