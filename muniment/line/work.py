@@ -102,6 +102,7 @@ def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | 
     """Describe documents; nothing stands where one cannot be."""
     shared, aside = _given(sent)
     shelf = Shelf(shared.texts, shared.frame, aside)
+    told = Shelf(shared.texts, shared.frame, Heap()) if sent else shelf  # what it holds is sent back
     rows: list[Light | None] = []
     found: list[Problem] = []
     for pair in pairs:
@@ -110,7 +111,7 @@ def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | 
         found += troubles
         if each is not None:
             _held[pair.filed.path] = shelf.kept(each)
-        rows.append(None if each is None else light(each, shelf))
+        rows.append(None if each is None else light(each, told))
     return rows, found
 
 
