@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from muniment import disk, exports, line
 from muniment.exports.zipped import Member
-from muniment.model import Files
+from muniment.model import Files, Limits
 from tests.conftest import ROOT
 
 SEEDS = {
@@ -401,6 +402,27 @@ def test_an_edit_makes_the_files_of_one_document(monkeypatch: pytest.MonkeyPatch
     assert told == {f"documents/{_id(path)}.{end}" for end in ("bib", "csl.json", "json", "md", "ris", "xml")}
     tags, whole = 4, {each.path for each in outcome.files if each.path.startswith(("data/", "ro-crate"))}
     assert len(stored) == len(told | whole) + tags
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_lists_that_are_divided(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of a list is set again when anything on it changes, or how the whole is divided, and then it is right."""
+    seeds, sources = _begun()
+    desk = Desk(seeds=dict(seeds), sources=dict(sources))
+    limits = Limits(cards=most, rows=most, named=most, drawn=most, columns=most, passages=most)
+    read = line.settings.read
+
+    def divided(*given: Any) -> Any:
+        chosen, problems = read(*given)
+        return replace(chosen, limits=limits), problems
+
+    monkeypatch.setattr(line.settings, "read", divided)
+    edits = (_title, _kind, _date, _add, _body, _body_back, _spacing, _withdraw, _publish_again, _translate, _remove)
+    _held_against_clean(desk)
+    for number, edit in enumerate((*edits, *edits)):
+        edit(desk, number)
+        _held_against_clean(desk)
+    assert "documents-by-kind-1.html" in desk.site
 
 
 def test_a_word_of_the_interface_makes_every_page() -> None:
