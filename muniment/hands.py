@@ -189,19 +189,18 @@ def draft(
     return tuple(made)
 
 
-def standing(held: Held, drafts: Texts, found: list[Problem]) -> Held:
-    """Give what will stand after this run."""
+def standing(held: Held, drafts: Texts, opener: Opener, found: list[Problem]) -> Held:
+    """Give what will stand after this run; drafts are read as they will stand, in the order of their paths."""
     editions = {each.path: each for each in held.editions}
     opened = dict(held.opened)
-    for path, text in drafts:
-        if not path.endswith(WAITING):
-            each, troubles = edition.read(path, text.encode())
-            found += troubles
-            if each is not None:
-                editions[path] = file(each, troubles)
-                opened.pop(path, None)
-                if len(opened) < OPENED:
-                    opened[path] = each
+    written = sorted(path for path, _ in drafts if not path.endswith(WAITING))
+    for path, each in zip(written, opener(written), strict=True):
+        found += each.problems
+        if each.filed is not None:
+            editions[path] = each.filed
+            opened.pop(path, None)
+            if each.edition is not None and len(opened) < OPENED:
+                opened[path] = each.edition
     ordered = tuple(editions[path] for path in sorted(editions))
     return Held(editions=ordered, opened=opened, broken=held.broken)
 

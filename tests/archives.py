@@ -3,9 +3,10 @@
 from dataclasses import replace
 from functools import cache
 
-from muniment import anchors, archive, collate, edition, formats, gazetteer, parse
+from muniment import anchors, archive, collate, edition, exports, formats, gazetteer, indexes, parse
 from muniment.model import (
     Archive,
+    Asset,
     ClaimSetting,
     Evidence,
     FrontMatter,
@@ -15,6 +16,7 @@ from muniment.model import (
     Relation,
     Settings,
 )
+from muniment.pages import OPEN_SEARCH
 from muniment.settings import KINDS, wording
 from muniment.words import Words
 from tests.conftest import ROOT
@@ -85,3 +87,10 @@ def date(edtf: str, quote: str, status: str = "held", document: str = "a", **mor
 def attested(line: int, quote: str) -> Evidence:
     """Make attested evidence."""
     return Evidence(line=line, quote=quote, basis="attested")
+
+
+def exported(archive: Archive, *names: str) -> tuple[Asset, ...]:
+    """Make the files of some exports and of no search."""
+    chosen = replace(archive.settings, exports=names, search="none")
+    archive = replace(archive, settings=chosen)
+    return tuple(each for each in exports.write(archive, indexes.build(archive)) if each.path != OPEN_SEARCH)

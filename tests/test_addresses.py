@@ -137,6 +137,15 @@ def test_a_document_renamed_without_a_word_is_missed(desk: Desk) -> None:
     assert problem.startswith(f'site_src/anchors/{old}.toml: E-092 "{old}" was published, and no edition has this id')
 
 
+def test_a_document_that_is_drafted_anew_is_not_missed(desk: Desk) -> None:
+    """Somebody removed the edition; its seed is drafted again under the same id in the very run that looks for it."""
+    path = desk.editions[0]
+    del desk.sources[path]
+
+    assert desk.build() == []
+    assert path in desk.sources
+
+
 @pytest.mark.parametrize("taken", ["id", "alias", "own"])
 def test_an_alias_that_is_taken_is_refused_once(desk: Desk, taken: str) -> None:
     """An address leads to one document: an alias that is an id, or another's alias, is one error with both places."""

@@ -5,11 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from muniment import indexes
-from muniment.exports import card as painting
 from muniment.model import Archive, Asset
-from muniment.views.card import MARGIN, TITLE_SIZES, WIDTH, lines
-from tests.archives import assembled, reading
+from muniment.views.card import MARGIN, PATH, TITLE_SIZES, WIDTH, lines
+from tests.archives import assembled, exported, reading
 
 BASE = "https://example.org/harbour/"
 LETTER = "The envoys of Norway and Peru met at Bergen on 3 May 1911.\n"
@@ -24,7 +22,7 @@ def _archive(**settings: object) -> Archive:
 
 def _painted(**settings: object) -> tuple[Asset, ...]:
     archive = _archive(**settings)
-    return painting.write(archive, indexes.build(archive))
+    return tuple(each for each in exported(archive, *archive.settings.exports) if each.path == PATH)
 
 
 def test_the_card_is_a_picture_of_the_usual_size() -> None:

@@ -11,10 +11,18 @@ from tests.conftest import build
 
 RENDER = "muniment.render.Renderer.render"
 EXAMINE = "muniment.line.texts.examine"
+SHEAF = "muniment.exports.sheaf"
+MANIFEST = 1
+"""Files that are written whatever changed."""
 DOCUMENTS = 70
 """As many as are worth more than one process."""
 STATES = ("Norway", "Peru", "Chile", "Ghana", "Japan", "Kenya", "Malta")
 HEAVY = ("jinja2", "markdown_it", "yaml", "livereload", "pygments", "pydantic", "edtf")
+SELDOM = (
+    *("muniment.normalise", "muniment.dates.prose", "muniment.exports"),
+    *(f"muniment.formats.{name}" for name in ("html", "docx", "pdf")),
+)
+"""Modules that an edit of a text has no need of."""
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +56,7 @@ def archive(drafted: Path, tmp_path: Path) -> Path:
 
 
 def _count(root: Path, *options: str) -> Counts:
-    counts = counted(["build", "--root", str(root), "-q", *options], [RENDER, EXAMINE])
+    counts = counted(["build", "--root", str(root), "-q", *options], [RENDER, EXAMINE, SHEAF])
     assert counts.code == 0
     return counts
 
@@ -70,7 +78,7 @@ def test_nothing_changed(archive: Path) -> None:
     assert counts.below(archive, counts.writes) == ()
     assert counts.below(archive, counts.renames) == ()
     assert [path for path in counts.below(archive, counts.reads) if not path.startswith(".muniment-cache")] == []
-    assert dict(counts.calls) == {RENDER: 0, EXAMINE: 0}
+    assert dict(counts.calls) == {RENDER: 0, EXAMINE: 0, SHEAF: 0}
     assert counts.forks == 0
     assert [name for name in HEAVY if name in counts.packages()] == []
     assert "muniment.line" not in counts.modules
@@ -86,8 +94,9 @@ def test_what_its_own_page_shows_was_edited(archive: Path) -> None:
 
     assert counts.calls[EXAMINE] == 1
     assert counts.calls[RENDER] == _pages_of(edition, archive) + 1
-    assert _written(archive, counts) == counts.calls[RENDER] + _always(archive)
+    assert _written(archive, counts) == counts.calls[RENDER] + MANIFEST
     assert counts.forks == 0
+    assert [name for name in SELDOM if name in counts.modules] == []
 
 
 def test_a_title_was_edited(archive: Path) -> None:
@@ -100,6 +109,29 @@ def test_a_title_was_edited(archive: Path) -> None:
     assert counts.calls[EXAMINE] == 3
     assert 3 < counts.calls[RENDER] < DOCUMENTS // 2
     assert counts.forks == 0
+
+
+def test_a_body_was_edited_where_everything_is_exported(archive: Path) -> None:
+    """The files beside one document are made, and those of the whole are joined of what is remembered of the others."""
+    settings = archive / "site_src/archive.toml"
+    asked = ("data", "texts", "citations", "tei", "tables", "feed", "metadata", "bundle")
+    named = ", ".join(f'"{name}"' for name in asked)
+    settings.write_text(settings.read_text("utf-8").replace("[]", f"[{named}]").replace('"none"', '"text"'), "utf-8")
+    for _ in range(2):
+        time.sleep(0.1)
+        assert build("--root", str(archive)).returncode == 0
+    time.sleep(0.1)
+    edition = _edition(archive, 5)
+    edition.write_text(edition.read_text("utf-8") + "\n", encoding="utf-8")
+    before = {path.name: path.stat().st_ino for path in (archive / "dist/documents").iterdir()}
+
+    counts = _count(archive)
+
+    after = {path.name: path.stat().st_ino for path in (archive / "dist/documents").iterdir()}
+    beside = {f"{edition.stem}.{end}" for end in ("bib", "csl.json", "html", "json", "md", "ris", "txt", "xml")}
+    assert (counts.calls[EXAMINE], counts.calls[SHEAF], counts.forks) == (1, 1, 0)
+    assert {name for name in after if after[name] != before[name]} <= beside | {f"{edition.stem}.seed.txt"}
+    assert [path for path in counts.below(archive, counts.reads) if path.startswith("dist/documents/")] == []
 
 
 def test_a_template_was_edited(archive: Path) -> None:
@@ -128,8 +160,3 @@ def test_everything_anew(archive: Path) -> None:
 def _pages_of(edition: Path, root: Path) -> int:
     """Count the pages of one document."""
     return len(list((root / "dist/documents").glob(f"{edition.stem}*.html")))
-
-
-def _always(root: Path) -> int:
-    """Count the files that are written whatever changed: the manifest, the static files and the mark for web hosts."""
-    return 2 + len([path for path in (root / "dist/static").rglob("*") if path.is_file()])

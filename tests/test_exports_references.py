@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 
-from muniment import indexes
 from muniment.citations import Record, csl, sort_of
-from muniment.exports import bibtex, references, ris
+from muniment.exports import bibtex, ris
 from muniment.model import Archive
 from muniment.settings import KINDS
-from tests.archives import assembled, reading
+from tests.archives import assembled, exported, reading
 
 CSL_TYPES = tuple(
     re.findall(
@@ -106,7 +105,7 @@ def _archive() -> Archive:
 
 def _written() -> dict[str, str]:
     archive = _archive()
-    return {asset.path: asset.content.decode() for asset in references.write(archive, indexes.build(archive))}
+    return {asset.path: asset.content.decode() for asset in exported(archive, "citations")}
 
 
 def _read(content: str) -> Entry:

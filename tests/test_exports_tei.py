@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from muniment import anchors, indexes, parse
+from muniment import anchors, parse
 from muniment.exports import tei
 from muniment.exports.tei.when import datable
 from muniment.model import Archive, EventSetting, Note
-from tests.archives import assembled, attested, date, reading
+from tests.archives import assembled, attested, date, exported, reading
 from tests.conftest import ROOT
 
 CASES = ROOT / "tests/cases/tei"
@@ -112,7 +112,7 @@ def _archive() -> Archive:
 
 
 def _written(archive: Archive) -> dict[str, str]:
-    return {asset.path: asset.content.decode() for asset in tei.write(archive, indexes.build(archive))}
+    return {asset.path: asset.content.decode() for asset in exported(archive, "tei")}
 
 
 def _words(element: etree._Element) -> str:

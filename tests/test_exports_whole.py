@@ -21,7 +21,7 @@ from rocrate.rocrate import ROCrate
 from muniment import exports, indexes
 from muniment.citations.days import changed
 from muniment.exports import sitemap
-from muniment.exports.separated import written
+from muniment.exports.separated import line
 from muniment.exports.tables import package_name
 from muniment.model import Archive, EventSetting
 from muniment.settings.exports import EXPORTS, FILES
@@ -275,7 +275,7 @@ def test_tables_are_read_as_written(tmp_path: Path) -> None:
     """Commas, quotation marks and line ends in a cell are the cell's own."""
     rows = [["a,b", 'say "no"', "two\nlines"], ["", "é", "=1+1"]]
     path = tmp_path / "table.csv"
-    path.write_text(written(["x", "y", "z"], rows), "utf-8", newline="")
+    path.write_text("".join(map(line, [("x", "y", "z"), *rows])), "utf-8", newline="")
 
     with path.open(encoding="utf-8", newline="") as opened:
         assert list(csv.reader(opened)) == [["x", "y", "z"], *rows]

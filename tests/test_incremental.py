@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from muniment import disk, line
-from muniment.model import Files
+from muniment import disk, exports, line
+from muniment.exports.zipped import Member
+from muniment.model import Files, Limits
 from tests.conftest import ROOT
 
 SEEDS = {
@@ -25,7 +27,7 @@ SEEDS = {
 ARCHIVE = """\
 title = "Harbours"
 description = "Papers of a board."
-exports = ["data", "texts", "feed"]
+exports = ["data", "texts", "citations", "tei", "tables", "feed", "metadata", "bundle"]
 search = "text"
 language = "en"
 indexes = ["timeline", "states", "people", "organisations", "places", "figures"]
@@ -232,7 +234,7 @@ def _settings(desk: Desk, n: int) -> None:
 
 
 def _exports(desk: Desk, n: int) -> None:
-    wanted = ("[]", '["data"]', '["data", "texts", "feed"]', '["card", "feed", "sitemap", "cite"]')[n % 4]
+    wanted = ("[]", '["data"]', '["bundle", "feed"]', '["card", "sitemap", "citations", "tables", "seed"]')[n % 4]
     lines = desk.sources["site_src/archive.toml"].decode().split("\n")
     lines = [f"exports = {wanted}" if each.startswith("exports") else each for each in lines]
     desk.sources["site_src/archive.toml"] = "\n".join(lines).encode()
@@ -370,16 +372,57 @@ def test_what_every_page_names_of_the_archive(edits: list[tuple[Edit, int]]) -> 
 
 
 def test_a_build_in_which_nothing_changed_makes_nothing() -> None:
-    """Only the manifest and what is the same in every site is given anew."""
+    """Only the manifest is given anew."""
     seeds, sources = _begun()
     desk = Desk(seeds=dict(seeds), sources=dict(sources))
     desk.save(desk.build())
 
     outcome = desk.build()
 
-    assert [asset.path for asset in outcome.files if not asset.path.startswith("static/")] == [
-        ".nojekyll", "manifest-sha256.txt",
-    ]  # fmt: skip
+    assert [asset.path for asset in outcome.files] == ["manifest-sha256.txt"]
+
+
+def test_an_edit_makes_the_files_of_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the exports made of the others is remembered; the files of the whole are joined, the bag of its members."""
+    seeds, sources = _begun()
+    desk = Desk(seeds=dict(seeds), sources=dict(sources))
+    desk.save(desk.build())
+    made, stored = [], []
+    sheaf, store = exports.sheaf, Member.of
+    monkeypatch.setattr(exports, "sheaf", lambda single: made.append(single.document.id) or sheaf(single))
+    monkeypatch.setattr(Member, "of", lambda content: stored.append(content) or store(content))
+    path = desk.edition(1)
+    _title(desk, 1)
+
+    outcome = desk.build()
+
+    own = {each.path for each in outcome.files if each.path.startswith(("documents/", "data/apparatus/"))}
+    told = {path for path in own if not path.endswith(".html")}
+    assert made == [_id(path)]
+    assert told == {f"documents/{_id(path)}.{end}" for end in ("bib", "csl.json", "json", "md", "ris", "xml")}
+    tags, whole = 4, {each.path for each in outcome.files if each.path.startswith(("data/", "ro-crate"))}
+    assert len(stored) == len(told | whole) + tags
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_lists_that_are_divided(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of a list is set again when anything on it changes, or how the whole is divided, and then it is right."""
+    seeds, sources = _begun()
+    desk = Desk(seeds=dict(seeds), sources=dict(sources))
+    limits = Limits(cards=most, rows=most, named=most, drawn=most, columns=most, passages=most)
+    read = line.settings.read
+
+    def divided(*given: Any) -> Any:
+        chosen, problems = read(*given)
+        return replace(chosen, limits=limits), problems
+
+    monkeypatch.setattr(line.settings, "read", divided)
+    edits = (_title, _kind, _date, _add, _body, _body_back, _spacing, _withdraw, _publish_again, _translate, _remove)
+    _held_against_clean(desk)
+    for number, edit in enumerate((*edits, *edits)):
+        edit(desk, number)
+        _held_against_clean(desk)
+    assert "documents-by-kind-1.html" in desk.site
 
 
 def test_a_word_of_the_interface_makes_every_page() -> None:

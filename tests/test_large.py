@@ -38,7 +38,8 @@ def archive(tmp_path: Path) -> Path:
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let next to nothing be held."""
     monkeypatch.setattr("muniment.line.texts.WHOLE", 2)
-    monkeypatch.setattr("muniment.line.texts.OPEN", 1)
+    monkeypatch.setattr("muniment.line.shelf.WHOLE", 2)
+    monkeypatch.setattr("muniment.line.shelf.OPEN", 1)
     monkeypatch.setattr("muniment.hands.OPENED", 2)
     monkeypatch.setattr(READ, "HELD", 300)
 
@@ -133,7 +134,7 @@ def test_memory_is_used_where_no_file_can_be_made(monkeypatch: pytest.MonkeyPatc
 
 def test_memory_is_used_where_a_file_takes_no_more(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk for temporary files that fills up, for whichever process, keeps no site from being made."""
-    monkeypatch.setattr("muniment.line.texts.WHOLE", 2)
+    monkeypatch.setattr("muniment.line.shelf.WHOLE", 2)
     written = os.pwrite
     expected = _made(archive, ALONE)
 

@@ -7,7 +7,6 @@ import pytest
 from lxml import etree
 
 from muniment import check, exports, indexes, pages, render
-from muniment.exports import search_text
 from muniment.indexes import facets, passages
 from muniment.model import Archive
 from tests.archives import assembled, reading
@@ -231,6 +230,5 @@ def test_only_an_index_may_run_webassembly() -> None:
 def test_the_script_is_the_same_for_the_same_archive() -> None:
     """Made twice, it has the same bytes."""
     archive = _archive()
-    indexed = indexes.build(archive)
 
-    assert search_text.write(archive, indexed) == search_text.write(archive, indexes.build(archive))
+    assert exports.write(archive, indexes.build(archive)) == exports.write(archive, indexes.build(archive))

@@ -119,7 +119,8 @@ def test_what_a_draft_left_unsure_is_shown_until_it_is_settled(running: Running)
     shown = running.wait_for(page, "S-020")
     assert "no title was found" in shown
     assert "S-020" not in running.get("/index.html")[1]
-    edition.write_text(edition.read_text("utf-8").replace("title: In short, we went home.", "title: A letter"), encoding="utf-8")
+    titled = edition.read_text("utf-8").replace("title: In short, we went home.", "title: A letter")
+    edition.write_text(titled, encoding="utf-8")
     settled = running.wait_for(page, ">A letter</h1>")
     assert "A-042" in settled
     assert "S-020" not in settled

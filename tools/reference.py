@@ -133,7 +133,8 @@ def files() -> str:
         "`exports = […]` in `site_src/archive.toml` chooses among these; [data.md](../data.md) explains them.\n",
         "| Export | What it does |\n|---|---|",
     ]
-    lines += [_row(f"`{export.name}`", _first(inspect.getmodule(export.make).__doc__)) for export in exports.ALL]
+    rooms = {export.name: inspect.getmodule(export.join or export.each) for export in exports.ALL}
+    lines += [_row(f"`{name}`", _first(room.__doc__)) for name, room in rooms.items()]
     for path in sorted((ROOT / "muniment/data/schemas").glob("*.json")):
         told = json.loads(path.read_text("utf-8"))
         lines += [f"\n## `{path.name}`\n", f"{_meaning(f'schema {path.name}', told.get('title', ''))}.", ""]

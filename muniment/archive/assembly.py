@@ -60,18 +60,22 @@ def assemble(
     return join(settings, described, gazetteer.states, curated, content_sha256)
 
 
-def describe(reading: Reading, gazetteer: "Gazetteer", forms: naming.Sought | None) -> Described:
+def describe(
+    reading: Reading, gazetteer: "Gazetteer", forms: naming.Sought | None, known: tuple[Mention, ...] | None = None
+) -> Described:
     """Make one document of its reading: names found, evidence resolved; depends on nothing but its arguments.
 
-    A withdrawn document has neither: its words are not shown.
+    A withdrawn document has neither: its words are not shown. `known` are the mentions that were found in it before;
+    then no name is looked for, and none but these is given.
     """
     edition, transcript, collation = reading
     if edition.front.withdrawn:
         return Described(document=_document(reading, (), ()), names=naming.Local(), problems=())
     held, standing = stretches(collation), places(collation)
     resolved, found = evidence(edition, transcript, held, standing)
-    named, local = mentions(edition.front.id, held, standing, gazetteer), naming.Local()
-    if forms is not None:
+    local = naming.Local()
+    named = mentions(edition.front.id, held, standing, gazetteer) if known is None else known
+    if forms is not None and known is None:
         named, local = naming.find(edition.front.id, collation, named, forms)
     return Described(document=_document(reading, named, resolved), names=local, problems=tuple(found))
 

@@ -5,8 +5,6 @@ Refuses to know documents: which of the dates found is a document's own is decid
 
 from muniment.dates.calendar import FIRST_DAY, LAST_DAY
 from muniment.dates.edtf import Edtf, Moment, parse
-from muniment.dates.find import find
-from muniment.dates.names import find_in_name
 from muniment.dates.resolve import relative, resolve, weekday_agrees
 from muniment.dates.wording import Wording
 from muniment.dates.words import html_time, in_words
@@ -26,3 +24,17 @@ __all__ = [
     "resolve",
     "weekday_agrees",
 ]
+
+
+def find(text: str) -> tuple[Wording, ...]:
+    """Give the dates that words say, in the order of the text."""
+    from muniment.dates import prose  # slow to load, and only drafts and mistakes ask for it
+
+    return prose.find(text)
+
+
+def find_in_name(name: str) -> tuple[Wording, ...]:
+    """Give the dates that the name of a file says."""
+    from muniment.dates import names
+
+    return names.find_in_name(name)

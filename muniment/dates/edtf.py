@@ -14,6 +14,7 @@ LONGEST = 200
 """Characters of the longest EDTF text that is read; longer text is refused."""
 
 _MOMENT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PRECISIONS = ("day", "month", "season", "year", "decade", "century", "unknown")
 _REFERENCE_MONTHS = range(25, 42)
 
@@ -111,9 +112,20 @@ def parse(text: str) -> Edtf:
         raise ValueError(f"{text[:40]}… is too long for a date")
     if any(character.isspace() for character in text):
         raise ValueError(f'"{text}" is not EDTF: white space has no place in it')
+    if _DAY.fullmatch(text) and (day := _day(text)):
+        return day
     if text.startswith(("[", "{")):
         return _set(text)
     return _interval(text) if "/" in text else _single(text)
+
+
+def _day(text: str) -> Edtf | None:
+    """Read a plain day, as most dates are; nothing where it is none."""
+    year, month, day = text.split("-")
+    if year == "0000" or not 1 <= int(month) <= 12 or not 1 <= int(day) <= days_in(int(year), int(month)):
+        return None
+    moments = (Moment(year=year, month=month, day=day),)
+    return Edtf(text=text, kind="moment", moments=moments, earliest=text, latest=text, precision="day")
 
 
 def _single(text: str) -> Edtf:

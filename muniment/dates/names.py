@@ -6,7 +6,7 @@ Refuses to know prose, and numbers that could be identifiers rather than dates.
 import re
 
 from muniment.dates.calendar import days_in
-from muniment.dates.find import find
+from muniment.dates.prose import find
 from muniment.dates.wording import Wording
 
 _PARTS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-_/.]?)(0[1-9]|1[0-2])(?:([-_/.]?)([0-3][0-9]))?(?![0-9])")

@@ -27,7 +27,7 @@ OURS = ".muniment-unfinished"
 """A file in each folder of these names for as long as it is neither a whole site nor empty."""
 EVERY_SITE_HAS = frozenset([".nojekyll", "index.html"])
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-_LISTED = re.compile(r"[0-9a-f]{64} [ *](.+)")
+_LISTED = re.compile(r"^[0-9a-f]{64} [ *](.+)$", re.MULTILINE)
 
 
 class Refusal(Exception):  # noqa: N818 it is the folder that is refused; nothing went wrong
@@ -156,10 +156,11 @@ def made_by_us(folder: Path) -> frozenset[str] | None:
     manifest = folder / MANIFEST
     if manifest.is_symlink() or not manifest.is_file():
         return None
-    lines = manifest.read_text("utf-8", errors="surrogateescape").split("\n")
-    found = [_LISTED.fullmatch(line) for line in lines if line]
-    listed = frozenset(match[1] for match in found if match)
-    return listed | {MANIFEST} if all(found) and listed >= EVERY_SITE_HAS else None
+    told = manifest.read_text("utf-8", errors="surrogateescape")
+    found = _LISTED.findall(told)
+    listed = frozenset(found)
+    is_whole = len(found) == sum(map(bool, told.split("\n")))
+    return listed | {MANIFEST} if is_whole and listed >= EVERY_SITE_HAS else None
 
 
 def files_below(folder: Path) -> list[str]:

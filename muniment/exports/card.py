@@ -3,11 +3,13 @@
 It refuses to use a typeface of the machine: its own comes in a package, so that the bytes are the same anywhere.
 """
 
+import hashlib
 from collections.abc import Iterator
 from html import escape
 from importlib import resources
 
-from muniment.model import Archive, Asset, Indexes
+from muniment.exports.export import Whole
+from muniment.model import Asset
 from muniment.views import gather
 from muniment.views.card import HEIGHT, LABEL, MARGIN, PATH, SMALL, WIDTH, Card, card, lines
 from muniment.views.process import GAP, ProcessLine
@@ -21,16 +23,28 @@ LINE = HEIGHT - 168
 """Where the process line is drawn."""
 
 
-def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
+def join(whole: Whole) -> tuple[Asset, ...]:
     """Paint the card, if there is one."""
-    shown = card(gather(archive, indexes))
-    if shown is None:
+    shown = drawing(whole)
+    if not shown:
         return ()
     from resvg_py import svg_to_bytes  # only here: most builds paint nothing
 
     typeface = resources.files("font_source_serif_pro").joinpath("files/SourceSerifPro-Regular.ttf")
-    painted = svg_to_bytes(svg_string=drawn(shown), skip_system_fonts=True, font_files=[str(typeface)])
+    painted = svg_to_bytes(svg_string=shown, skip_system_fonts=True, font_files=[str(typeface)])
     return (Asset(path=PATH, content=bytes(painted)),)
+
+
+def key(whole: Whole) -> str:
+    """Tell what the card is painted from; empty where there is none."""
+    shown = drawing(whole)
+    return hashlib.sha256(shown.encode()).hexdigest() if shown else ""
+
+
+def drawing(whole: Whole) -> str:
+    """Draw the card of an archive as SVG; empty where there is none."""
+    shown = card(gather(whole.archive, whole.indexes))
+    return drawn(shown) if shown else ""
 
 
 def drawn(shown: Card) -> str:

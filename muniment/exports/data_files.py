@@ -6,25 +6,33 @@ It refuses to add or leave out a key: what is not recorded is null.
 from collections.abc import Iterable, Iterator
 
 from muniment.exports import authority_files
-from muniment.exports.layout import Json, laid_out
-from muniment.model import Archive, Asset, Document, Event, Indexes, Mention, Operation, StageDate, StateEntry, Timeline
+from muniment.exports.export import Given, Single, Whole
+from muniment.exports.layout import Json, Laid, encoded, laid_out, listed
+from muniment.model import Archive, Asset, Document, Event, Mention, Operation, StageDate, StateEntry, Timeline
 from muniment.pages import document_path, state_path
 
 
-def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
-    """Make the file of documents, one for each index of the archive, and an apparatus for each standing document."""
-    made = [Asset(path="data/documents.json", content=laid_out(documents(archive, indexes.timeline), 1))]
+def each(single: Single) -> Given:
+    """Make the apparatus of a standing document; slip: (its row, ((state, mention), …))."""
+    document = single.document
+    row = encoded(document_row(document, single.stage))
+    mentions = tuple((mention.state, encoded(mention_row(mention))) for mention in document.mentions)
+    return _apparatus(document), (row, mentions)
+
+
+def join(whole: Whole) -> Iterator[Asset]:
+    """Make the file of documents, and one for each index of the archive."""
+    archive, indexes, slips = whole.archive, whole.indexes, whole.of("data")
+    yield Asset(path="data/documents.json", content=listed(row for row, _ in slips))
     if "states" in archive.settings.indexes:
-        made.append(Asset(path="data/states.json", content=laid_out([_state(entry) for entry in indexes.states], 3)))
+        mentions: dict[str, list[Json]] = {entry.state.id: [] for entry in indexes.states}
+        for state, mention in (own for _, found in slips for own in found):
+            mentions.setdefault(state, []).append(Laid(mention))
+        rows: Json = [_state(entry, mentions[entry.state.id]) for entry in indexes.states]
+        yield Asset(path="data/states.json", content=laid_out(rows, 3))
     if "timeline" in archive.settings.indexes:
-        made.append(Asset(path="data/timeline.json", content=laid_out(timeline(archive, indexes.timeline), 4)))
-    return (*made, *authority_files.files(indexes), *_apparatus(archive))
-
-
-def documents(archive: Archive, line: Timeline) -> Json:
-    """List the documents in the archive's order."""
-    stage_of = {name: stage.id for stage in line.stages for name in stage.documents}
-    return [document_row(document, stage_of.get(document.id, "")) for document in archive.documents]
+        yield Asset(path="data/timeline.json", content=laid_out(timeline(archive, indexes.timeline), 4))
+    yield from authority_files.files(indexes)
 
 
 def document_row(document: Document, stage: str) -> dict[str, Json]:
@@ -88,12 +96,12 @@ def on_one_line(words: str) -> str:
     return words.replace("\n", " ")
 
 
-def _state(entry: StateEntry) -> Json:
+def _state(entry: StateEntry, mentions: list[Json]) -> Json:
     return {
         "iso3": entry.state.id,
         "name": entry.state.name,
         "url": state_path(entry.state.slug),
-        "mentions": [mention_row(mention) for mention in entry.mentions],
+        "mentions": mentions,
         "claims": [
             {
                 "relation": claim.relation,
@@ -135,18 +143,17 @@ def _dates(dates: Iterable[StageDate]) -> list[Json]:
     ]
 
 
-def _apparatus(archive: Archive) -> Iterator[Asset]:
-    for document in archive.documents:
-        if document.edition.front.withdrawn:
-            continue
-        apparatus = document.collation.apparatus
-        value: Json = {
-            "seed": apparatus.seed,
-            "seed_sha256": apparatus.seed_sha256,
-            "encoding": apparatus.encoding,
-            "operations": [_operation(operation) for operation in apparatus.operations],
-        }
-        yield Asset(path=f"data/apparatus/{document.id}.json", content=laid_out(value, 2))
+def _apparatus(document: Document) -> Iterator[Asset]:
+    if document.entry.withdrawn:
+        return
+    apparatus = document.collation.apparatus
+    value: Json = {
+        "seed": apparatus.seed,
+        "seed_sha256": apparatus.seed_sha256,
+        "encoding": apparatus.encoding,
+        "operations": [_operation(operation) for operation in apparatus.operations],
+    }
+    yield Asset(path=f"data/apparatus/{document.id}.json", content=laid_out(value, 2))
 
 
 def _operation(operation: Operation) -> Json:

@@ -4,11 +4,13 @@ It refuses a document of which no day at all is recorded, since Atom wants one a
 """
 
 import uuid
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from muniment import dates
 from muniment.citations.days import changed
-from muniment.model import Archive, Asset, Document, Indexes, Settings
+from muniment.exports.export import Given, Single, Whole
+from muniment.model import Asset, Entry, Settings
 from muniment.pages import document_path
 from muniment.typeset import escape
 
@@ -16,17 +18,19 @@ LONGEST = 100
 """Entries of a feed: the documents that changed last."""
 
 
-def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
+def each(single: Single) -> Given:
+    """Make no file; slip: the day on which a document not withdrawn changed, if one is known."""
+    return (), None if single.document.entry.withdrawn else changed(single.document) or None
+
+
+def join(whole: Whole) -> Iterator[Asset]:
     """Make the feed; an archive without any day has none."""
-    dated = [
-        (day, document)
-        for document in archive.documents
-        if not document.edition.front.withdrawn and (day := changed(document))
-    ]
+    settings = whole.archive.settings
+    rows = zip(whole.archive.documents, whole.slips, strict=True)
+    dated = [(day, document.entry) for document, slips in rows if (day := slips.get("feed"))]
     if not dated:
-        return ()
+        return
     newest = sorted(dated, key=lambda row: (row[0], row[1].id), reverse=True)[:LONGEST]
-    settings = archive.settings
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(settings.language)}">',
@@ -41,24 +45,23 @@ def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
         *(_entry(document, day, settings) for day, document in newest),
         "</feed>",
     ]
-    return (Asset(path="feed.xml", content=("\n".join(lines) + "\n").encode()),)
+    yield Asset(path="feed.xml", content=("\n".join(lines) + "\n").encode())
 
 
-def _entry(document: Document, day: str, settings: Settings) -> str:
-    front = document.edition.front
-    address = settings.base_url + quote(document_path(front.id))
-    label = dict(settings.kinds).get(front.kind, front.kind)
-    date = dates.in_words(front.date, settings.words) if front.date else ""
-    summary = ", ".join(part for part in (label, front.place, date) if part)
-    language = "" if front.language == "und" else f' xml:lang="{escape(front.language)}"'
+def _entry(document: Entry, day: str, settings: Settings) -> str:
+    address = settings.base_url + quote(document_path(document.id))
+    label = dict(settings.kinds).get(document.kind, document.kind)
+    date = dates.in_words(document.date, settings.words) if document.date else ""
+    summary = ", ".join(part for part in (label, document.place, date) if part)
+    language = "" if document.language == "und" else f' xml:lang="{escape(document.language)}"'
     lines = [
         "<entry>",
-        f"<id>{escape(address) if settings.base_url else _urn(settings.title, front.id)}</id>",
-        f"<title{language}>{escape(front.title)}</title>",
+        f"<id>{escape(address) if settings.base_url else _urn(settings.title, document.id)}</id>",
+        f"<title{language}>{escape(document.title)}</title>",
         f"<updated>{day}T00:00:00Z</updated>",
-        *(f"<author><name>{escape(creator)}</name></author>" for creator in front.creators),
+        *(f"<author><name>{escape(creator)}</name></author>" for creator in document.creators),
         f'<link rel="alternate" type="text/html" href="{escape(address)}"/>',
-        f'<category term="{escape(front.kind)}" label="{escape(label)}"/>',
+        f'<category term="{escape(document.kind)}" label="{escape(label)}"/>',
         f"<summary>{escape(summary)}</summary>",
         "</entry>",
     ]

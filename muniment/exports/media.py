@@ -17,4 +17,7 @@ _TYPES = (
 
 def media_type(path: str) -> str:
     """Give the media type of a file by the end of its path."""
-    return next((media for end, media in _TYPES if path.endswith(end)), "application/octet-stream")
+    for end, media in _TYPES:
+        if path.endswith(end):
+            return media
+    return "application/octet-stream"

@@ -5,18 +5,19 @@ It refuses to describe a search that has no absolute address.
 
 from html import escape
 
-from muniment.model import Archive, Asset, Indexes
+from muniment.exports.export import Whole
+from muniment.model import Asset
 from muniment.pages import OPEN_SEARCH, has_open_search
 
 SHORTEST, LONGER = 16, 48
 """Characters that OpenSearch 1.1 allows for the short and the long name."""
 
 
-def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
+def join(whole: Whole) -> tuple[Asset, ...]:
     """Make the description, if there is a search to describe."""
-    if not has_open_search(archive):
+    if not has_open_search(whole.archive):
         return ()
-    settings = archive.settings
+    settings = whole.archive.settings
     base = escape(settings.base_url)
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',

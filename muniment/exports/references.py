@@ -3,30 +3,38 @@
 It refuses to cite a withdrawn document, and to part a name into first and last.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from muniment.citations import Record, csl, record_of
 from muniment.exports import bibtex, ris
-from muniment.exports.layout import Json, laid_out
-from muniment.model import Archive, Asset, Indexes
+from muniment.exports.export import Given, Single, Whole
+from muniment.exports.layout import Json, Laid, listed, member
+from muniment.model import Asset
 
 
-def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
-    """Make `documents/<id>.bib`, `.ris`, `.csl.json` of every document not withdrawn, `data/references.*` of all."""
-    records = tuple(
-        record_of(document, archive.settings) for document in archive.documents if not document.edition.front.withdrawn
-    )
-    each = (asset for record in records for asset in _files(f"documents/{record.id}", (record,)))
-    return (*each, *_files("data/references", records))
+def each(single: Single) -> Given:
+    """Make `documents/<id>.bib`, `.ris`, `.csl.json` of a document not withdrawn; slip: the reference in each form."""
+    document = single.document
+    if document.entry.withdrawn:
+        return (), None
+    record = record_of(document, single.settings)
+    forms = (bibtex.entry(record), ris.entry(record), str(_reference(record)))
+    return _files(f"documents/{record.id}", (forms,)), forms
 
 
-def _files(path: str, records: tuple[Record, ...]) -> Iterator[Asset]:
-    yield Asset(path=f"{path}.bib", content="\n".join(map(bibtex.entry, records)).encode())
-    yield Asset(path=f"{path}.ris", content="\r\n".join(map(ris.entry, records)).encode())
-    yield Asset(path=f"{path}.csl.json", content=laid_out([_reference(record) for record in records], 2))
+def join(whole: Whole) -> Iterator[Asset]:
+    """Make `data/references.*` of all documents not withdrawn."""
+    return _files("data/references", whole.of("citations"))
 
 
-def _reference(record: Record) -> Json:
+def _files(path: str, references: Sequence[tuple[str, str, str]]) -> Iterator[Asset]:
+    bib, ris_, csl_ = zip(*references, strict=True) if references else ((), (), ())
+    yield Asset(path=f"{path}.bib", content="\n".join(bib).encode())
+    yield Asset(path=f"{path}.ris", content="\r\n".join(ris_).encode())
+    yield Asset(path=f"{path}.csl.json", content=listed(csl_))
+
+
+def _reference(record: Record) -> Laid:
     reference: Mapping[str, object] = csl.reference(record)
-    return cast("Json", dict(reference))  # the values are texts, numbers, lists and tables of them
+    return member(cast("Json", dict(reference)), 1)  # the values are texts, numbers, lists and tables of them

@@ -1,50 +1,48 @@
 """The archive → the rows of its tables, in the order of `columns.COLUMNS`; knows nothing of how a table is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from muniment import dates
 from muniment.exports.data_files import is_paragraph, on_one_line
-from muniment.model import Archive, Indexes, Passage
+from muniment.model import Archive, Document, Indexes, Passage
 from muniment.pages import document_path, state_path
 
 Row = tuple[str | int, ...]
 
 
-def document_rows(archive: Archive, indexes: Indexes) -> Iterator[Row]:
-    """Give a row for every document, withdrawn ones too."""
-    stage_of = {name: stage.id for stage in indexes.timeline.stages for name in stage.documents}
-    for document in archive.documents:
-        front = document.edition.front
-        blocks = document.collation.text.blocks
-        yield (
-            front.id,
-            front.title,
-            front.kind,
-            front.date,
-            *bounds(front.date),
-            front.date_printed,
-            front.place,
-            "; ".join(front.creators),
-            front.publisher,
-            front.language,
-            front.event,
-            stage_of.get(front.id, ""),
-            document_path(front.id),
-            sum(1 for block in blocks if is_paragraph(block.anchor)),
-            sum(len(block.words.split()) for block in blocks),
-            front.revised,
-            front.rights,
-            front.source_url,
-            front.retrieved,
-            front.withdrawn,
-            document.transcript.name,
-            document.transcript.sha256,
-            document.edition.sha256,
-        )
+def document_row(document: Document, stage: str) -> Row:
+    """Give the row of a document, withdrawn or not."""
+    front = document.edition.front
+    blocks = document.collation.text.blocks
+    return (
+        front.id,
+        front.title,
+        front.kind,
+        front.date,
+        *bounds(front.date),
+        front.date_printed,
+        front.place,
+        "; ".join(front.creators),
+        front.publisher,
+        front.language,
+        front.event,
+        stage,
+        document_path(front.id),
+        sum(1 for block in blocks if is_paragraph(block.anchor)),
+        sum(len(block.words.split()) for block in blocks),
+        front.revised,
+        front.rights,
+        front.source_url,
+        front.retrieved,
+        front.withdrawn,
+        document.transcript.name,
+        document.transcript.sha256,
+        document.edition.sha256,
+    )
 
 
-def state_rows(indexes: Indexes) -> Iterator[Row]:
-    """Give a row for every state that a mention or a claim names."""
+def state_rows(indexes: Indexes, named: Mapping[str, int]) -> Iterator[Row]:
+    """Give a row for every state that a mention or a claim names; `named` says how often mentions do."""
     for entry in indexes.states:
         state = entry.state
         yield (
@@ -54,8 +52,8 @@ def state_rows(indexes: Indexes) -> Iterator[Row]:
             state.region,
             state.subregion,
             state.standing,
-            len(entry.mentions),
-            len({mention.document for mention in entry.mentions}),
+            named.get(state.id, 0),
+            len(entry.documents),
             len(entry.claims),
             state_path(state.slug),
         )

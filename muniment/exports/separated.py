@@ -1,13 +1,13 @@
 """Rows into comma-separated values (RFC 4180, with LF); knows no table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 _MARKS = frozenset(',"\r\n')
 
 
-def written(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
-    """Write a header and rows; a cell is quoted only where a comma, quotation mark or line end asks for it."""
-    return "".join(f"{','.join(map(_cell, row))}\n" for row in (header, *rows))
+def line(row: Sequence[str | int]) -> str:
+    """Write a row with its line end; a cell is quoted only where a comma, quotation mark or line end asks for it."""
+    return f"{','.join(map(_cell, row))}\n"
 
 
 def _cell(value: str | int) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from muniment import dates
-from muniment.model import Archive, Asset, Document, Indexes, Page
-from muniment.pages import plan
+from muniment.exports.export import Whole
+from muniment.model import Asset, Document, Page
 from muniment.typeset import escape
 
 LONGEST = 50_000
@@ -19,14 +19,14 @@ _OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
+def join(whole: Whole) -> tuple[Asset, ...]:
     """Make `robots.txt`, and with an address the sitemap that it names."""
-    base = archive.settings.base_url
+    base = whole.archive.settings.base_url
     robots = "User-agent: *\nAllow: /\n"
     if not base:
         return (Asset(path="robots.txt", content=robots.encode()),)
     robots += f"\nSitemap: {base}sitemap.xml\n"
-    entries = [_entry(page, base) for page in plan(archive, indexes) if _is_listed(page)]
+    entries = [_entry(page, base) for page in whole.pages if _is_listed(page)]
     return (Asset(path="robots.txt", content=robots.encode()), *maps(entries, base, LONGEST))
 
 

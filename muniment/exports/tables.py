@@ -4,12 +4,15 @@ It refuses to flatten what has no row of its own: what a cell cannot hold stands
 """
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterator
 
 from muniment.exports.columns import COLUMNS, Column
+from muniment.exports.export import Given, Single, Whole
 from muniment.exports.layout import Json, laid_out
-from muniment.exports.rows import claim_rows, document_rows, state_rows, timeline_rows
-from muniment.exports.separated import written
-from muniment.model import Archive, Asset, Indexes, Settings
+from muniment.exports.rows import claim_rows, document_row, state_rows, timeline_rows
+from muniment.exports.separated import line
+from muniment.model import Asset, Settings
 from muniment.slugs import slug
 from muniment.words import Words
 
@@ -18,21 +21,31 @@ _INDEX_OF = {"documents": "", "states": "states", "claims": "states", "timeline"
 _PROFILE = "tabular-data-resource"
 
 
-def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
+def each(single: Single) -> Given:
+    """Make no file; slip: (a document's row, ((state, how often it is named), …))."""
+    named = Counter(mention.state for mention in single.document.mentions)
+    return (), (line(document_row(single.document, single.stage)), tuple(named.items()))
+
+
+def join(whole: Whole) -> Iterator[Asset]:
     """Make the tables that the archive has, and their description: a Data Package of Frictionless Data, version 1."""
-    rows = {
-        "documents": document_rows(archive, indexes),
-        "states": state_rows(indexes),
-        "claims": claim_rows(archive),
-        "timeline": timeline_rows(archive),
+    archive, slips = whole.archive, whole.of("tables")
+    named: Counter[str] = Counter()
+    for _, own in slips:
+        named.update(dict(own))
+    lines = {
+        "documents": [row for row, _ in slips],
+        "states": map(line, state_rows(whole.indexes, named)),
+        "claims": map(line, claim_rows(archive)),
+        "timeline": map(line, timeline_rows(archive)),
     }
     tables = {
-        name: written([column.name for column in COLUMNS[name]], rows[name]).encode()
+        name: "".join((line([column.name for column in COLUMNS[name]]), *lines[name])).encode()
         for name in _names(archive.settings)
     }
-    described = laid_out(_package(archive.settings, tables), 3)
-    files = (Asset(path=f"data/{name}.csv", content=content) for name, content in tables.items())
-    return (*files, Asset(path="data/datapackage.json", content=described))
+    for name, content in tables.items():
+        yield Asset(path=f"data/{name}.csv", content=content)
+    yield Asset(path="data/datapackage.json", content=laid_out(_package(archive.settings, tables), 3))
 
 
 def _names(settings: Settings) -> tuple[str, ...]:

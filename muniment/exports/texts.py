@@ -7,22 +7,17 @@ from collections.abc import Iterator
 
 from muniment.archive.leaves import leaves
 from muniment.exports.data_files import document_row, mention_row
+from muniment.exports.export import Given, Single
 from muniment.exports.layout import Json, laid_out
 from muniment.formats.plain import encode
-from muniment.model import Archive, Asset, Document, Indexes, Transcript
+from muniment.model import Asset, Document, Transcript
 from muniment.pages import keeps_seed, original_path
 from muniment.typeset import plain
 
 
-def write(archive: Archive, indexes: Indexes) -> tuple[Asset, ...]:
-    """Make `documents/<id>.md`, `.txt`, `.json`, `.seed.txt` and the original of every document not withdrawn."""
-    stage_of = {name: stage.id for stage in indexes.timeline.stages for name in stage.documents}
-    return tuple(
-        asset
-        for document in archive.documents
-        if not document.edition.front.withdrawn
-        for asset in _beside(document, stage_of.get(document.id, ""))
-    )
+def each(single: Single) -> Given:
+    """Make `documents/<id>.md`, `.txt`, `.json`, `.seed.txt` and the original of a document not withdrawn; no slip."""
+    return () if single.document.entry.withdrawn else _beside(single.document, single.stage), None
 
 
 def whole(document: Document, stage: str) -> Json:

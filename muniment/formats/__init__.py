@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from muniment.formats import docx, html, pdf, plain
+from muniment.formats import plain
 from muniment.model import Problem, Transcript
 from muniment.problems import report
 
@@ -31,15 +31,34 @@ MOST_MARKS = 200_000
 
 _UNSEEN = (*map(chr, (*range(1, 9), *range(14, 32), *range(127, 160))), *"\u200b\u200c\u200d\u2060\ufeff")
 
+
+def _html(name: str, content: bytes) -> Reading:
+    from muniment.formats import html  # these are slow to load, and most archives have no such seeds
+
+    return html.read(name, content)
+
+
+def _docx(name: str, content: bytes) -> Reading:
+    from muniment.formats import docx
+
+    return docx.read(name, content)
+
+
+def _pdf(name: str, content: bytes) -> Reading:
+    from muniment.formats import pdf
+
+    return pdf.read(name, content)
+
+
 ALL: dict[str, Callable[[str, bytes], Reading]] = {
     "": plain.read,
     ".txt": plain.read,
     ".text": plain.read,
     ".md": plain.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".docx": docx.read,
-    ".pdf": pdf.read,
+    ".html": _html,
+    ".htm": _html,
+    ".docx": _docx,
+    ".pdf": _pdf,
 }
 
 

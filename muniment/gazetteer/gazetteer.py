@@ -5,7 +5,7 @@ It refuses to match anything but exact forms: what is misspelt is an editor's to
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from muniment.gazetteer import additions as own
 from muniment.gazetteer import sources
@@ -70,8 +70,9 @@ class Gazetteer:
         return Lexicon(senses, named)
 
 
+@lru_cache(1)
 def build(content: bytes, additions: bytes | None = None) -> tuple[Gazetteer, tuple[Problem, ...]]:
-    """Make the gazetteer from the shipped file and an archive's own `authorities/states.toml`."""
+    """Make the gazetteer from the shipped file and an archive's own `authorities/states.toml`; the last is at hand."""
     entries = sources.shipped(content)
     troubles = own.add(entries, additions) if additions is not None else ()
     states = tuple(entries.states[identifier] for identifier in sorted(entries.states))

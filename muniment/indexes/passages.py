@@ -1,4 +1,4 @@
-"""Turns an archive into the words a search can find: every anchored passage, how much it all is, and in which volumes.
+"""Turns an archive into the words a search can find: how much it all is, and in which volumes it stands.
 
 It refuses to know how anything is sought or shown; a withdrawn document has no words here.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from muniment import dates
 from muniment.frozen import dataclass
-from muniment.model import Archive, Block, Document, MetaLine
+from muniment.model import Archive, Document
 
 CARRIED = 5_000_000
 """Bytes of text, as UTF-8, up to which a page can carry all of it."""
@@ -17,18 +17,6 @@ VOLUME = 1_000_000
 
 LONGEST_SPAN = 30
 """Years up to which a date that may mean any of them is found under each; above that it is found under none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchored:
-    """Words at an address: a block of the text, or a line of the metadata."""
-
-    anchor: str
-    """`p7`, `h2`, `m1`."""
-    words: str
-    """Label and text as one string, as everywhere; a soft line end is one `\\n`."""
-    block: Block | MetaLine
-    """What the words stand in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +34,6 @@ class Volume:
 def readable(archive: Archive) -> tuple[Document, ...]:
     """List the documents whose words are published."""
     return tuple(document for document in archive.documents if not document.entry.withdrawn)
-
-
-def passages(document: Document) -> tuple[Anchored, ...]:
-    """List every line of the metadata and every block of the text that has an anchor and words, in that order."""
-    lines = (Anchored(anchor=line.anchor, words=line.text, block=line) for line in document.collation.meta_lines)
-    blocks = (
-        Anchored(anchor=block.anchor, words=block.words, block=block)
-        for block in document.collation.text.blocks
-        if block.anchor
-    )
-    return tuple(each for each in (*lines, *blocks) if each.words.strip())
 
 
 def weight(documents: Iterable[Document]) -> int:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
 from muniment.frozen import dataclass
-from muniment.line import division, site, texts
+from muniment.line import division, shelf, site
 from muniment.line.crew import ALONE, Crew
-from muniment.line.dependencies import digest
 from muniment.line.remembered import Known, Made, Memory
+from muniment.line.shown import digest
 from muniment.line.texts import ANCHORS, Frame, Pair, Texts, Transcripts
 from muniment.line.values import Inputs, Outcome
 from muniment.line.work import Shared
@@ -55,8 +55,9 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
     drafts = hands.draft(held, seeds, shop.draft, found, refresh=goal.refresh)
     if drafts:
         shop.stock(_with(inputs.sources, drafts))
-    found += hands.lost_addresses(held, (path for path in inputs.sources if path.startswith(ANCHORS)))
-    pairs = _pairs(seeds, hands.standing(held, drafts, found), inputs.seeds, found)
+    standing = hands.standing(held, drafts, shop.open, found)
+    found += hands.lost_addresses(standing, (path for path in inputs.sources if path.startswith(ANCHORS)))
+    pairs = _pairs(seeds, standing, inputs.seeds, found)
     examined = shop.examine(pairs, inputs.memory, found)
     registries = tuple(each.registry for each in examined if each.registry)
     version = content_sha256(inputs.seeds, _with(inputs.sources, (*drafts, *registries)))
@@ -73,9 +74,10 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
     if _fails(found):
         return replace(outcome, problems=_sorted(found))
     memory = Memory(
-        documents=texts.remember(examined),
+        documents=shelf.remember(examined, chosen),
         seeds={name: (seeds.sha256[name], seeds.said[name]) for name in seeds},
         files=made.remembered,
+        sheaves=made.sheaves,
         manifest=made.manifest,
         templates=made.templates,
     )
@@ -123,6 +125,7 @@ def _shared(inputs: Inputs, seeds: Transcripts, chosen: Settings, states: gazett
         inputs.program,
         chosen.markdown,
         chosen.indexes,
+        shelf.is_searched(chosen),
         hashlib.sha256(inputs.states).hexdigest(),
         inputs.sources.get(STATES),
         curated,

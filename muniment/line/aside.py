@@ -4,13 +4,18 @@ It refuses to know where bytes that are put aside lie; whoever lends a crew says
 """
 
 import hashlib
+import marshal
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from muniment.model import Asset
 
 Place = tuple[int, int]
 """(where they begin, how many they are), as whoever keeps them counts."""
+
+
+HELD = 64_000_000
+"""Bytes of the largest file that is held in memory until it is published."""
 
 
 class Aside(Protocol):
@@ -56,6 +61,23 @@ class Patient:
             return self._spare, self._spare.put(content)
 
 
+class Note(NamedTuple):
+    """Tuples, numbers and strings that were put aside."""
+
+    aside: Aside
+    place: Place
+
+    @classmethod
+    def of(cls, value: Any, aside: "Aside | Patient") -> "Note":
+        """Put a value aside."""
+        put = aside if isinstance(aside, Patient) else Patient(aside)
+        return cls(*put.put(marshal.dumps(value)))
+
+    def read(self) -> Any:
+        """Give it back."""
+        return marshal.loads(self.aside.get(self.place))  # noqa: S302 our own words
+
+
 class Row(NamedTuple):
     """One finished file."""
 
@@ -75,11 +97,30 @@ class Stack(Mapping[str, bytes]):
     def __init__(self, aside: Aside) -> None:
         """Take who keeps the bytes."""
         self._aside = Patient(aside)
+        self._near = Heap()
         self._rows: dict[str, Row] = {}
 
-    def put(self, path: str, content: bytes) -> None:
-        """Put a file aside."""
-        self._rows[path] = Row(*self._aside.put(content), hashlib.sha256(content).hexdigest())
+    def put(self, path: str, content: bytes, sha256: str = "") -> None:
+        """Put a file aside; its hash is worked out where it is not known yet."""
+        self._rows[path] = Row(*self._aside.put(content), sha256 or hashlib.sha256(content).hexdigest())
+
+    def hold(self, path: str, content: bytes, sha256: str) -> None:
+        """Hold a file that is at hand as a whole until it is published, or put it aside where it is a large one."""
+        if len(content) > HELD:
+            self.put(path, content, sha256)
+        else:
+            self._rows[path] = Row(self._near, self._near.put(content), sha256)
+
+    def leave(self, hashes: Mapping[str, str]) -> dict[str, str]:
+        """Leave out the files that have these hashes, and give them back."""
+        same = {path: sha256 for path, sha256 in hashes.items() if self._rows[path].sha256 == sha256}
+        for path in same:
+            del self._rows[path]
+        return same
+
+    def note(self, value: Any) -> Note:
+        """Put tuples, numbers and strings aside beside the files."""
+        return Note.of(value, self._aside)
 
     def add(self, other: "Stack") -> None:
         """Take the files of another, wherever they lie."""

@@ -11,9 +11,12 @@ from typing import Any, Self, TypeVar
 
 from muniment import hands
 from muniment.line import site, texts, work
+from muniment.line.aside import Heap
 from muniment.line.crew import Crew
+from muniment.line.planning import Plan
 from muniment.line.remembered import Memory
-from muniment.line.texts import Examined, Pair, Shelf
+from muniment.line.shelf import Shelf, remembered
+from muniment.line.texts import Examined, Pair
 from muniment.line.work import Pages, Shared
 from muniment.model import Archive, Document, Draft, Files, Page, Problem, Settings
 
@@ -69,13 +72,14 @@ class Shop:
 
     def examine(self, pairs: tuple[Pair, ...], memory: Memory, found: list[Problem]) -> tuple[Examined, ...]:
         """Describe every document, or take it from memory; one that cannot be parsed is reported and left out."""
-        shelf = Shelf(self.shared.texts, self.shared.frame, self._aside)
+        far = Shelf(self.shared.texts, self.shared.frame, Heap())  # puts nothing aside, so that it ties up no file
         known = texts.known(pairs, self.shared.texts, self.shared.frame, memory)
-        rows = {path: texts.remembered(own, shelf) for path, own in known.items()}
+        rows = {path: remembered(own, far) for path, own in known.items()}
         due = [pair for pair in pairs if pair.filed.path not in known]
         if self._is_worth_it(len(due)):
-            rows |= self._described(due, shelf, found)
+            rows |= self._described(due, far, found)
         else:
+            shelf = Shelf(self.shared.texts, self.shared.frame, self._aside)
             for pair in due:
                 each, troubles = texts.examine(pair, self.shared.texts, self.shared.frame)
                 found += troubles
@@ -87,22 +91,23 @@ class Shop:
         """Give what sets pages: those of documents where they were described, all others here."""
         rows = tuple(examined)
 
-        def set_pages(due: Sequence[Page], plan: site.Plan) -> site.Pages:
+        def set_pages(due: Sequence[Page], plan: Plan) -> site.Pages:
             """Set pages and scan them."""
             far = [page for page in due if isinstance(page.subject, Document)]
             if not self._is_worth_it(len(far)):
-                return site.set_pages(plan, whole, due, self._aside)
+                return site.set_pages(plan, due, self._aside)
             waiting = self._send_pages(far, rows, whole.content_sha256)
             near = [page for page in due if not isinstance(page.subject, Document)]
-            files, seen, faults = site.set_pages(plan, whole, near, self._aside)
+            files, seen, faults, sheaves = site.set_pages(plan, near, self._aside)
             for each in waiting:
                 own, compiled = each.result()
                 files.add(own.files)
                 seen |= own.seen
                 faults = (*faults, *own.faults)
+                sheaves |= own.sheaves
                 plan.compiled.update(compiled)
-            order = [page.path for page in due if page.path in files]
-            return site.Pages(files, {path: seen[path] for path in order}, tuple(dict.fromkeys(faults)))
+            order = {page.path: seen[page.path] for page in due if page.path in seen}
+            return site.Pages(files, order, tuple(dict.fromkeys(faults)), sheaves)
 
         return set_pages
 
@@ -147,5 +152,3 @@ class Shop:
         """Cut rows into as many slices as there are executors, in order."""
         number = len(self._executors)
         return [rows[len(rows) * at // number : len(rows) * (at + 1) // number] for at in range(number)]
-
-

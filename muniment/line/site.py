@@ -6,16 +6,18 @@ It refuses to touch the disk: what is kept is named with its hash, what is made 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
+from itertools import chain
 from typing import NamedTuple
 
-from muniment import check, indexes, pages, problems, render
+from muniment import check, problems, render
 from muniment.frozen import dataclass
-from muniment.line import dependencies
+from muniment.line import beside, dependencies
 from muniment.line.aside import Aside, Stack
-from muniment.line.dependencies import digest
-from muniment.line.remembered import Made
+from muniment.line.planning import Plan, plan
+from muniment.line.remembered import Made, Sheaf
+from muniment.line.shown import SHEAF, Shown, digest, shown
 from muniment.line.values import Inputs
-from muniment.model import Archive, Asset, Indexes, Page, Problem
+from muniment.model import Archive, Asset, Document, Page, Problem
 
 MANIFEST = "manifest-sha256.txt"
 
@@ -35,17 +37,8 @@ class Finished:
     """sha256 of the manifest."""
     templates: dict[str, bytes] = field(default_factory=dict)
     """Compiled."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """A site before its pages are set."""
-
-    indexes: Indexes
-    pages: tuple[Page, ...]
-    renderer: render.Renderer
-    compiled: dict[str, bytes]
-    """What templates were compiled to; grows while pages are set."""
+    sheaves: Mapping[str, Sheaf] = field(default_factory=dict)
+    """What exports made of each document and of the whole, by path."""
 
 
 class Pages(NamedTuple):
@@ -57,22 +50,12 @@ class Pages(NamedTuple):
     """The same as they read, by path."""
     faults: tuple[Problem, ...]
     """Templates that fail."""
+    sheaves: dict[str, Sheaf]
+    """What was made beside pages, by path."""
 
 
 Setting = Callable[[Sequence[Page], Plan], Pages]
 """Sets pages and scans them."""
-
-
-def plan(assembled: Archive, inputs: Inputs) -> Plan:
-    """Plan the pages of an archive."""
-    indexed = indexes.build(assembled)
-    compiled = dict(inputs.memory.templates)
-    return Plan(
-        indexes=indexed,
-        pages=pages.plan(assembled, indexed),
-        renderer=render.Renderer(inputs.templates, assembled, indexed, inputs.map, compiled),
-        compiled=compiled,
-    )
 
 
 def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: Setting) -> Finished:
@@ -81,48 +64,64 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: 
     `texts` holds by id the digest of what each document was made from.
     """
     ready = plan(assembled, inputs)
-    planned, indexed = ready.pages, ready.indexes
-    shipped = [hashlib.sha256(each).hexdigest() for each in (inputs.map, inputs.states)]
-    frame = digest(inputs.program, inputs.templates, shipped)
-    shown = dependencies.shown(assembled, indexed, planned, frame, texts)
-    keys = {page.path: dependencies.of(page, shown) for page in planned}
-    standing = _standing(inputs)
-    due = tuple(page for page in planned if not _stands(page.path, keys[page.path], standing))
-    files, seen, faults = setting(due, ready)
+    every = (*ready.pages, *ready.sheaves)
+    known = _known(ready, inputs, texts)
+    keys = {page.path: dependencies.of(page, known) for page in every} | {beside.WHOLE: known.everything}
+    stand = beside.standing(keys, inputs.memory, _standing(inputs), inputs.published)
+    due = tuple(page for page in every if not _stands(page.path, keys[page.path], stand))
+    files, seen, faults, sheaves = setting(due, ready)
     if faults:
         return Finished(problems=faults, remembered={})
-    exported, kept = _exported(assembled, indexed, inputs, shown.everything)
-    clashes = []
-    for asset in (*exported, *_fixed(inputs)):
-        if asset.path in files or asset.path in keys:
-            clashes.append(problems.report("P-070", asset.path))
+    kept = {page.path: stand.files[page.path].sha256 for page in ready.pages if page.path not in files}
+    bound = beside.bind(ready, keys, sheaves, files, stand)
+    kept |= bound.kept
+    fixed = tuple(_fixed(inputs))
+    for asset in fixed:
         files.put(asset.path, asset.content)
-        keys[asset.path] = shown.everything
-    kept |= {page.path: standing[page.path].sha256 for page in planned if page.path not in files}
-    keys |= {path: shown.everything for path in kept if path not in keys}
+    kept |= files.leave({path: stand.files[path].sha256 for path in files if path not in keys and path in stand.files})
     hashes = kept | {path: files.sha256(path) for path in files}
     files.put(MANIFEST, manifest(hashes))
     troubles, places = _connected(assembled, inputs, files, (seen, kept))
-    said: dict[str, list[Problem]] = {path: list(standing[path].problems) for path in kept}
+    clashes = _clashes([page.path for page in ready.pages], bound, [asset.path for asset in fixed])
+    said: dict[str, list[Problem]] = {path: list(stand.files[path].problems) for path in kept}
     for each in troubles:
         said.setdefault(each.path, []).append(each)
     return Finished(
         files=files.assets(),
         kept=tuple((path, kept[path]) for path in sorted(kept)),
-        problems=(*clashes, *(problem for path in kept for problem in standing[path].problems), *troubles),
+        problems=(*clashes, *(problem for path in kept for problem in stand.files[path].problems), *troubles),
         templates=ready.compiled,
         manifest=files.sha256(MANIFEST),
+        sheaves=bound.sheaves,
         remembered={
-            path: Made(
-                key=keys[path],
+            path: stand.files[path]._replace(problems=tuple(said[path]))
+            if path in kept
+            else Made(
+                key=keys.get(path) or bound.keys.get(path, ""),
                 sha256=hashes[path],
-                size=files.size(path) if path in files else standing[path].size,
-                places=places.get(path, "") if path in files else standing[path].places,
+                size=files.size(path),
+                places=places.get(path, ""),
                 problems=tuple(said.get(path, ())),
             )
             for path in hashes
         },
     )
+
+
+def _known(ready: Plan, inputs: Inputs, texts: Mapping[str, str]) -> Shown:
+    """Digest what the pages and files of a site show."""
+    shipped = [hashlib.sha256(each).hexdigest() for each in (inputs.map, inputs.states)]
+    frame = digest(inputs.program, inputs.templates, shipped)
+    return shown(ready.archive, ready.indexes, ready.pages, frame, texts)
+
+
+def _clashes(pages: Iterable[str], bound: beside.Bound, fixed: Iterable[str]) -> Iterable[Problem]:
+    """Report the paths that two files of a site would have."""
+    taken: set[str] = set()
+    for path in (*pages, *(path for each in bound.sheaves.values() for path in each.paths), *fixed):
+        if path in taken:
+            yield problems.report("P-070", path)
+        taken.add(path)
 
 
 def manifest(hashes: Mapping[str, str]) -> bytes:
@@ -134,21 +133,28 @@ def _standing(inputs: Inputs) -> dict[str, Made]:
     """Give the remembered files that stand in the published site as they were made."""
     if not inputs.program:
         return {}
-    return {path: made for path, made in inputs.memory.files.items() if path in inputs.published}
+    return inputs.published.standing(inputs.memory.files)
 
 
-def _stands(path: str, key: str, standing: Mapping[str, Made]) -> bool:
-    """Say whether a file stands there that shows what it should."""
-    return path in standing and standing[path].key == key
+def _stands(path: str, key: str, stand: beside.Standing) -> bool:
+    """Say whether a file stands there that shows what it should, or all of a sheaf."""
+    return path in stand.sheaves or (path in stand.files and stand.files[path].key == key)
 
 
-def set_pages(ready: Plan, whole: Archive, due: Sequence[Page], aside: Aside) -> Pages:
-    """Set pages, each looked at while its document is at hand; a template that fails is reported once, at the place."""
-    scanner = check.Scanner(whole)
+def set_pages(ready: Plan, due: Sequence[Page], aside: Aside) -> Pages:
+    """Set pages and make what lies beside them, each looked at while its document is at hand.
+
+    A template that fails is reported once, at the place.
+    """
+    scanner, single = check.Scanner(ready.archive), beside.singles(ready)
     files = Stack(aside)
     seen: check.Seen = {}
     faults: dict[str, Problem] = {}
-    for page in due:
+    sheaves: dict[str, Sheaf] = {}
+    for page in _in_turn(due):
+        if page.kind == SHEAF and isinstance(page.subject, Document):
+            sheaves[page.path] = beside.sheaf(single(page.subject), files)
+            continue
         try:
             content = ready.renderer.render(page)
         except Exception as fault:  # whatever else fails is ours
@@ -160,25 +166,15 @@ def set_pages(ready: Plan, whole: Archive, due: Sequence[Page], aside: Aside) ->
         else:
             files.put(page.path, content)
             seen[page.path] = scanner.see(page.path, content)
-    return Pages(files, seen, tuple(faults.values()))
+    return Pages(files, seen, tuple(faults.values()), sheaves)
 
 
-def _exported(
-    assembled: Archive, indexed: Indexes, inputs: Inputs, key: str
-) -> tuple[tuple[Asset, ...], dict[str, str]]:
-    """Write the data files, or name those that stand as they are: all of them, or none."""
-    former = {
-        path: made
-        for path, made in inputs.memory.files.items()
-        if not path.endswith(".html") and not path.startswith(("static/", ".nojekyll"))
-    }
-    if former and all(made.key == key and path in inputs.published for path, made in former.items()):
-        return (), {path: made.sha256 for path, made in former.items()}
-    if not assembled.settings.exports and assembled.settings.search == "none":
-        return (), {}
-    from muniment import exports  # slow to load, and not every archive asks for them
-
-    return exports.write(assembled, indexed), {}
+def _in_turn(due: Iterable[Page]) -> Iterable[Page]:
+    """Put everything that is made of one document together, so that it is opened once."""
+    grouped: dict[str, list[Page]] = {}
+    for page in due:
+        grouped.setdefault(page.subject.id if isinstance(page.subject, Document) else "", []).append(page)
+    return chain.from_iterable(grouped.values())
 
 
 def _fixed(inputs: Inputs) -> Iterable[Asset]:

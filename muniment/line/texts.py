@@ -4,39 +4,29 @@ It refuses to compare documents with one another: which of two may stand is deci
 """
 
 import hashlib
-import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from typing import TypeVar
 
 from muniment import anchors, archive, check, collate, edition, formats, hands, parse, problems
 from muniment.archive import naming
 from muniment.edition import forms
 from muniment.frozen import dataclass
 from muniment.gazetteer import Gazetteer
-from muniment.line.aside import Aside, Patient, Place
 from muniment.line.remembered import Known, Memory
 from muniment.model import (
     Apparatus,
-    Document,
     Edition,
     Files,
     Mention,
     Problem,
     Registry,
     Settings,
-    Shelved,
     Transcript,
 )
 
-Value = TypeVar("Value")
-
 ANCHORS = "site_src/anchors/"
-OPEN = 16
-"""Whole documents that are held while others are looked at."""
 WHOLE = 500
-"""Documents that a process holds whole from being described until their pages are set."""
+"""Transcripts that a process holds from being read until they are asked for."""
 
 
 class Transcripts(Mapping[str, Transcript]):
@@ -154,8 +144,13 @@ def known(pairs: Iterable[Pair], texts: Texts, frame: Frame, memory: Memory) -> 
     return found
 
 
-def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tuple[Problem, ...]]:
-    """Parse one edition, collate it with its seed and describe it; depends on nothing else."""
+def examine(
+    pair: Pair, texts: Texts, frame: Frame, known: tuple[Mention, ...] | None = None
+) -> tuple[Examined | None, tuple[Problem, ...]]:
+    """Parse one edition, collate it with its seed and describe it; depends on nothing else.
+
+    `known` are its mentions, where they were found before and nothing else is asked for but the document.
+    """
     held = pair.edition or _edition(pair.filed.path, texts)
     transcript = texts.seeds[held.front.seed]
     path, read_from = f"{ANCHORS}{held.front.id}.toml", _registered(held.front.id, held.front.aliases, texts)
@@ -167,7 +162,7 @@ def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tu
         return None, (*misread, problems.report("E-084", held.path, held.body_line + refusal.line - 1))
     text, registry, troubles = anchors.give(text, registry, held.front.id)
     collation = collate.collate(transcript, held, text)
-    described = archive.describe((held, transcript, collation), frame.gazetteer, frame.forms)
+    described = archive.describe((held, transcript, collation), frame.gazetteer, frame.forms, known)
     found = (*misread, *troubles, *collation.problems, *_undone(held, transcript, collation.apparatus))
     written = anchors.write(registry, standing)
     is_new = standing != written.encode() or path != read_from
@@ -180,86 +175,6 @@ def examine(pair: Pair, texts: Texts, frame: Frame) -> tuple[Examined | None, tu
         ),
         (),
     )
-
-
-class Shelf:
-    """Whole documents, made again when one is asked for; the last few are held."""
-
-    def __init__(self, texts: Texts, frame: Frame, aside: Aside) -> None:
-        self._texts = texts
-        self._frame = frame
-        self._aside = Patient(aside)
-        self._places: dict[str, tuple[Aside, Place]] = {}
-        self._whole = 0
-        self._open: dict[str, Document] = {}
-
-    def fetch(self, filed: hands.Filed) -> Document:
-        """Give the whole document of an edition."""
-        path = filed.path
-        if path not in self._open:
-            document = self._fetched(filed)
-            while len(self._open) >= OPEN:
-                del self._open[next(iter(self._open))]
-            self._open[path] = document
-        return self._open[path]
-
-    def kept(self, each: Examined) -> Examined:
-        """Give a document that was just described as it is while there are few; else put it aside for its pages."""
-        self._whole += 1
-        if self._whole <= WHOLE:
-            return each
-        document, filed = each.described.document, each.filed
-        self._places[filed.path] = self._aside.put(pickle.dumps(document, protocol=pickle.HIGHEST_PROTOCOL))
-        mentions = document.mentions
-        shelved = Shelved(document.entry, lambda: mentions, lambda: self.fetch(filed))
-        return replace(each, described=replace(each.described, document=shelved))
-
-    def _fetched(self, filed: hands.Filed) -> Document:
-        if filed.path in self._places:
-            aside, place = self._places[filed.path]
-            document: Document = pickle.loads(aside.get(place))  # noqa: S301 our own words
-            return document
-        examined, _ = examine(Pair(filed=filed), self._texts, self._frame)
-        if examined is None:
-            raise KeyError(filed.path)
-        return examined.described.document
-
-
-def remembered(known: Known, shelf: Shelf) -> Examined:
-    """Put a document that stands as it was on the shelf."""
-
-    @cache
-    def mentions() -> tuple[Mention, ...]:
-        """Give the mentions as they were found, else find them again."""
-        remembered = known.mentions()
-        return shelf.fetch(known.filed).mentions if remembered is None else remembered
-
-    document = Shelved(known.entry, mentions, lambda: shelf.fetch(known.filed))
-    described = archive.Described(document=document, names=known.names(), problems=known.problems())
-    return Examined(described=described, key=known.key, filed=known.filed)
-
-
-def remember(examined: Iterable[Examined]) -> dict[str, Known]:
-    """Give what the next build may know of documents, by the edition's path."""
-    return {
-        each.filed.path: Known(
-            key=each.key,
-            filed=each.filed,
-            entry=each.described.document.entry,
-            names=_given(each.described.names),
-            problems=_given(each.described.problems),
-            mentions=_mentions(each.described.document),
-        )
-        for each in examined
-    }
-
-
-def _given(value: Value) -> Callable[[], Value]:
-    return lambda: value
-
-
-def _mentions(document: Document) -> Callable[[], tuple[Mention, ...] | None]:
-    return lambda: document.mentions
 
 
 def _edition(path: str, texts: Texts) -> Edition:

@@ -12,10 +12,11 @@ from muniment import archive, hands
 from muniment.archive.naming import Local
 from muniment.frozen import dataclass
 from muniment.hands import Filed
-from muniment.line import site
-from muniment.line.aside import Aside, Heap
+from muniment.line import planning, site
+from muniment.line.aside import Aside, Heap, Note
 from muniment.line.remembered import Known, Memory
-from muniment.line.texts import Examined, Frame, Pair, Shelf, Texts, examine, remembered
+from muniment.line.shelf import Shelf, anchored, remembered
+from muniment.line.texts import Examined, Frame, Pair, Texts, examine
 from muniment.line.values import Inputs
 from muniment.model import Draft, Edition, Entry, Files, Mention, Problem
 
@@ -43,6 +44,8 @@ class Light(NamedTuple):
     names: Local
     problems: tuple[Problem, ...]
     mentions: tuple[Mention, ...]
+    words: Note | None
+    """Its passages, put aside where they are asked for."""
     registry: tuple[str, str] | None
 
 
@@ -99,6 +102,7 @@ def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | 
     """Describe documents; nothing stands where one cannot be."""
     shared, aside = _given(sent)
     shelf = Shelf(shared.texts, shared.frame, aside)
+    told = Shelf(shared.texts, shared.frame, Heap()) if sent else shelf  # what it holds is sent back
     rows: list[Light | None] = []
     found: list[Problem] = []
     for pair in pairs:
@@ -107,7 +111,7 @@ def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | 
         found += troubles
         if each is not None:
             _held[pair.filed.path] = shelf.kept(each)
-        rows.append(None if each is None else light(each))
+        rows.append(None if each is None else light(each, told))
     return rows, found
 
 
@@ -123,21 +127,29 @@ def pages(sent: Shared | None, task: Pages) -> tuple[site.Pages, dict[str, bytes
         shared.curated,
         task.version,
     )
-    plan = site.plan(whole, shared.inputs)
+    plan = planning.plan(whole, shared.inputs)
     wanted = frozenset(task.paths)
-    return site.set_pages(plan, whole, [page for page in plan.pages if page.path in wanted], aside), plan.compiled
+    due = [page for page in (*plan.pages, *plan.sheaves) if page.path in wanted]
+    return site.set_pages(plan, due, aside), plan.compiled
 
 
-def light(each: Examined) -> Light:
+def light(each: Examined, shelf: Shelf) -> Light:
     """Leave a document's words behind."""
     document, names, problems = each.described.document, each.described.names, each.described.problems
-    return Light(each.key, each.filed, document.entry, names, problems, document.mentions, each.registry)
+    words = shelf.words(document)
+    return Light(each.key, each.filed, document.entry, names, problems, document.mentions, words, each.registry)
 
 
 def heavy(row: Light, shelf: Shelf) -> Examined:
     """Give a document whose words are found again when somebody asks for them."""
     known = Known(
-        row.key, row.filed, row.entry, lambda: row.names, lambda: row.problems, lambda: row.mentions or None
+        row.key,
+        row.filed,
+        row.entry,
+        lambda: row.names,
+        lambda: row.problems,
+        lambda: row.mentions or None,
+        lambda: anchored(row.words) if row.words else None,
     )
     return replace(remembered(known, shelf), registry=row.registry)
 
@@ -145,5 +157,6 @@ def heavy(row: Light, shelf: Shelf) -> Examined:
 def bare(rows: Sequence[Examined]) -> list[Light]:
     """Give the rows of every document as other slices need them."""
     return [
-        Light(each.key, each.filed, each.described.document.entry, each.described.names, (), (), None) for each in rows
+        Light(each.key, each.filed, each.described.document.entry, each.described.names, (), (), None, None)
+        for each in rows
     ]

@@ -32,7 +32,7 @@ from muniment.model.authorities import (
     OtherName,
     OtherNameEntry,
 )
-from muniment.model.documents import Document, Entry, Gathered, Mention, Shelved
+from muniment.model.documents import Anchored, Document, Entry, Gathered, Mention, Shelved
 from muniment.model.edition import (
     Allowance,
     Apparatus,
@@ -66,6 +66,7 @@ from muniment.model.text import Block, Group, Marked, Node, Run, Text, Transcrip
 
 __all__ = [
     "Allowance",
+    "Anchored",
     "Apparatus",
     "Archive",
     "Asset",

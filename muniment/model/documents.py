@@ -32,6 +32,17 @@ class Mention:
     """0-based character offset in that seed line."""
 
 
+class Anchored(NamedTuple):
+    """Words at an address: a block of the text, or a line of the metadata."""
+
+    anchor: str
+    """`p7`, `h2`, `m1`."""
+    words: str
+    """Label and text as one string, as everywhere; a soft line end is one `\\n`."""
+    kind: str
+    """`heading`, `code`, `line` (of the metadata) or `paragraph`."""
+
+
 class Entry(NamedTuple):
     """What the rest of an archive sees of a document: enough for every list, and small enough to be remembered.
 
@@ -89,20 +100,37 @@ class Document:
         """The document's id."""
         return self.entry.id
 
+    @property
+    def passages(self) -> tuple[Anchored, ...]:
+        """Every line of the metadata and every block of the text that has an anchor and words, in that order."""
+        lines = (Anchored(line.anchor, line.text, "line") for line in self.collation.meta_lines)
+        blocks = (
+            Anchored(block.anchor, block.words, block.kind if block.kind in ("heading", "code") else "paragraph")
+            for block in self.collation.text.blocks
+            if block.anchor
+        )
+        return tuple(each for each in (*lines, *blocks) if each.words.strip())
+
 
 class Shelved(Document):
     """A document of which the entry is at hand; the rest is fetched when it is first asked for, and let go again."""
 
-    __slots__ = ("_fetch", "_mentions")
+    __slots__ = ("_fetch", "_mentions", "_passages")
     _fetch: Callable[[], Document]
     _mentions: Callable[[], tuple[Mention, ...]]
+    _passages: Callable[[], tuple[Anchored, ...]]
 
     def __init__(
-        self, entry: Entry, mentions: Callable[[], tuple[Mention, ...]], fetch: Callable[[], Document]
+        self,
+        entry: Entry,
+        mentions: Callable[[], tuple[Mention, ...]],
+        passages: Callable[[], tuple[Anchored, ...]],
+        fetch: Callable[[], Document],
     ) -> None:
-        """Take the entry, and what gives the mentions and the whole document."""
+        """Take the entry, and what gives the mentions, the passages and the whole document."""
         object.__setattr__(self, "entry", entry)
         object.__setattr__(self, "_mentions", mentions)
+        object.__setattr__(self, "_passages", passages)
         object.__setattr__(self, "_fetch", fetch)
 
     @property
@@ -124,6 +152,11 @@ class Shelved(Document):
     def mentions(self) -> tuple[Mention, ...]:
         """The mentions, as they were found."""
         return self._mentions()
+
+    @property
+    def passages(self) -> tuple[Anchored, ...]:
+        """The passages, as they were read."""
+        return self._passages()
 
     @property
     def evidence(self) -> tuple[tuple[str, tuple[tuple[Passage, str], ...]], ...]:

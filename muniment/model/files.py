@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Self
+from typing import Self, TypeVar
+
+Row = TypeVar("Row")
 
 
 class Files(Mapping[str, bytes]):
@@ -56,6 +58,11 @@ class Files(Mapping[str, bytes]):
         wanted = [name for name in names if name in self]
         held = {name: self._held[name] for name in wanted if name in self._held}
         return type(self)(held, {name: self._shut[name] for name in wanted if name in self._shut}, self._open)
+
+    def standing(self, rows: Mapping[str, Row]) -> dict[str, Row]:
+        """Give those of some rows, by name, of which there is a file."""
+        held, shut = self._held, self._shut
+        return {name: row for name, row in rows.items() if name in shut or name in held}
 
     def sha256(self, name: str) -> str:
         """Give a file's sha256 in lower-case hex, without opening it where it is known."""

@@ -19,12 +19,15 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from muniment.typeset import escape
+from muniment.views.timeline import Reference
 
 NO_NAMES: Mapping[str, object] = {}
 _SAID = re.compile(r"""\bsay\(\s*(["'])(.*?)\1\s*\)""")
 """Words of the interface that a template may hold once it is compiled."""
-_NUMBERS = 2000
-"""Numbers of which a macro remembers its text."""
+_LASTING = frozenset((int, Reference))
+"""Sorts of values of which a macro remembers its text, since many pages have the same ones."""
+_MOST = 4000
+"""Values of which a macro remembers its text."""
 _SHORT = 160
 """Characters of the longest text whose escaped form is remembered."""
 
@@ -117,18 +120,19 @@ class _Macro(Macro):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._is_plain = not (self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller)
-        self._of_numbers: dict[int, Markup] = {}
+        self._made: dict[object, Markup] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
-        """Give the macro's text; what it makes of a number is remembered, since every page has the same small ones."""
+        """Give the macro's text; what it makes of a number is remembered, and of a document that lists name."""
         if not self._is_plain or kwargs or len(args) != self._argument_count:
             return super().__call__(*args, **kwargs)
-        if len(args) == 1 and type(args[0]) is int:
-            known = self._of_numbers.get(args[0])
+        if len(args) == 1 and type(args[0]) in _LASTING:
+            known = self._made.get(args[0])
             if known is None:
                 known = str.__new__(Markup, self._func(*args))  # what it holds is escaped
-                if len(self._of_numbers) < _NUMBERS:
-                    self._of_numbers[args[0]] = known
+                if len(self._made) >= _MOST:
+                    self._made.clear()
+                self._made[args[0]] = known
             return known
         return str.__new__(Markup, self._func(*args))  # as above
 

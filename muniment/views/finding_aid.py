@@ -1,6 +1,8 @@
 """An archive and its indexes → the same, ready to be looked things up in; knows nothing of pages."""
 
 from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING
 
 from muniment import indexes as indexing
 from muniment.frozen import dataclass
@@ -21,6 +23,9 @@ from muniment.model import (
 from muniment.pages import authority_path
 from muniment.views.atlas import Atlas
 from muniment.words import Words
+
+if TYPE_CHECKING:
+    from muniment.views.timeline import Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,8 @@ class FindingAid:
     """An original with its translations, by the original's id; documents that nothing translates are left out."""
     atlas: Atlas | None = None
     """The world's outlines; without them no map is drawn."""
+    named: dict[tuple[str, bool], dict[str, "Reference"]] = field(default_factory=dict)
+    """How the pages of a folder name documents, by id; filled as they are set."""
 
     @property
     def settings(self) -> Settings:

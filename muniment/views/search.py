@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from muniment.frozen import dataclass
 from muniment.indexes import facets, passages
-from muniment.indexes.passages import Anchored, Volume
-from muniment.model import Block, Document
+from muniment.indexes.passages import Volume
+from muniment.model import Document
 from muniment.pages import ASKS_INDEX, DATA_OF_SEARCH, document_path, volume_path, volume_title
 from muniment.typeset.direction import direction
 from muniment.views.facets import Control, controls
@@ -113,17 +113,10 @@ def full_text(aid: FindingAid, links: Links, volume: Volume) -> tuple[Whole, ...
 def _lines(links: Links, document: Document) -> Iterable[Line]:
     """Give the passages of a document."""
     base = links.to(document_path(document.id))
-    for each in passages.passages(document):
+    for each in document.passages:
         yield Line(
             url=f"{base}#{each.anchor}",
             number=each.anchor.lstrip("abcdefghijklmnopqrstuvwxyz"),
-            kind=_kind(each),
+            kind=each.kind,
             words=each.words,
         )
-
-
-def _kind(passage: Anchored) -> str:
-    """Say how a passage is set."""
-    if not isinstance(passage.block, Block):
-        return "line"
-    return passage.block.kind if passage.block.kind in ("heading", "code") else "paragraph"

@@ -86,21 +86,26 @@ class Chapter:
 
 
 def references(aid: FindingAid, links: Links, documents: Iterable[str]) -> tuple[Reference, ...]:
-    """Name documents for a list."""
+    """Name documents for a list; pages of one folder name a document in the same way."""
+    named = aid.named.setdefault((links.here.rpartition("/")[0], links.is_absolute), {})
     found = []
     for name in documents:
-        front = aid.documents[name].entry
-        found.append(
-            Reference(
-                id=name,
-                url=links.to(document_path(name)),
-                title=front.title,
-                kind=aid.kind(aid.documents[name]),
-                date=moment(front.date, aid.words),
-                language="" if front.language == "und" else front.language,
-            )
-        )
+        if name not in named:
+            named[name] = _reference(aid, links, name)
+        found.append(named[name])
     return tuple(found)
+
+
+def _reference(aid: FindingAid, links: Links, name: str) -> Reference:
+    front = aid.documents[name].entry
+    return Reference(
+        id=name,
+        url=links.to(document_path(name)),
+        title=front.title,
+        kind=aid.kind(aid.documents[name]),
+        date=moment(front.date, aid.words),
+        language="" if front.language == "und" else front.language,
+    )
 
 
 def further(aid: FindingAid, number: int, url: str) -> tuple[str, str] | None:

@@ -3,28 +3,28 @@
 It refuses to say in the text what only the header can prove, and to leave out or add a word of the edition.
 """
 
+from muniment.exports.export import Given, Single
 from muniment.exports.tei.body import Writer
 from muniment.exports.tei.header import header
-from muniment.exports.tei.marks import Marks, gather
+from muniment.exports.tei.marks import marked
 from muniment.exports.tei.xml import element, escape
-from muniment.model import Archive, Asset, Document, Indexes, Settings
+from muniment.model import Asset
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 
-def write(archive: Archive, _: Indexes) -> tuple[Asset, ...]:
-    """Make a TEI file for every document that is not withdrawn."""
-    marks = gather(archive)
-    return tuple(
-        Asset(path=f"documents/{document.id}.xml", content=encoded(document, archive.settings, marks).encode())
-        for document in archive.documents
-        if not document.edition.front.withdrawn
-    )
+def each(single: Single) -> Given:
+    """Make the TEI file of a document that is not withdrawn; no slip."""
+    document = single.document
+    if document.entry.withdrawn:
+        return (), None
+    return (Asset(path=f"documents/{document.id}.xml", content=encoded(single).encode()),), None
 
 
-def encoded(document: Document, settings: Settings, marks: Marks) -> str:
+def encoded(single: Single) -> str:
     """Encode one document."""
-    writer = Writer(marks.of(document), dict(document.entry.passages))
+    document, settings = single.document, single.settings
+    writer = Writer(marked(document, single.dates), dict(document.entry.passages))
     lines = "".join(f"\n{writer.line(line)}" for line in document.collation.meta_lines)
     front = f'\n<front>\n<div type="metadata">{lines}\n</div>\n</front>' if lines else ""
     body = f"\n<body>\n{writer.body(document.collation.text.tree)}\n</body>"
@@ -34,4 +34,4 @@ def encoded(document: Document, settings: Settings, marks: Marks) -> str:
     return f'{declaration}<TEI xmlns="{NAMESPACE}">\n{header(document, settings)}\n{text}\n</TEI>\n'
 
 
-__all__ = ["NAMESPACE", "Marks", "encoded", "gather", "write"]
+__all__ = ["NAMESPACE", "each", "encoded"]

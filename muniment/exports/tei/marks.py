@@ -4,14 +4,14 @@ Knows nothing of blocks' own elements.
 """
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from muniment.archive.leaves import leaves
 from muniment.exports.tei.inline import Sign, Stretch, note
 from muniment.exports.tei.when import datable
 from muniment.exports.tei.xml import element, escape, tag
 from muniment.frozen import dataclass
-from muniment.model import Archive, Document, Note, StageDate
+from muniment.model import Document, Note, StageDate
 
 _LONGEST = 4000
 """Words of the longest lines in which the words an editor corrected are looked for."""
@@ -25,46 +25,30 @@ class Marked:
     signs: tuple[Sign, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
-    """The dates of an archive's events, ready to be found by document."""
-
-    dates: Mapping[str, tuple[StageDate, ...]]
-    """By document."""
-
-    def of(self, document: Document) -> dict[str, Marked]:
-        """Gather what is said about a document's words, by anchor."""
-        words = {block.anchor: block.words for block in document.collation.text.blocks if block.anchor}
-        words |= {line.anchor: line.text for line in document.collation.meta_lines}
-        names = {alias: block.anchor for block in document.collation.text.blocks for alias in block.aliases}
-        stretches: dict[str, list[Stretch]] = {}
-        signs: dict[str, list[Sign]] = {}
-        for anchor, stretch in (*_mentions(document), *_dates(document, self.dates.get(document.id, ()))):
-            stretches.setdefault(anchor, []).append(stretch)
-        for leaf in leaves(document):
-            signs.setdefault(leaf.anchor, []).append(Sign(at=leaf.start, markup=element("pb", n=str(leaf.number))))
-        for each in document.edition.front.notes:
-            anchor = names.get(each.at, each.at)
-            if anchor in words:
-                for found in _noted(document, each, words[anchor]):
-                    target: list[Stretch] | list[Sign] = (
-                        stretches.setdefault(anchor, []) if isinstance(found, Stretch) else signs.setdefault(anchor, [])
-                    )
-                    target.append(found)  # type: ignore[arg-type] # the list was chosen by the same test
-        return {
-            anchor: Marked(stretches=tuple(stretches.get(anchor, ())), signs=tuple(signs.get(anchor, ())))
-            for anchor in words
-            if anchor in stretches or anchor in signs
-        }
-
-
-def gather(archive: Archive) -> Marks:
-    """Sort the dates of all events by the document that gives them."""
-    found: dict[str, list[StageDate]] = {}
-    for event in archive.events:
-        for date in event.dates:
-            found.setdefault(date.passage.document, []).append(date)
-    return Marks(dates={name: tuple(dates) for name, dates in found.items()})
+def marked(document: Document, given: Iterable[StageDate]) -> dict[str, Marked]:
+    """Gather what is said about a document's words, by anchor; `given` are the dates of events that it gives."""
+    words = {block.anchor: block.words for block in document.collation.text.blocks if block.anchor}
+    words |= {line.anchor: line.text for line in document.collation.meta_lines}
+    names = {alias: block.anchor for block in document.collation.text.blocks for alias in block.aliases}
+    stretches: dict[str, list[Stretch]] = {}
+    signs: dict[str, list[Sign]] = {}
+    for anchor, stretch in (*_mentions(document), *_dates(document, given)):
+        stretches.setdefault(anchor, []).append(stretch)
+    for leaf in leaves(document):
+        signs.setdefault(leaf.anchor, []).append(Sign(at=leaf.start, markup=element("pb", n=str(leaf.number))))
+    for each in document.edition.front.notes:
+        anchor = names.get(each.at, each.at)
+        if anchor in words:
+            for found in _noted(document, each, words[anchor]):
+                target: list[Stretch] | list[Sign] = (
+                    stretches.setdefault(anchor, []) if isinstance(found, Stretch) else signs.setdefault(anchor, [])
+                )
+                target.append(found)  # type: ignore[arg-type] # the list was chosen by the same test
+    return {
+        anchor: Marked(stretches=tuple(stretches.get(anchor, ())), signs=tuple(signs.get(anchor, ())))
+        for anchor in words
+        if anchor in stretches or anchor in signs
+    }
 
 
 def _mentions(document: Document) -> Iterator[tuple[str, Stretch]]:

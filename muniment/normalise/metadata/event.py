@@ -13,6 +13,8 @@ from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Finding, Reading
 
 RULE = "read-metadata"
+_MANY_FORMS = "\u017f\u0131\u0307"
+"""Long s, dotless i and the dot of a capital i: a search without regard to capitals takes them for s and i."""
 
 
 def read(seen: Seen) -> tuple[Reading, ...]:
@@ -44,11 +46,13 @@ def unknown(seen: Seen) -> tuple[Finding, ...]:
 
 def _candidates(seen: Seen) -> Iterator[Reading]:
     body = [line for line in seen.view.body_lines if line.text]
+    heads = [head.line for head in seen.head]
+    said = _folded("\n".join(line.text for line in (*heads, *body)))
     for event in seen.view.settings.events:
-        pattern = _pattern(event)
+        pattern = _pattern(event) if _may_be_named(event, said) else None
         if pattern is None:
             continue
-        found = _first(pattern, [head.line for head in seen.head])
+        found = _first(pattern, heads)
         if found:
             yield reading("event", event.id, found, (0.95, "named in the head"))
             continue
@@ -70,6 +74,21 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
                 (min(0.8, 0.6 + 0.02 * len(mentions)), "named several times in the text"),
                 "inferred",
             )
+
+
+def _may_be_named(event: EventSetting, said: str) -> bool:
+    """Tell at a glance whether a folded text may name an event.
+
+    Some letters have more than two forms: a text that has any of these may name any, and names beyond ASCII may stand
+    anywhere.
+    """
+    forms = [_folded(form) for form in (event.name, *event.names) if form.strip()]
+    return any(form in said or not form.isascii() for form in forms) or any(letter in said for letter in _MANY_FORMS)
+
+
+def _folded(text: str) -> str:
+    """Give a text in small letters, with one space between words."""
+    return " ".join(text.lower().split())
 
 
 def _pattern(event: EventSetting) -> re.Pattern[str] | None:

@@ -166,6 +166,7 @@ def _unglued(sentence: str) -> str:
     return sentence[: match.end()] if match else sentence
 
 
+@lru_cache(maxsize=REMEMBERED)
 def of_line(line: Line) -> HeadLine:
     """Say what one line is."""
     wordings = tuple(found for found in found_in(line.text) if not found.relative) if len(line.text) <= 500 else ()
