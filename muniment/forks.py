@@ -128,9 +128,7 @@ class Forked(Executor):
         """Give the descriptors that lead to the process and back."""
         return self._sender.fileno(), self._receiver.fileno()
 
-    def submit(
-        self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs
-    ) -> Future[Result]:
+    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
         """Send a task; the result is fetched when somebody asks for it, or before the next task is sent."""
         if self._waiting is not None:
             self._waiting.fetch()

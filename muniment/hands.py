@@ -22,6 +22,7 @@ WAITING = ".new"
 
 _SEED_LINE = re.compile(rb"^seed:[ \t]*([^\r\n]*)", re.MULTILINE)
 
+
 class Transcripts(Protocol):
     """The seeds that can be read."""
 
@@ -155,9 +156,7 @@ def read(files: tuple[Files, Iterable[str]], known: Mapping[str, Filed], opener:
     return Held(editions=tuple(filed[path] for path in paths if path in filed), opened=held, broken=tuple(broken))
 
 
-def draft(
-    held: Held, transcripts: Transcripts, drafter: Drafter, found: list[Problem], *, refresh: bool
-) -> Texts:
+def draft(held: Held, transcripts: Transcripts, drafter: Drafter, found: list[Problem], *, refresh: bool) -> Texts:
     """Draft the seeds that need it; an edited file whose seed changed keeps its words and gets the draft beside it."""
     doubled = held.doubled
     by_seed = {each.seed: each for each in held.editions if each.seed not in doubled}

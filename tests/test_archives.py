@@ -230,10 +230,13 @@ def test_the_search_counts_in_the_language(browser: Browser, built: Mapping[str,
     page.close()
 
     assert built[name].is_dir()
-    assert said == {
-        "council": ["1 avsnitt i 1 dokument.", "6 avsnitt i 4 dokumenter.", "Ingen avsnitt har alt dette."],
-        "letters": ["1 Absatz in 1 Dokument.", "4 Absätze in 4 Dokumenten.", "Kein Absatz hat all das."],
-    }[name]
+    assert (
+        said
+        == {
+            "council": ["1 avsnitt i 1 dokument.", "6 avsnitt i 4 dokumenter.", "Ingen avsnitt har alt dette."],
+            "letters": ["1 Absatz in 1 Dokument.", "4 Absätze in 4 Dokumenten.", "Kein Absatz hat all das."],
+        }[name]
+    )
 
 
 def test_the_nu_checker_finds_nothing_in_another_language(built: Mapping[str, Path]) -> None:

@@ -105,10 +105,7 @@ def _foreign(name: str, text: str) -> list[str]:
 def test_every_word_of_every_page_is_marked_or_the_archive_s_own(name: str) -> None:
     """Templates, views and what scripts are given hold no words of their own."""
     found = {
-        (piece, path)
-        for path, page in _pages(name).items()
-        for text in _said(page)
-        for piece in _foreign(name, text)
+        (piece, path) for path, page in _pages(name).items() for text in _said(page) for piece in _foreign(name, text)
     }
 
     assert sorted(found) == []

@@ -50,9 +50,7 @@ def _made(root: Path, crew: Crew) -> dict[str, bytes]:
     return {asset.path: asset.content for asset in line.run(inputs, crew=crew).files}
 
 
-@pytest.mark.parametrize(
-    "crew", [ALONE, ONE_PROCESS, TWO_PROCESSES], ids=["in memory", "one process", "two processes"]
-)
+@pytest.mark.parametrize("crew", [ALONE, ONE_PROCESS, TWO_PROCESSES], ids=["in memory", "one process", "two processes"])
 @pytest.mark.usefixtures("small")
 def test_a_large_archive_becomes_the_site_of_a_small_one(
     archive: Path, crew: Crew, monkeypatch: pytest.MonkeyPatch

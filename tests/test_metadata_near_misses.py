@@ -330,7 +330,7 @@ def test_a_day_is_certain_only_on_evidence(text: str, date: str) -> None:
 
 @pytest.mark.parametrize("word", ["Pressemitteilung", "Noticias", "Download", "Plenary", "Comments"])
 def test_a_word_of_the_site_beside_a_date_is_no_place(word: str) -> None:
-    """"19.06.2013 - Pressemitteilung" has a day and no place; "19.06.2013 - Quito" has both."""
+    """The head "19.06.2013 - Pressemitteilung" has a day and no place; "19.06.2013 - Quito" has both."""
     assert chosen(f"New bridge opens\n\n19.06.2013 - {word}{STORY}", "place") == ""
     assert chosen(f"New bridge opens\n\n19.06.2013 - Quito{STORY}", "place") == "Quito"
 
@@ -343,7 +343,7 @@ def test_a_cut_title_over_a_sentence_is_no_echo_of_it() -> None:
 
 
 def test_a_short_heading_under_a_first_line_is_a_section() -> None:
-    """"## Staff" under a title and an announcement heads its section; as the first line it is the title."""
+    """The line "## Staff" under a title and an announcement heads its section; as the first line it is the title."""
     assert chosen(f"A paper of the harbour\n\n3 May 1998\n\nGifts received:\n\n## Staff{STORY}", "title") == (
         "A paper of the harbour"
     )
@@ -363,7 +363,7 @@ def test_a_day_within_the_year_is_the_date(text: str, date: str) -> None:
 
 
 def test_a_numbered_organ_issues_nothing() -> None:
-    """"Sixth Committee" over a text says who met; a ministry over it may have issued it."""
+    """The line "Sixth Committee" over a text says who met; a ministry over it may have issued it."""
     assert chosen(f"Sixth Committee\n\nBridge opens to traffic\n\n3 May 2001{STORY}", "publisher") == ""
     assert chosen(f"Ministry of Bridges\n\nBridge opens to traffic\n\n3 May 2001{STORY}", "publisher") != ""
 

@@ -42,7 +42,7 @@ def test_a_printed_day_is_taken_before_the_name() -> None:
 
 
 def test_a_name_gives_the_year_that_a_day_lacks() -> None:
-    """"Monday 16 April" is of the name's year if the weekday agrees; still not certain."""
+    """The day "Monday 16 April" is of the name's year if the weekday agrees; still not certain."""
     assert dated(f"Bridge opens\n\nMonday 16 April\n\n{STORY}", "bridge-2012.txt") == "2012-04-16?"
     assert dated(f"Bridge opens\n\nTuesday 16 April\n\n{STORY}", "bridge-2012.txt") != "2012-04-16?"
 

@@ -12,7 +12,7 @@ from muniment.model import Archive
 from tests.archives import assembled, reading
 from tests.conftest import ROOT
 
-HOSTILE = "Line one </script><script>alert(1)</script> & \u2028 \"quoted\" <!-- ' \\ end."
+HOSTILE = 'Line one </script><script>alert(1)</script> & \u2028 "quoted" <!-- \' \\ end.'
 
 
 @cache

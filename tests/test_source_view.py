@@ -69,7 +69,7 @@ def test_what_only_looks_like_a_mark_is_text(body: str) -> None:
     assert _shown(f"---\n---\n{body}")[2:] == []
 
 
-@given(st.text(alphabet="-:#*_`\"\\[]{}>, ab1.\n\r", max_size=80))
+@given(st.text(alphabet='-:#*_`"\\[]{}>, ab1.\n\r', max_size=80))
 def test_the_tokens_are_the_file(text: str) -> None:
     """Whatever a file holds, every character is in one token, at its place, and no token crosses lines."""
     for file in (text, f"---\n{text}", f"---\n---\n{text}"):

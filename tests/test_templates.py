@@ -31,14 +31,14 @@ class Thing:
 
 def say(key: str, **blanks: object) -> str:
     """Give words that need escaping."""
-    return {"words": "Words & <signs>", "quoted": "\"it's\"", "blank": "{x}"}[key].format(**blanks)
+    return {"words": "Words & <signs>", "quoted": '"it\'s"', "blank": "{x}"}[key].format(**blanks)
 
 
 CONTEXT = {
     "thing": Thing(name="<i>", parts=(Thing(name="a", parts=(1, 2)), Thing(name='"'))),
     "row": {"name": "of a dict", "values": "an item"},
     "safe": Markup("<i>"),
-    "words": "it's \x01 \"x\" & <y>",
+    "words": 'it\'s \x01 "x" & <y>',
     "long": "<" * 500,
     "none": None,
     "number": 7,

@@ -119,7 +119,7 @@ def test_what_is_missing_stands_in_english_and_is_named() -> None:
     assert chosen.words.say("nav.home") == "Home"
     assert chosen.words.reason("It is the title.") == "It is the title."
     assert problem == (
-        'site_src/words/qps-ploc.po: T-152 3 of the interface\'s words are not translated and stand in English:'
+        "site_src/words/qps-ploc.po: T-152 3 of the interface's words are not translated and stand in English:"
         ' nav.home, nav.documents, "It is the title.".\n    Bring the file up to date with: python build.py words'
         " qps-ploc. Then fill what is empty or marked fuzzy."
     )
@@ -365,7 +365,7 @@ def test_several_reasons_are_translated_one_by_one() -> None:
     cut = 'One sentence was cut by a page break between "a "b"" and "c"; its parts are joined.'
 
     assert translated(f"It is the title. {cut}", reasons) == (
-        "Det er tittelen. Én setning var delt av et sideskift mellom «a \"b\"» og «c»; delene er føyd sammen."
+        'Det er tittelen. Én setning var delt av et sideskift mellom «a "b"» og «c»; delene er føyd sammen.'
     )
     assert translated("It is the title. Or so it seems.", reasons) == "It is the title. Or so it seems."
 

@@ -25,9 +25,7 @@ def marked(opening: str = "⟦", closing: str = "⟧") -> str:
         said = [form if is_kept else f"{opening}{form}{closing}" for form in forms]
         lines += [f"msgctxt {_quoted(entry.context or '')}", f"msgid {_quoted(entry.message)}"]
         lines += [f"msgid_plural {_quoted(entry.plural)}"] if entry.plural else []
-        lines += [
-            f"msgstr{f'[{number}]' if entry.plural else ''} {_quoted(form)}" for number, form in enumerate(said)
-        ]
+        lines += [f"msgstr{f'[{number}]' if entry.plural else ''} {_quoted(form)}" for number, form in enumerate(said)]
         lines.append("")
     return "\n".join(lines)
 

@@ -50,9 +50,7 @@ def main() -> None:
     print(f"written: {given.out}")
 
 
-def _size(
-    results: Results, size: int, given: argparse.Namespace, chosen: Sequence[tuple[Peer, Path]]
-) -> Results:
+def _size(results: Results, size: int, given: argparse.Namespace, chosen: Sequence[tuple[Peer, Path]]) -> Results:
     """Measure one size and add it to the results."""
     _say(f"{size:,} documents: the archive with its editions")
     folder = given.cache / "work" / str(size)
@@ -93,9 +91,7 @@ def _lanes(
     )
 
 
-def _contenders(
-    folder: Path, entries: tuple[Entry, ...], chosen: Sequence[tuple[Peer, Path]]
-) -> tuple[Contender, ...]:
+def _contenders(folder: Path, entries: tuple[Entry, ...], chosen: Sequence[tuple[Peer, Path]]) -> tuple[Contender, ...]:
     """Give every generator its copy of the documents."""
     places = Places.among(entries)
     own = Ours(folder=folder / "ours", places=places)

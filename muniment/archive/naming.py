@@ -124,9 +124,9 @@ def sought(bearers: Forms) -> Sought | None:
     return Sought(bearers=bearers, finder=names.Finder(bearers), common=common)
 
 
-def find(document: str, collation: Collation, mentions: tuple[Mention, ...], forms: Sought) -> tuple[
-    tuple[Mention, ...], Local
-]:
+def find(
+    document: str, collation: Collation, mentions: tuple[Mention, ...], forms: Sought
+) -> tuple[tuple[Mention, ...], Local]:
     """Find every form in a document; the mentions of states that are part of a longer name are left out."""
     held = stretches(collation)
     printed = dict.fromkeys(word for each in held for word in sorted(names.printed(each.words, forms.common)))

@@ -44,9 +44,7 @@ def resolve(holdings: Holdings, citation: Citation) -> Passage | Problem:
     """Find the passage that a citation quotes, or say why there is not exactly one."""
     document = holdings.documents.get(citation.document)
     if document is None:
-        return _problem(
-            "A-018", citation, given=citation.document, near=near(citation.document, holdings.documents)
-        )
+        return _problem("A-018", citation, given=citation.document, near=near(citation.document, holdings.documents))
     if document.entry.withdrawn:
         return _problem("A-028", citation)
     if citation.document not in holdings.opened:

@@ -20,6 +20,8 @@ OWN = "\x1a"
 _NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _OWN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 """A name that can be no element, attribute or value of ours."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
     """A page in which nothing is wrong that can be seen on it alone.

@@ -173,9 +173,7 @@ def _is_sound(page: Glance, quotable: Quotable | None, document: Document | None
     return document is None or reading.agrees(document, page)
 
 
-def _gone(
-    places: Mapping[str, Mapping[str, int]], every: Mapping[str, bytes], former: Mapping[str, str]
-) -> list[str]:
+def _gone(places: Mapping[str, Mapping[str, int]], every: Mapping[str, bytes], former: Mapping[str, str]) -> list[str]:
     """List the files of the former site that are gone, and the pages made anew that have lost a place."""
     return [path for path in former if path not in every] + [
         path

@@ -28,9 +28,7 @@ def _of_entry(document: Document) -> str:
 
 def last_changed(archive: Archive) -> str:
     """Give the latest of the days of all documents not withdrawn; empty where none is known."""
-    return max(
-        (changed(document) for document in archive.documents if not document.entry.withdrawn), default=""
-    )
+    return max((changed(document) for document in archive.documents if not document.entry.withdrawn), default="")
 
 
 def _first(edtf: str) -> str:

@@ -6,9 +6,7 @@ Results go to standard output, progress and problems to standard error. Exit cod
 
 import sys
 
-INTERRUPTED = (
-    "Interrupted. Nothing is half done: the published site is whole, and what you wrote is as you left it.\n"
-)
+INTERRUPTED = "Interrupted. Nothing is half done: the published site is whole, and what you wrote is as you left it.\n"
 
 
 def main(arguments: list[str] | None = None) -> int:

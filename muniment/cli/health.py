@@ -74,7 +74,7 @@ def _libraries(_: Choices) -> Iterator[Finding]:
     more = f" and {len(needed) - 4} more" if not wrong and len(needed) > 4 else ""
     yield Finding(what="libraries", state="bad" if wrong else "ok", said=f"{listed}{more}", remedy=remedy)
     try:
-        yield Finding(what="Pagefind", state="ok", said=f"{metadata.version('pagefind')}, for search = \"pagefind\"")
+        yield Finding(what="Pagefind", state="ok", said=f'{metadata.version("pagefind")}, for search = "pagefind"')
     except metadata.PackageNotFoundError:
         yield Finding(what="Pagefind", state="ok", said='not installed; only search = "pagefind" needs it')
     yield Finding(what="readers", state="ok", said="plain text, web pages" + "".join(map(_reader, READERS)))

@@ -23,9 +23,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 def links(files: "Iterable[Asset]") -> int:
     """Count the links and addresses of the pages that were made anew; the check has followed each of them."""
     return sum(
-        each.content.count(b' href="') + each.content.count(b' src="')
-        for each in files
-        if each.path.endswith(".html")
+        each.content.count(b' href="') + each.content.count(b' src="') for each in files if each.path.endswith(".html")
     )
 
 

@@ -44,9 +44,7 @@ def align(one: Sequence[str], other: Sequence[str]) -> list[Run]:
             anchors = next((found for size in _SIZES if (found := _anchors(one, other, (a, b, c, d), size))), [])
             edges = [(a, c), *anchors, (b, d)]
             waiting += [
-                ((left[0], right[0], left[1], right[1]), level + 1)
-                for left, right in pairwise(edges)
-                if anchors
+                ((left[0], right[0], left[1], right[1]), level + 1) for left, right in pairwise(edges) if anchors
             ]
     return _joined(sorted(runs))
 

@@ -135,9 +135,7 @@ def _swept(expected: _Expected, words: tuple[str, ...]) -> tuple[list[tuple[int,
     return runs, done
 
 
-def _exact(
-    expected: _Expected, words: tuple[str, ...], run: tuple[int, int, int]
-) -> list[tuple[int, int, int]]:
+def _exact(expected: _Expected, words: tuple[str, ...], run: tuple[int, int, int]) -> list[tuple[int, int, int]]:
     """Keep of a run the words that are equal, with or without marks, at their own place."""
     a, c, size = run
     kept: list[tuple[int, int, int]] = []
@@ -150,9 +148,7 @@ def _exact(
     return kept
 
 
-def _hunks(
-    expected: _Expected, runs: list[tuple[int, int, int]], count: int
-) -> list[tuple[int, int, int, int]]:
+def _hunks(expected: _Expected, runs: list[tuple[int, int, int]], count: int) -> list[tuple[int, int, int, int]]:
     """Give what lies between the runs, but for marks that are absent: (expected from, to, edition from, to)."""
     hunks: list[tuple[int, int, int, int]] = []
     at, done = 0, 0
@@ -196,9 +192,7 @@ def _around(expected: _Expected, claims: tuple[Claim, ...], hunk: tuple[int, int
     return claims[-1 - low].start if low < 0 else low, claims[-1 - high].end if high < 0 else high
 
 
-def _restored(
-    seed: SeedWords, expected: _Expected, claim: Claim, within: tuple[int, int], own: list[int]
-) -> list[str]:
+def _restored(seed: SeedWords, expected: _Expected, claim: Claim, within: tuple[int, int], own: list[int]) -> list[str]:
     """Give the expected words of a stretch as they would be without a claim."""
     kept = [index for index in range(*within) if index not in own and expected.words[index]]
     before = sum(1 for index in kept if 0 <= expected.origin[index] < claim.start)
@@ -236,9 +230,7 @@ def _comparison(
         at = gone[0] if gone else (claims[-1 - behind].start if behind < 0 else behind)
         if gone or c < d:
             differences.append(Difference(seed=tuple(gone), at=at, edition=(c, d)))
-    return Comparison(
-        runs=tuple(standing), altered=tuple(altered), claims=claims, differences=tuple(differences)
-    )
+    return Comparison(runs=tuple(standing), altered=tuple(altered), claims=claims, differences=tuple(differences))
 
 
 def _seed_words(origin: int, claims: tuple[Claim, ...]) -> Sequence[int]:

@@ -88,9 +88,7 @@ def not_found(edition: Edition, missing: Sequence[int]) -> Iterator[Problem]:
         )
 
 
-def gathered_differences(
-    differences: Sequence[Difference], seed: SeedWords, edition: EditionWords
-) -> list[Difference]:
+def gathered_differences(differences: Sequence[Difference], seed: SeedWords, edition: EditionWords) -> list[Difference]:
     """Join differences that lie a word or two apart on one line of the seed and of the edition."""
     gathered: list[Difference] = []
     for difference in differences:

@@ -38,9 +38,7 @@ def accounts(note: Note, difference: Difference, seed: SeedWords, edition: Editi
 def holds(words: Sequence[str], sought: Sequence[str]) -> bool:
     """Tell whether words follow one another in a text, signs at the edges aside."""
     size = len(sought)
-    return bool(sought) and any(
-        _equal(words[start : start + size], sought) for start in range(len(words) - size + 1)
-    )
+    return bool(sought) and any(_equal(words[start : start + size], sought) for start in range(len(words) - size + 1))
 
 
 def _equal(words: Sequence[str], sought: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ JOIN = "join-"
 _NEAREST = 50
 """Interventions about form that are looked through for one that is about some lines."""
 
+
 def operations(
     seed: SeedWords, edition: EditionWords, body: tuple[str, ...], comparison: Comparison, book: Ledger
 ) -> tuple[Operation, ...]:

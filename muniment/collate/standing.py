@@ -62,9 +62,7 @@ def lifted(
     return tuple(lines), tuple(standing)
 
 
-def _pieces(
-    seed: SeedWords, edition: EditionWords, word: int, read: int, size: int
-) -> Iterator[tuple[int, int, int]]:
+def _pieces(seed: SeedWords, edition: EditionWords, word: int, read: int, size: int) -> Iterator[tuple[int, int, int]]:
     """Cut a run where a line of the seed or a block of the edition ends."""
     while size:
         line_end = seed.first[seed.line_of[word] + 1] - word
@@ -74,18 +72,14 @@ def _pieces(
         word, read, size = word + length, read + length, size - length
 
 
-def _stretches(
-    seed: SeedWords, edition: EditionWords, word: int, read: int, size: int
-) -> list[tuple[int, Place]]:
+def _stretches(seed: SeedWords, edition: EditionWords, word: int, read: int, size: int) -> list[tuple[int, Place]]:
     """Give the places of one piece: one if its spacing is the same in both texts, else one for each part that is."""
     line = seed.lines[seed.line_of[word]]
     block = edition.blocks[edition.block_of[read]]
     is_whole = size == edition.first[edition.block_of[read] + 1] - edition.first[edition.block_of[read]]
     column = line.find(block.words) if is_whole else -1
     if column >= 0 and len(line[:column].split()) == word - seed.first[seed.line_of[word]]:
-        place = Place(
-            anchor=block.anchor, start=0, end=len(block.words), line=seed.line_of[word] + 1, column=column
-        )
+        place = Place(anchor=block.anchor, start=0, end=len(block.words), line=seed.line_of[word] + 1, column=column)
         return [(read, place)]
     start, column = edition.offset(read), seed.offset(word)
     length = edition.offset(read + size - 1) + len(edition.words[read + size - 1]) - start

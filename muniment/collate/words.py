@@ -101,9 +101,7 @@ def of_seed(transcript: Transcript) -> SeedWords:
     for start, end in near_lines(marked):
         for number, words in enumerate(marks.bare_words(lines, start, end), start):
             bare[first[number] : first[number + 1]] = words
-    return SeedWords(
-        lines=lines, printed=tuple(printed), bare=tuple(bare), line_of=tuple(line_of), first=tuple(first)
-    )
+    return SeedWords(lines=lines, printed=tuple(printed), bare=tuple(bare), line_of=tuple(line_of), first=tuple(first))
 
 
 def of_edition(edition: Edition, text: Text) -> EditionWords:

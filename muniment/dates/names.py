@@ -20,8 +20,13 @@ def find_in_name(name: str) -> tuple[Wording, ...]:
 
     Years are from 1900 to 2099. Of dates in digits, words and bare years only the first kind that occurs is given.
     """
-    return _in_digits(name) or _in_words(name) or tuple(
-        Wording(start=match.start(), end=match.end(), text=match[0], edtf=match[1]) for match in _YEAR.finditer(name)
+    return (
+        _in_digits(name)
+        or _in_words(name)
+        or tuple(
+            Wording(start=match.start(), end=match.end(), text=match[0], edtf=match[1])
+            for match in _YEAR.finditer(name)
+        )
     )
 
 

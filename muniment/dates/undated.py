@@ -137,9 +137,15 @@ def _tied(text: str, words: str, relative: str, edtf: str) -> Iterator[tuple[Rea
         name = SEASONS.get(before.lower()) or (None if is_verb else month)
         if name and edtf == "XXXX":
             point = Point(month=name.number)
-            yield Reading(
-                start=before_start, end=before_start + len(before), points=(point,), language=language_of(name, before)
-            ), ""
+            yield (
+                Reading(
+                    start=before_start,
+                    end=before_start + len(before),
+                    points=(point,),
+                    language=language_of(name, before),
+                ),
+                "",
+            )
         elif _is_tied_here(text, end, relative, before):
             earlier = next((word for word in _EARLIER if text.endswith(word, 0, start)), "")
             yield _whole(start - len(earlier), end, edtf), relative

@@ -133,6 +133,5 @@ def _are_consecutive(points: tuple[Point, ...]) -> bool:
 def _runs_forward(points: tuple[Point, ...]) -> bool:
     """Hold days of one month in order, which a range without a year could not show otherwise."""
     return all(
-        (one.year, one.month) != (two.year, two.month) or one.day < two.day
-        for one, two in itertools.pairwise(points)
+        (one.year, one.month) != (two.year, two.month) or one.day < two.day for one, two in itertools.pairwise(points)
     )

@@ -156,5 +156,3 @@ def _paragraphs(each: Edition) -> list[Paragraph]:
             paragraphs.append(("\n".join(lines), number - len(lines)))
             lines = []
     return paragraphs
-
-

@@ -188,9 +188,7 @@ def _open(seed: bytes, content: bytes, holding: Holding, chosen: Settings) -> It
             yield _task(problem)
 
 
-def _is_settled(
-    problem: Problem, drafted: FrontMatter, front: FrontMatter, notes: set[tuple[str, str, str]]
-) -> bool:
+def _is_settled(problem: Problem, drafted: FrontMatter, front: FrontMatter, notes: set[tuple[str, str, str]]) -> bool:
     """Say whether an editor has changed the field that a finding is about, or taken its note out."""
     if problem.code in FIELDS:
         name = FIELDS[problem.code]

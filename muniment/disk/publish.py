@@ -245,4 +245,3 @@ def _make_folder(new: Path, path: str, made: set[str]) -> None:
     os.mkdir(new / folder)
     os.chmod(new / folder, 0o755)  # noqa: S103 a web server must be able to enter
     made.add(folder)
-

@@ -68,9 +68,7 @@ class _Finding:
         return True
 
 
-def read(
-    root: Path, base_url: str = "", known: Mapping[str, str] = NOTHING
-) -> tuple[Inputs, tuple[Problem, ...]]:
+def read(root: Path, base_url: str = "", known: Mapping[str, str] = NOTHING) -> tuple[Inputs, tuple[Problem, ...]]:
     """Read the folder `root`; its own templates and static files stand before the shipped ones of the same name.
 
     `known` gives the sha256 of seeds and of files of `site_src/` that stand as they were when they were last read:

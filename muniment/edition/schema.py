@@ -139,7 +139,7 @@ def _text(sheet: _Sheet, key: str, node: Node, check: Check) -> str:
 
 def _texts(sheet: _Sheet, key: str, node: Node) -> tuple[str, ...]:
     """Read a list of texts."""
-    return tuple(_text(sheet, key, child, LISTS[key]) for child in _nodes(sheet, key, node, example=f"{key}: [\"…\"]"))
+    return tuple(_text(sheet, key, child, LISTS[key]) for child in _nodes(sheet, key, node, example=f'{key}: ["…"]'))
 
 
 def _nodes(sheet: _Sheet, key: str, node: Node, example: str) -> tuple[Node, ...]:

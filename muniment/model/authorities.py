@@ -1,6 +1,5 @@
 """Persons, organisations and places that an archive knows by name: as curated, and as found in the documents."""
 
-
 from muniment.frozen import dataclass
 from muniment.model.passages import Passage
 

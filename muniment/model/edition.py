@@ -1,6 +1,5 @@
 """An edition (what people edit) and its collation with the seed."""
 
-
 from muniment.frozen import dataclass
 from muniment.model.problems import Problem
 from muniment.model.text import Text

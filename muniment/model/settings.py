@@ -1,6 +1,5 @@
 """What the curated files of `site_src/` say, before anything is looked up in the documents."""
 
-
 from muniment.frozen import dataclass
 from muniment.model.authorities import AuthoritySetting, OtherName
 from muniment.words import ENGLISH, Words

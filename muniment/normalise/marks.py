@@ -98,7 +98,7 @@ def is_open(text: str) -> bool:
     end = text.rstrip(_CLOSERS)
     if not end or not (end[-1].isalnum() or end[-1] in ",-\u00ad%€$£"):
         return False
-    return text[-1] not in "\"”’»" or end[-1] == ","
+    return text[-1] not in '"”’»' or end[-1] == ","
 
 
 def is_final(text: str) -> bool:

@@ -38,9 +38,7 @@ def rewrite(line: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str
     return Rewritten(text=text, changes=tuple(changes))
 
 
-def _word_spans(
-    line: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
-) -> list[tuple[int, int]]:
+def _word_spans(line: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> list[tuple[int, int]]:
     """Find the stretches of whole words that hold something to be replaced; touching stretches become one."""
     spans: list[tuple[int, int]] = []
     for found in pattern.finditer(line):

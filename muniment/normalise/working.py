@@ -3,7 +3,6 @@
 Knows nothing of any single rule.
 """
 
-
 from muniment.frozen import dataclass
 from muniment.model import Evidence, Intervention, Transcript
 

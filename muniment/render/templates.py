@@ -215,9 +215,7 @@ class _Environment(Environment):
         self.say = say
         self._made: dict[str, Template] = {}
 
-    def get_template(
-        self, name: str | Template, parent: str | None = None, globals: Any = None
-    ) -> Template:
+    def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:
         """Give a template, each made ready once."""
         if not isinstance(name, str) or globals:
             return super().get_template(name, parent, globals)

@@ -165,6 +165,4 @@ def _words(problem: Problem) -> tuple[str, str, str]:
 def _problem(task: "Task") -> Problem:
     """Tell a task as a problem is told, with the command that does it behind its hint."""
     hint = f"{task.hint} python build.py {' '.join(task.command)}" if task.command else task.hint
-    return Problem(
-        path=task.path, line=task.line, code=task.code, severity=task.severity, message=task.what, hint=hint
-    )
+    return Problem(path=task.path, line=task.line, code=task.code, severity=task.severity, message=task.what, hint=hint)

@@ -53,9 +53,7 @@ class Reader:
         self.last = content
         return self._held(inputs, hashes), found
 
-    def _kept(
-        self, path: str, name: str, files: Files, known: dict[str, str], moment: tuple[int, Watch]
-    ) -> Read:
+    def _kept(self, path: str, name: str, files: Files, known: dict[str, str], moment: tuple[int, Watch]) -> Read:
         """Keep a file that was read, or go on keeping it."""
         if path in known:
             return self.files[path]

@@ -1,6 +1,5 @@
 """What is said about words of a text, and the few words a set text needs of its own; knows nothing of HTML."""
 
-
 from muniment.frozen import dataclass
 from muniment.typeset.escape import escape
 

@@ -1,6 +1,5 @@
 """An apparatus → the list of differences as readers see it, each with a sign that is not a colour alone."""
 
-
 from muniment.frozen import dataclass
 from muniment.model import Operation
 from muniment.views.finding_aid import FindingAid

@@ -61,9 +61,7 @@ def label(aid: FindingAid, facet: Facet, value: Value) -> str:
     return aid.say(f"filter.none.{facet.name}" if is_named else "filter.none")
 
 
-def arrangements(
-    aid: FindingAid, links: Links, subject: str, found: Iterable[Facet]
-) -> tuple[tuple[str, str], ...]:
+def arrangements(aid: FindingAid, links: Links, subject: str, found: Iterable[Facet]) -> tuple[tuple[str, str], ...]:
     """List (words, link) of the pages that arrange an index in another way."""
     return tuple(
         (aid.say(f"arranged.{facet.name}"), links.to(arrangement_path(subject, facet.name))) for facet in found

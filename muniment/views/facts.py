@@ -3,7 +3,6 @@
 Never prints a fact that the front matter does not hold.
 """
 
-
 from muniment.frozen import dataclass
 from muniment.model import Document
 from muniment.pages import document_path

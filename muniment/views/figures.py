@@ -1,6 +1,5 @@
 """The counts that documents give → the rows of their table; adds nothing up and corrects nothing."""
 
-
 from muniment.frozen import dataclass
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links

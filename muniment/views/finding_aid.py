@@ -133,9 +133,7 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
             for roster in first_pages
             for entry in roster.entries
         },
-        bearers={
-            (each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)
-        },
+        bearers={(each.kind, form): each.id for each in archive.authorities for form in (each.name, *each.forms)},
         document_facets=indexes.document_facets,
         state_facets=indexes.state_facets,
         order=order,

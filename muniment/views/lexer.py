@@ -25,9 +25,7 @@ _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?=\s|\Z)")
 _BULLET = re.compile(r"([ ]*)([-*+>]|[0-9]{1,9}[.)])(?=\s|\Z)")
 _BEGINNINGS = frozenset(" #-*+>0123456789")
 """Characters that a heading, a bullet or a quotation begins with."""
-_MARKED = re.compile(
-    r"`[^`]+`|\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<![\w*_])[*_][^\s*_](?:[^*_]*[^\s*_])?[*_](?![\w*_])"
-)
+_MARKED = re.compile(r"`[^`]+`|\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<![\w*_])[*_][^\s*_](?:[^*_]*[^\s*_])?[*_](?![\w*_])")
 
 
 class EditionLexer(Lexer):

@@ -121,9 +121,7 @@ def _of_note(aid: FindingAid, note: Note, block: Block) -> Remark:
     return replace(_plain(aid, note), anchor=block.anchor, start=start, end=end)
 
 
-def _of_differences(
-    aid: FindingAid, links: Links, document: Document, order: dict[str, int]
-) -> Iterator[Remark]:
+def _of_differences(aid: FindingAid, links: Links, document: Document, order: dict[str, int]) -> Iterator[Remark]:
     """Note where parts were joined and words left out by a rule; what an editor's note accounts for has that note."""
     for operation in document.collation.apparatus.operations:
         sort = sort_of(operation)

@@ -108,9 +108,7 @@ def lay(aid: FindingAid) -> Course | None:
         ticks = tuple(dict.fromkeys(float(round(at)) for at in ticks))
         ordinals = {name: ticks.index(float(round(at))) for at, name in placed}
     return Course(
-        stops=tuple(
-            (stage, at, when(aid.words, stage)) for stage, at in zip(stages, places, strict=True)
-        ),
+        stops=tuple((stage, at, when(aid.words, stage)) for stage, at in zip(stages, places, strict=True)),
         ticks=tuple(Tick(at=at, is_here=False) for at in ticks),
         ordinals=ordinals,
         between={name: each for each in aid.indexes.timeline.between for name in each.documents},

@@ -116,8 +116,7 @@ def quotation(
         place=place_in_words(aid, passage.anchor),
         kind=aid.kind(document),
         title=front.title,
-        language=dict(front.passages).get(passage.anchor, "")
-        or ("" if front.language == "und" else front.language),
+        language=dict(front.passages).get(passage.anchor, "") or ("" if front.language == "und" else front.language),
         seed_url=links.to(f"{seed_view_path(document.id)}#s{passage.seed_line}") if has_view else "",
         seed_line=passage.seed_line,
         is_cut_before=begin > 0,

@@ -3,7 +3,6 @@
 Knows the paths of the files and nothing of how they are made.
 """
 
-
 from muniment.citations.days import is_dated
 from muniment.frozen import dataclass
 from muniment.indexes.authorities import rosters

@@ -130,9 +130,7 @@ def _safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704 -- typeset escapes every word it sets
 
 
-def _names(
-    aid: FindingAid, links: Links, place: tuple[str, str], mentions: Iterable[Mention]
-) -> Iterator[Annotation]:
+def _names(aid: FindingAid, links: Links, place: tuple[str, str], mentions: Iterable[Mention]) -> Iterator[Annotation]:
     """Link the names of states, persons, organisations and places in a passage to their pages and entries."""
     document, anchor = place
     for mention in sorted(mentions, key=lambda each: each.start):

@@ -97,9 +97,7 @@ def header(entries: Iterable[Entry]) -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines) if value}
 
 
-def _taken(
-    opened: _Open, found: re.Match[str], number: int, into: tuple[list[Entry], list[Fault]]
-) -> _Open:
+def _taken(opened: _Open, found: re.Match[str], number: int, into: tuple[list[Entry], list[Fault]]) -> _Open:
     """Add a line to the entry that is being read, or begin the next with it."""
     keyword, quoted, faults = f"{found[1] or ''}".partition("[")[0] + (found[2] or ""), found[3], into[1]
     if keyword in ("msgctxt", "msgid") and opened.into.startswith("msgstr"):

@@ -106,8 +106,7 @@ _AT_MOST: dict[str, Callable[[], bytes]] = {
         b"Line %d of a text with words, some of them long, & a comma, too.\n" % n for n in range(11_900)
     ),
     "a long text in paragraphs": lambda: b"".join(
-        b"Paragraph %d of a text with words, some of them long, and a few commas too, since texts have "
-        b"commas.\n\n" % n
+        b"Paragraph %d of a text with words, some of them long, and a few commas too, since texts have commas.\n\n" % n
         for n in range(5_900)
     ),
     "everything at once": lambda: b"".join(

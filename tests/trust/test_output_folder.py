@@ -290,4 +290,3 @@ def test_a_site_that_changes_meanwhile_is_no_strangers(tmp_path: Path) -> None:
             publisher.kill()
 
     assert (found, changes) == ([], 100)
-

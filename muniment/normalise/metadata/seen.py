@@ -3,7 +3,6 @@
 Knows no field.
 """
 
-
 from muniment.frozen import dataclass
 from muniment.model import Evidence
 from muniment.normalise.metadata.head import HeadLine

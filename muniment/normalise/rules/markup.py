@@ -82,4 +82,3 @@ def _said(marked: tuple[Marked, ...]) -> dict[int, Marked]:
                 if line not in said or each.role == "hidden":
                     said[line] = each
     return said
-
