@@ -202,3 +202,20 @@ def test_rows_of_a_list_give_neither_day_nor_place_nor_title() -> None:
     assert chosen(f"CountryActionDate\n{glued}\n", "date") == ""
     assert chosen(f"Party\nSignature\nRatification\n{cells}\n{cells}\n", "place") == ""
     assert chosen(f"Status of ratification\n3 May 2007\n\n{glued}\n", "date") == "2007-05-03"
+
+
+ARABIC = "\n\nاجتمع الوزراء في القاهرة أمس واتفقوا على مواصلة المفاوضات بشأن المعاهدة في الأشهر المقبلة.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "read"),
+    [
+        ("بيان المؤتمر\n\nبيروت، 12 سبتمبر 2011", ("بيان المؤتمر", "بيروت", "2011-09-12")),
+        ("القاهرة - 3 مايو 1998\n\nإعلان الوزراء", ("إعلان الوزراء", "القاهرة", "1998-05-03")),
+        ("بيان الوزير\n\nعمان، 7 أيار 2004", ("بيان الوزير", "عمان", "2004-05-07")),
+        ("اتفاقية 3 مايو 1998", ("اتفاقية 3 مايو 1998", "", "1998-05-03?")),
+    ],
+)
+def test_a_place_and_a_day_in_a_script_without_capitals(head: str, read: tuple[str, str, str]) -> None:
+    """One word set off by a comma or dash before a day is a place; "agreement 3 May 1998" is a title."""
+    assert tuple(chosen(f"{head}{ARABIC}", field) for field in ("title", "place", "date")) == read

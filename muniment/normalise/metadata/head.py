@@ -26,7 +26,7 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}$")
-_EDGES = " ,.;:–—-()[]|*/\t"
+_EDGES = " ,،、.;:–—-()[]|*/\t"
 _NOTE = re.compile(
     r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
     r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
@@ -237,6 +237,8 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "type", kind
     if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest) and not _CODED.match(text):
         return "place-date", ""
+    if wordings and _is_place_without_capitals(text[: wordings[0].start], rest):
+        return "place-date", ""
     is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
     if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):
         return "note", ""
@@ -250,6 +252,12 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     if _is_meeting(rest or text, has_date=bool(wordings)):
         return "event", ""
     return _named(text, rest)
+
+
+def _is_place_without_capitals(before: str, rest: str) -> bool:
+    """Tell the place of "بيروت، 12 سبتمبر 2011": one word and a comma or dash, in a script that has no capitals."""
+    is_set_off = before.rstrip().endswith((",", "،", "、", "-", "–", "—"))
+    return is_set_off and rest.isalpha() and rest.upper() == rest.lower() and len(rest) > 1
 
 
 def _is_reference(rest: str) -> bool:
