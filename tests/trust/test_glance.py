@@ -100,7 +100,7 @@ def test_an_altered_page_agrees_with_its_document_only_if_no_word_is_lost(seed: 
     assert outcome.archive is not None
     files = places.files(outcome.files)
     chance, known, agreed = random.Random(seed), Tags(), 0  # noqa: S311 -- a repeatable choice, no secret
-    for number in range(300):
+    for number in range(500):
         document = outcome.archive.documents[number % len(outcome.archive.documents)]
         path = document_path(document.id)
         content = _altered(files[path].decode(), chance).encode("utf-8", "surrogatepass")
