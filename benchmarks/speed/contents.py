@@ -21,6 +21,8 @@ SHOWN = 5
 MAGNITUDE = 10
 """How many times as large as another's a page may be."""
 
+PART = ", part "
+"""Stands in the title of a page of several between what it is of and its number."""
 Pairs = frozenset[tuple[str, str]]
 
 
@@ -60,11 +62,14 @@ def of_peer(site: Path, entries: Iterable[Entry]) -> Shown:
 
 
 def of_archive(site: Path, entries: Iterable[Entry]) -> Shown:
-    """Read this generator's site: a page for each state, and a timeline and an index of one page or several."""
+    """Read this generator's site: for each state a page or several, as for the index.
+
+    Its timeline names so many documents of a stage, and leads to pages that list them all.
+    """
     entries = tuple(entries)
     pages = [page for page in (site / "documents" / f"{entry.id}.html" for entry in entries) if page.is_file()]
     states = sorted((site / "states").glob("*.html"))
-    timeline = [*sorted(site.glob("timeline*.html")), *sorted(site.glob("timeline/**/*.html"))]
+    timeline = [site / "timeline.html", *sorted(site.glob("documents-by-stage-*.html"))]
     lists = [*sorted(site.glob("documents*.html")), *sorted(site.glob("documents/by-*/*.html"))]
     return Shown(
         documents=frozenset(page.stem for page in pages),
@@ -140,7 +145,7 @@ def _sections(pages: Iterable[Path], names: Iterable[str], folder: str) -> Pairs
     found = []
     for page in pages:
         for heading in _tree(page).xpath("//main//h1 | //main//h2 | //main//h3"):
-            name = " ".join(heading.text_content().split())
+            name = " ".join(heading.text_content().split()).partition(PART)[0]
             if name in wanted:
                 found += [(name, document) for document, _ in _documents(_part(heading), folder)]
     return frozenset(found)
