@@ -219,7 +219,7 @@ def test_the_worklist_of_the_page_is_the_previews_own(running: Running, page: Pa
     worklist = page.locator("#preview-worklist")
     worklist.wait_for()
 
-    assert not worklist.evaluate("fold => fold.open")
+    expect(worklist).not_to_have_attribute("open", re.compile(""))
     worklist.locator("summary").click()
     expect(worklist).to_contain_text(edition.name)
     expect(worklist).to_contain_text("Only the preview says this")
