@@ -10,7 +10,7 @@ from functools import lru_cache
 from muniment import dates
 from muniment.dates import Wording
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import document_types, labels, shapes
+from muniment.normalise.metadata import document_types, labels, scripts, shapes
 from muniment.normalise.metadata.labels import REMEMBERED
 from muniment.normalise.metadata.view import Line, View
 
@@ -237,7 +237,7 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "type", kind
     if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest) and not _CODED.match(text):
         return "place-date", ""
-    if wordings and _is_place_without_capitals(text[: wordings[0].start], rest):
+    if wordings and scripts.is_place_without_capitals(text[: wordings[0].start], rest):
         return "place-date", ""
     is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
     if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):
@@ -252,12 +252,6 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     if _is_meeting(rest or text, has_date=bool(wordings)):
         return "event", ""
     return _named(text, rest)
-
-
-def _is_place_without_capitals(before: str, rest: str) -> bool:
-    """Tell the place of "بيروت، 12 سبتمبر 2011": one word and a comma or dash, in a script that has no capitals."""
-    is_set_off = before.rstrip().endswith((",", "،", "、", "-", "–", "—"))
-    return is_set_off and rest.isalpha() and rest.upper() == rest.lower() and len(rest) > 1
 
 
 def _is_reference(rest: str) -> bool:

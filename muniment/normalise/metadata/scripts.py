@@ -73,3 +73,9 @@ def _cyrillic(text: str, letters: int) -> str:
         if len(own.findall(text)) * (200 if tag == "ru" else 30) > letters:
             return tag
     return "bg" if len(_BULGARIAN.findall(text)) * 80 > letters else ""
+
+
+def is_place_without_capitals(before: str, rest: str) -> bool:
+    """Tell the place of "بيروت، 12 سبتمبر 2011": one word and a comma or dash, in a script that has no capitals."""
+    is_set_off = before.rstrip().endswith((",", "،", "、", "-", "–", "—"))
+    return is_set_off and rest.isalpha() and rest.upper() == rest.lower() and len(rest) > 1
