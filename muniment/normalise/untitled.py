@@ -39,8 +39,7 @@ def first_words(working: Working) -> str:
     """Give the heading of a table that is all the text has, else the first words of its text."""
     if heading := _over_table(working):
         return marks.plain(heading)
-    told = _told(working)
-    words = _behind_dateline(next(told, []))
+    words = _behind_dateline(next(_told(working), []))
     if len(words) > _WORDS:
         return " ".join(words[:_WORDS])[:_LONGEST] + " …"
     return " ".join(words)[:_LONGEST].rstrip(" ,:;") or working.transcript.name
@@ -64,9 +63,8 @@ def _told(working: Working) -> Iterator[list[str]]:
     """Give the words of each piece that tells something, then of those that only address, date or label the text."""
     texts = _behind_address([piece.text for piece in working.pieces if piece.kind not in SILENT])
     whole = [found for text in texts if (found := _words(text))]
-    lettered = [found for found in whole if any(char.isalpha() for word in found for char in word)]
-    yield from (found for text in texts if (found := _words(_unframed(text))) and _is_lettered(found))
-    yield from lettered or whole
+    yield from (found for text in texts if _is_lettered(found := _words(_unframed(text))))
+    yield from [found for found in whole if _is_lettered(found)] or whole
 
 
 def _behind_address(texts: list[str]) -> list[str]:
