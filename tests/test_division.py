@@ -19,7 +19,7 @@ from tests.archives import assembled, reading
 from tests.conftest import ROOT
 
 CASES = Path(__file__).parent / "cases" / "division"
-SMALL = Limits(cards=3, rows=4, named=2, drawn=3, columns=3, passages=2)
+SMALL = Limits(cards=3, rows=4, named=2, beside=2, drawn=3, columns=3, passages=2)
 TEXT = "Norway met {0} in {1}. It is letter {2} of the harbour office, and it is long enough to say something.\n"
 STATES = ("Peru", "Chile", "Ghana")
 SHOWN = (

@@ -409,7 +409,7 @@ def test_lists_that_are_divided(most: int, monkeypatch: pytest.MonkeyPatch) -> N
     """A part of a list is set again when anything on it changes, or how the whole is divided, and then it is right."""
     seeds, sources = _begun()
     desk = Desk(seeds=dict(seeds), sources=dict(sources))
-    limits = Limits(cards=most, rows=most, named=most, drawn=most, columns=most, passages=most)
+    limits = Limits(cards=most, rows=most, named=most, beside=most, drawn=most, columns=most, passages=most)
     read = line.settings.read
 
     def divided(*given: Any) -> Any:

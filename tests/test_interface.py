@@ -46,7 +46,7 @@ def _built(name: str, opening: str = "⟦", closing: str = "⟧") -> Mapping[str
     assert settings.count("\nlanguage = ") == 1
     sources["site_src/archive.toml"] = re.sub("\nlanguage = .*", f'\nlanguage = "{LANGUAGE}"', settings).encode()
     sources[f"site_src/words/{LANGUAGE}.po"] = marked(opening, closing).encode()
-    limits = Limits(cards=1, rows=1, named=1, drawn=1, columns=1, passages=1) if name == DIVIDED else Limits()
+    limits = Limits(cards=1, rows=1, named=1, beside=1, drawn=1, columns=1, passages=1) if name == DIVIDED else Limits()
     Settings(title="")  # what makes one is written when the first is made
     with patch.dict(Settings.__init__.__kwdefaults__, limits=limits):
         outcome = line.run(replace(inputs, sources=Files(sources)))

@@ -106,7 +106,7 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         portions=digest([_held(page) for page in planned if page.kind in PARTS]),
         rows=limits.rows,
         documents=texts,
-        neighbours=_neighbours(entries, named, limits.named),
+        neighbours=_neighbours(entries, named, limits.beside),
         namings=_namings(archive),
         places=places if has_stages else {},
         entries=entries,

@@ -129,7 +129,9 @@ class Limits:
     rows: int = 500
     """Documents in a list, or on a page of an arrangement, before it is divided."""
     named: int = 60
-    """Documents that a page names beside its own: of the same event, of a stage, between stages."""
+    """Documents that a page names of a stage, or between stages."""
+    beside: int = 12
+    """Documents of the same event that a document's page names; each of them is made anew when a title changes."""
     drawn: int = 60
     """Documents drawn one by one on the line of stages and on the timeline's picture."""
     columns: int = 60

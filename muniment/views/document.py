@@ -116,7 +116,7 @@ def neighbours(aid: FindingAid, links: Links, document: Document) -> Neighbours:
     at = aid.position[document.id]
     original = document.entry.translation_of or document.id
     same = aid.of_event.get(document.entry.event, ())
-    beside, more = division.around(same, aid.place_in_event.get(document.id, 0), aid.settings.limits.named)
+    beside, more = division.around(same, aid.place_in_event.get(document.id, 0), aid.settings.limits.beside)
     return Neighbours(
         earlier=_one(references(aid, links, aid.order[max(at - 1, 0) : at])),
         later=_one(references(aid, links, aid.order[at + 1 : at + 2])),
