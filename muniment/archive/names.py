@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 _WORD = re.compile(r"\w+")
-_GAP = r"[ \n\t\u00a0\u202f]{1,8}"
+_GAPS = " \n\t\u00a0\u202f"
+_WIDEST = 8
+"""White space between two words of a name, at most."""
 _HYPHENS = "-‐‑"
 
 
@@ -30,28 +32,37 @@ class Finder:
 
     def __init__(self, forms: Iterable[str]) -> None:
         """Take forms that begin with a letter or digit; others are never found."""
-        self._heads: dict[str, list[str]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        """By form; made when a text has its first word."""
+        self._heads: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for form in dict.fromkeys(forms):
             head = _WORD.match(form)
             if head:
-                self._heads.setdefault(head[0], []).append(form)
+                self._heads.setdefault(head[0], []).append((form, tuple(form.split())))
 
     def hits(self, text: str) -> list[Hit]:
         """Find every occurrence of every form as whole words, in text order; they may overlap."""
         found = []
         for head in _WORD.finditer(text):
-            for form in self._heads.get(head[0], ()):
-                match = (self._patterns.get(form) or self._pattern(form)).match(text, head.start())
-                if match and _ends(text, match.end()):
-                    found.append(Hit(match.start(), match.end(), form))
+            for form, words in self._heads.get(head[0], ()):
+                end = _end(text, head.start(), words)
+                if end and _ends(text, end):
+                    found.append(Hit(head.start(), end, form))
         return found
 
-    def _pattern(self, form: str) -> re.Pattern[str]:
-        """Make the pattern of a form; a line may break between its words."""
-        pattern = self._patterns[form] = re.compile(_GAP.join(re.escape(word) for word in form.split()))
-        return pattern
+
+def _end(text: str, start: int, words: tuple[str, ...]) -> int:
+    """Give the offset after words that stand in a text from an offset on; 0 where they do not. A line may break."""
+    at = start
+    for number, word in enumerate(words):
+        if number:
+            gap = at
+            while text[at : at + 1] in _GAPS and at < min(gap + _WIDEST, len(text)):
+                at += 1
+            if at == gap:
+                return 0
+        if not text.startswith(word, at):
+            return 0
+        at += len(word)
+    return at
 
 
 def is_hyphenated(text: str, start: int, end: int) -> bool:

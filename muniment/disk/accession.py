@@ -1,7 +1,6 @@
 """Takes a file into `seeds/`, byte for byte; writes over nothing, and knows nothing of what the file says."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from muniment.disk import system
@@ -14,7 +13,7 @@ def take_in(root: Path, name: str, content: bytes) -> bool:
     if folder.is_symlink():
         raise OSError("seeds is a link; nothing is written through links")
     folder.mkdir(exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(prefix=PREFIX, dir=folder)
+    descriptor, temporary = system.begun(folder, PREFIX)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

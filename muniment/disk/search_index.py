@@ -4,9 +4,7 @@ It refuses to keep what Pagefind adds for sites that have no search page of thei
 """
 
 import importlib.util
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from muniment.disk.publish import Refusal
@@ -23,6 +21,9 @@ def search_index(pages: tuple[Asset, ...]) -> tuple[Asset, ...]:
     """Make the index of pages, sorted by path; Refusal where Pagefind is not installed or fails."""
     if importlib.util.find_spec("pagefind") is None:
         raise Refusal("P-092", reason='it is not installed (pip install "pagefind[bin]")')
+    import subprocess  # both here, because they are slow to load and few archives have an index
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="muniment-") as name:
         site, made = Path(name) / "site", Path(name) / "index"
         site.mkdir()

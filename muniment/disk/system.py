@@ -56,6 +56,13 @@ def link_new(name: Path, target: Path) -> bool:
     return True
 
 
+def begun(folder: Path, prefix: str) -> tuple[int, str]:
+    """Begin a file with a name of its own in a folder; give its descriptor and its path."""
+    import tempfile  # here, because it is slow to load and most builds write no source
+
+    return tempfile.mkstemp(prefix=prefix, dir=folder)
+
+
 def sync(folder: Path) -> None:
     """Bring everything written to the file system of a folder to the disk (syncfs, or sync where there is none)."""
     if sys.platform == "win32":

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from muniment import edition
@@ -21,7 +20,7 @@ def drop_draft(root: Path, path: str) -> bool:
             return True
         if waiting.is_symlink() or not waiting.is_file():
             return False
-        descriptor, name = tempfile.mkstemp(prefix=PREFIX, dir=waiting.parent)
+        descriptor, name = system.begun(waiting.parent, PREFIX)
         os.close(descriptor)
         aside = Path(name)
         os.replace(waiting, aside)

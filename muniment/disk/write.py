@@ -8,7 +8,6 @@ beside an edition (`.new`) is still as the program wrote it.
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -90,7 +89,7 @@ def _put_in_place(
 def _temporary(target: Path, content: bytes) -> Path:
     """Write a text beside its place."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
+    descriptor, name = system.begun(target.parent, PREFIX)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
