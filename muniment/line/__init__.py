@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
 from muniment.frozen import dataclass
-from muniment.line import division, shelf, site
+from muniment.line import ahead, division, shelf, site
 from muniment.line.crew import ALONE, Crew
 from muniment.line.remembered import Known, Made, Memory
 from muniment.line.shown import digest
@@ -88,6 +89,7 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
         kept=made.kept,
         problems=_sorted(found),
         memory=memory if inputs.program else Memory(),
+        ahead=partial(ahead.pages, shop.shared, made.plan) if made.plan else outcome.ahead,
     )
 
 

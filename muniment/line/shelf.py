@@ -37,13 +37,13 @@ class Shelf:
 
     def fetch(self, filed: hands.Filed, known: Mentions = lambda: None) -> Document:
         """Give the whole document of an edition; `known` gives its mentions, if they are remembered."""
-        path = filed.path
-        if path not in self._open:
+        document = self._open.get(filed.path)
+        if document is None:
             document = self._fetched(filed, known)
-            while len(self._open) >= OPEN:
-                del self._open[next(iter(self._open))]
-            self._open[path] = document
-        return self._open[path]
+            if len(self._open) >= OPEN:
+                self._open.clear()  # in one step: a preview may ask from two threads
+            self._open[filed.path] = document
+        return document
 
     def kept(self, each: Examined) -> Examined:
         """Give a document that was just described as it is while there are few; else put it aside for its pages."""

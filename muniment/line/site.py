@@ -39,6 +39,8 @@ class Finished:
     """Compiled."""
     sheaves: Mapping[str, Sheaf] = field(default_factory=dict)
     """What exports made of each document and of the whole, by path."""
+    plan: Plan | None = None
+    """What it was made by."""
 
 
 class Pages(NamedTuple):
@@ -90,6 +92,7 @@ def make(assembled: Archive, inputs: Inputs, texts: Mapping[str, str], setting: 
         files=files.assets(),
         kept=tuple((path, kept[path]) for path in sorted(kept)),
         problems=(*clashes, *(problem for path in kept for problem in stand.files[path].problems), *troubles),
+        plan=ready,
         templates=ready.compiled,
         manifest=files.sha256(MANIFEST),
         sheaves=bound.sheaves,

@@ -1,6 +1,6 @@
 """What goes into the line and what comes out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from muniment.frozen import dataclass
@@ -57,3 +57,6 @@ class Outcome:
     archive: Archive | None = None
     memory: Memory = field(default_factory=Memory)
     """What the next build may use again."""
+    ahead: Callable[[str, bytes], tuple[Asset, ...]] = lambda *_: ()
+    """Gives the pages of one document as an edition's path and bytes would have them, if nothing else were changed;
+    none where that is more than a matter of these pages."""

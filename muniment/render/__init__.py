@@ -4,16 +4,18 @@ Knows no clock and no file; an undefined name in a template is an error.
 """
 
 from collections.abc import Mapping
+from copy import copy
 from traceback import extract_tb
+from typing import Self
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from muniment import pages
-from muniment.model import Archive, Document, Indexes, Page
+from muniment.model import Archive, Document, Indexes, Naming, Page
 from muniment.render.templates import environment
 from muniment.typeset.direction import direction
-from muniment.views import VIEWS, Links, atlas, card, gather, lay, process_line
+from muniment.views import VIEWS, Links, atlas, card, finding_aid, gather, lay, process_line
 from muniment.views.linked import linked
 from muniment.views.reuse import feed
 
@@ -55,6 +57,12 @@ class Renderer:
         self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
         self._texts = pages.standing_texts(archive)
         self._frames: dict[tuple[str, str], dict[str, object]] = {}
+
+    def ahead(self, document: Document, namings: tuple[Naming, ...]) -> Self:
+        """Give a renderer for the pages of one document as it would be, with the names in it; all else as it stands."""
+        other = copy(self)
+        other._aid = finding_aid.ahead(self._aid, document, namings)
+        return other
 
     def render(self, page: Page) -> bytes:
         """Give the page's HTML as UTF-8."""

@@ -54,9 +54,22 @@ async def _served(state: Preview, sockets: list, *, opens: bool) -> None:  # typ
     print(address, flush=True)
     if opens:
         webbrowser.open(address)
+    await asyncio.gather(_built(state), _hurried(state))
+
+
+async def _built(state: Preview) -> None:
+    """Build whatever was saved, for ever."""
     while True:
         await asyncio.sleep(min(LONGEST, max(SHORTEST, SHARE * state.watch.took)))
         if await asyncio.to_thread(state.watch.look) and await asyncio.to_thread(state.build):
+            Socket.reload_waiters("*")
+
+
+async def _hurried(state: Preview) -> None:
+    """Where a build takes a while, show the document that is being worked on before it, for ever."""
+    while True:
+        await asyncio.sleep(SHORTEST)
+        if state.early.is_worth_it and await asyncio.to_thread(state.hurry):
             Socket.reload_waiters("*")
 
 

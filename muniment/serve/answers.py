@@ -70,6 +70,7 @@ class Pages(Guarded):
         name = wanted[len(base) :]
         name = name + "index.html" if name.endswith("/") or not name else name
         content = shown.files.get(name)
+        self.preview.asked(name)
         if content is None:
             self.set_status(404)
             name, content = "404.html", shown.files.get("404.html", NOTHING)

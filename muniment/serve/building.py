@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,7 +18,8 @@ from muniment.frozen import dataclass
 from muniment.line import Inputs
 from muniment.line.crew import ALONE, Crew
 from muniment.model import Files, Problem
-from muniment.serve.reading import Reader
+from muniment.serve.early import Early, nothing
+from muniment.serve.reading import Read, Reader
 from muniment.serve.watching import Watch
 
 if TYPE_CHECKING:
@@ -63,16 +65,25 @@ class Preview:
     """Prints problems as every command prints them."""
     port: int = 0
     shown: Shown = field(default_factory=Shown)
+    """What is shown now: what the last build made, and pages that were made ahead of the next."""
+    early: Early = field(init=False)
     memory: line.Memory = field(default_factory=line.Memory)
     """What the last good build found out."""
     watch: Watch = field(init=False)
     reader: Reader = field(default_factory=Reader)
+    _built: Shown = field(default_factory=Shown)
+    """What the last build made."""
+    _read: Mapping[str, Read] = field(default_factory=dict)
+    """Of what it was made, by path."""
     _began: int = field(default_factory=time.time_ns)
-    _builds: int = 0
+    _states: int = 0
+    _lock: Lock = field(default_factory=Lock)
+    """Whoever holds it decides what is shown."""
 
     def __post_init__(self) -> None:
         """Watch the folder."""
         self.watch = Watch(root=self.root)
+        self.early = Early(root=self.root)
 
     @property
     def base(self) -> str:
@@ -88,19 +99,52 @@ class Preview:
                 return False
             shown = self._made(*read, crew)
         except Exception as fault:  # whatever a half-saved file does, the preview goes on
-            self.memory, self.reader.last = line.Memory(), ()
+            self.memory, self.reader.last, self.early.make = line.Memory(), (), nothing
             place = self.watch.changed[0] if self.watch.changed else "templates"
             trouble = problems.report("W-007", place, what=f"{type(fault).__name__}: {fault}")
-            shown = replace(self.shown, problems=(trouble,))
-        self._builds += 1
-        former, called = self.shown, tuple(map(self._called, shown.problems))
-        self.shown = replace(shown, problems=called, stamp=f"{self._began:x}-{self._builds}")
-        self._say(shown, former, time.monotonic() - started)
+            shown = replace(self._built, problems=(trouble,))
+        former, self._built = self._built, replace(shown, problems=tuple(map(self._called, shown.problems)))
+        self.early.took, self._read = time.monotonic() - started, self.reader.files
+        with self._lock:
+            self.early.drop(self._content)
+            self._show()
+        self._say(shown, former, self.early.took)
         return True
+
+    def hurry(self) -> bool:
+        """Make the pages of a document that is being looked at and was just saved; say whether there are any.
+
+        The build that follows makes the rest of the site. Never raises.
+        """
+        if self._built.errors:
+            return False
+        is_made = self.early.look(self._content)
+        if is_made:
+            with self._lock:
+                self._show()
+        return is_made
+
+    def asked(self, name: str) -> None:
+        """Take note of a page that somebody looks at."""
+        folder, _, page = name.partition("/")
+        behind = self._built.behind.get(page.split(".")[0]) if folder == "documents" else None
+        if behind:
+            self.early.note(behind[0])
+
+    def _content(self, path: str) -> bytes | None:
+        """Give the bytes of a file as the last build that is finished read it."""
+        read = self._read.get(path)
+        return read.content if read else None
+
+    def _show(self) -> None:
+        """Show what was built, and the pages of documents that were saved since."""
+        self._states += 1
+        files = {**self._built.files, **self.early.pages()}
+        self.shown = replace(self._built, files=files, stamp=f"{self._began:x}-{self._states}")
 
     def _made(self, inputs: Inputs, found: tuple[Problem, ...], crew: Crew) -> Shown:
         """Send what was read down the line; keep the last good site when something is wrong."""
-        former = self.shown
+        former = self._built
         hashes = {path: made.sha256 for path, made in self.memory.files.items() if path in former.files}
         published = Files({}, hashes, former.files.__getitem__)
         outcome = line.run(replace(inputs, program=PROGRAM, memory=self.memory, published=published), crew=crew)
@@ -110,7 +154,7 @@ class Preview:
         if not outcome.files or any(each.severity == "error" for each in every):
             return replace(former, problems=every, texts=texts, left=self._left(inputs, every, former.behind))
         kept = {path: former.files[path] for path, _ in outcome.kept}
-        self.memory = outcome.memory
+        self.memory, self.early.make = outcome.memory, outcome.ahead
         behind = {
             known.filed.id: (path, f"seeds/{known.filed.seed}", f"site_src/anchors/{known.filed.id}.toml")
             for path, known in outcome.memory.documents.items()

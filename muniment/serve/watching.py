@@ -67,7 +67,7 @@ def _complete(root: Path, former: State, state: State) -> State:
             state = again
             continue
         time.sleep(BREATH)
-        if all(_one(root, path) == state[path] for path in differing):
+        if all(one(root, path) == state[path] for path in differing):
             return state
         state = _files(root)
     return state
@@ -79,7 +79,7 @@ def _differing(former: State, state: State) -> tuple[str, ...]:
     return tuple(sorted([*gone, *(path for path, own in state.items() if former.get(path) != own)]))
 
 
-def _one(root: Path, path: str) -> tuple[int, int, int, int] | None:
+def one(root: Path, path: str) -> tuple[int, int, int, int] | None:
     """Take the state of one file, if it is there."""
     try:
         status = os.lstat(root / path)

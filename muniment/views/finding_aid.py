@@ -1,7 +1,8 @@
 """An archive and its indexes → the same, ready to be looked things up in; knows nothing of pages."""
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from muniment import indexes as indexing
@@ -142,4 +143,19 @@ def gather(archive: Archive, indexes: Indexes, atlas: Atlas | None = None) -> Fi
         of_event={event: tuple(own) for event, own in of_event.items() if event},
         of_original={name: tuple(own) for name, own in of_original.items() if len(own) > 1},
         atlas=atlas,
+    )
+
+
+def ahead(aid: FindingAid, document: Document, namings: Iterable[Naming]) -> FindingAid:
+    """Give the same with one document, and the names in it, as it would be; its place among the others is the same."""
+    own: dict[tuple[str, str], tuple[Naming, ...]] = {place: () for place in aid.namings if place[0] == document.id}
+    for each in namings:
+        own[each.document, each.anchor] = (*own.get((each.document, each.anchor), ()), each)
+    lists = {place for place in aid.lists if place[0] != document.id}
+    return replace(
+        aid,
+        documents=ChainMap({document.id: document}, dict(aid.documents)),
+        namings=ChainMap(own, dict(aid.namings)),
+        lists=frozenset(lists | {(document.id, anchor) for anchor in document.entry.lists}),
+        named={},
     )

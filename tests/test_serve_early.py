@@ -1,0 +1,229 @@
+"""The document that is being worked on, shown before the rest of the archive is built."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from muniment.line import Inputs, Outcome
+from muniment.serve import Preview, building
+from tests.conftest import ROOT
+from tests.test_serve import SEED, Running
+
+SPEECH = "2007-09-17-speech-at-the-civil-society-conference-at-the-10th"
+NEWS = "2007-05-31-nearly-30-additional-countries-join-initiative-for-a-ban-on"
+PATH = "site_src/documents/{}.md"
+
+
+def _retitled(source: str) -> str:
+    return source.replace("\ntitle: ", "\ntitle: Revised ", 1)
+
+
+def _reviewed(source: str) -> str:
+    return source.replace("\nreviewed: the editors", "\nreviewed: another editor", 1)
+
+
+def _emended(source: str) -> str:
+    note = "{kind: emendation, at: p3, quote: people like Nobel, text: The seed reads “like”., by: an editor}"
+    words = source.replace("an audience that includes people like", "an audience that includes people notably", 1)
+    return words.replace("\nnotes:\n", f"\nnotes:\n  - {note}\n", 1)
+
+
+def _dated(source: str) -> str:
+    return source.replace("\ndate: 2007", "\ndate: 2008", 1)
+
+
+def _misquoted(source: str) -> str:
+    return f"{source}\nWords that no seed has.\n"
+
+
+def _broken(source: str) -> str:
+    return source.replace("\n---\n", "\n", 1)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of the shipped archive."""
+    folder = tmp_path_factory.mktemp("early") / "archive"
+    for name in ("seeds", "site_src"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture
+def preview(archive: Path) -> Iterator[Preview]:
+    """Give a preview that has built once and takes its builds for long; what is edited is put back."""
+    made = Preview(root=archive, base_url="")
+    _build(made)
+    made.early.took = 1.0
+    kept = {path: path.read_bytes() for path in archive.glob("site_src/documents/*.md")}
+    yield made
+    for path, content in kept.items():
+        path.write_bytes(content)
+
+
+def _build(preview: Preview) -> None:
+    preview.watch.look()
+    assert preview.build()
+
+
+def _edit(preview: Preview, name: str, change: Callable[[str], str]) -> None:
+    path = preview.root / PATH.format(name)
+    path.write_text(change(path.read_text("utf-8")), encoding="utf-8")
+
+
+def _page(preview: Preview, name: str = SPEECH, ending: str = "html") -> bytes:
+    return preview.shown.files[f"documents/{name}.{ending}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "change"), [(SPEECH, _retitled), (NEWS, _retitled), (SPEECH, _reviewed), (SPEECH, _emended)]
+)
+def test_what_is_shown_early_is_what_the_build_makes(preview: Preview, name: str, change: Callable[[str], str]) -> None:
+    """Document, source and seed as they are shown ahead are byte for byte those of the build that follows."""
+    before = dict(preview.shown.files)
+    _edit(preview, name, change)
+    preview.asked(f"documents/{name}.html")
+
+    assert preview.hurry()
+    early = dict(preview.shown.files)
+    _build(preview)
+
+    differing = {path for path in before if early[path] != before[path]}
+    assert f"documents/{name}.html" in differing
+    assert all(path.startswith(f"documents/{name}.") for path in differing)
+    assert {path: early[path] for path in differing} == {path: preview.shown.files[path] for path in differing}
+    assert preview.early.made == {}
+
+
+@pytest.mark.parametrize("change", [_dated, _misquoted, _broken])
+def test_what_is_more_than_a_matter_of_one_page_is_left_to_the_build(
+    preview: Preview, change: Callable[[str], str]
+) -> None:
+    """A document that moves among the others, and one with a mistake, are not shown early."""
+    before = _page(preview)
+    _edit(preview, SPEECH, change)
+    preview.asked(f"documents/{SPEECH}.html")
+
+    assert not preview.hurry()
+    assert _page(preview) == before
+
+
+def test_only_what_somebody_looks_at_is_shown_early(preview: Preview) -> None:
+    """The other documents come with the build; nothing is shown twice for one save."""
+    _edit(preview, SPEECH, _retitled)
+
+    assert not preview.hurry()
+    preview.asked("documents.html")
+    preview.asked(f"documents/{NEWS}.html")
+    assert not preview.hurry()
+    preview.asked(f"documents/{SPEECH}.source.html")
+    assert preview.hurry()
+    assert not preview.hurry()
+
+
+def test_a_build_that_began_before_a_save_does_not_bring_the_old_page_back(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who saves while a build runs sees the save at once, and goes on seeing it."""
+    run, seen = building.line.run, list[bytes]()
+
+    def slowly(inputs: Inputs, **how: object) -> Outcome:
+        _edit(preview, SPEECH, lambda source: source.replace("title: Revised", "title: Revised again"))
+        assert preview.hurry()
+        seen.append(_page(preview))
+        return run(inputs, **how)  # type: ignore[arg-type]  # as they were given
+
+    preview.asked(f"documents/{SPEECH}.html")
+    _edit(preview, SPEECH, _retitled)
+    monkeypatch.setattr(building.line, "run", slowly)
+    _build(preview)
+    seen.append(_page(preview))
+    monkeypatch.undo()
+    _build(preview)
+    seen.append(_page(preview))
+
+    assert b"Revised again" in seen[0]
+    assert seen[0] == seen[1] == seen[2]
+    assert b"Revised again" in preview.shown.files["documents.html"]
+
+
+def test_while_a_mistake_is_shown_nothing_is_shown_early(preview: Preview) -> None:
+    """What is shown is the last good site, as the page says."""
+    preview.asked(f"documents/{SPEECH}.html")
+    _edit(preview, NEWS, _broken)
+    _build(preview)
+    before = _page(preview)
+    _edit(preview, SPEECH, _retitled)
+
+    assert not preview.hurry()
+    assert _page(preview) == before
+
+
+@pytest.mark.parametrize("way", ["empty", "link", "gone", "pipe"])
+def test_a_file_that_is_not_there_yet_is_waited_for(preview: Preview, way: str) -> None:
+    """Editors empty a file, remove it, or put another in its place; nothing is read through links and pipes."""
+    path = preview.root / PATH.format(SPEECH)
+    preview.asked(f"documents/{SPEECH}.html")
+    content = path.read_bytes()
+    path.unlink()
+    match way:
+        case "empty":
+            path.write_bytes(b"")
+        case "link":
+            other = preview.root.parent / "elsewhere.md"
+            other.write_bytes(content.replace(b"\ntitle: ", b"\ntitle: Revised ", 1))
+            path.symlink_to(other)
+        case "pipe":
+            os.mkfifo(path)
+
+    assert not preview.hurry()
+    path.unlink(missing_ok=True)
+
+
+SLOW = """
+import sys, time
+from muniment import line
+from muniment.serve import building
+run, built = line.run, []
+def slowly(*given, **how):
+    if built:
+        time.sleep(4)
+    built.append(1)
+    return run(*given, **how)
+building.line.run = slowly
+building.Early.is_worth_it = True
+from muniment.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_page_is_there_long_before_a_long_build_has_ended(tmp_path: Path) -> None:
+    """A save shows on its page while the lists are still as they were; then they follow."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/minutes.txt").write_text(SEED, encoding="utf-8")
+    command = [sys.executable, str(ROOT / "build.py"), "--root", str(tmp_path), "-q"]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 our own words
+    (edition,) = (tmp_path / "site_src/documents").glob("*.md")
+    command = [sys.executable, "-c", SLOW, "serve", "--root", str(tmp_path), "--port", "0"]
+    process = subprocess.Popen(  # noqa: S603 our own words
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    assert process.stdout is not None
+    try:
+        running = Running(root=tmp_path, address=process.stdout.readline().strip())
+        running.get(f"/documents/{edition.stem}.html")
+        edition.write_text(_retitled(edition.read_text("utf-8")), encoding="utf-8")
+        running.wait_for(f"/documents/{edition.stem}.html", "Revised")
+        lists = running.get("/documents.html")[1]
+        running.wait_for("/documents.html", "Revised")
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+        process.stdout.close()
+
+    assert "Revised" not in lists
