@@ -152,6 +152,37 @@ def test_a_build_that_began_before_a_save_does_not_bring_the_old_page_back(
     assert b"Revised again" in preview.shown.files["documents.html"]
 
 
+def test_no_page_made_ahead_outlives_its_edition(preview: Preview) -> None:
+    """A save that only the build sees, one with a mistake, and a file that goes away end what was shown before them."""
+    path = preview.root / PATH.format(SPEECH)
+    source = path.read_text("utf-8")
+    preview.asked(f"documents/{SPEECH}.html")
+    path.write_text(_retitled(source), encoding="utf-8")
+    assert preview.hurry()
+    path.write_text(source.replace("\ntitle: ", "\ntitle: Later ", 1), encoding="utf-8")
+    _build(preview)
+    later = _page(preview)
+    path.write_text(_retitled(source), encoding="utf-8")
+    assert preview.hurry()
+    path.write_text(_misquoted(source), encoding="utf-8")
+    assert not preview.hurry()
+    _build(preview)
+    mistaken = _page(preview)
+    path.write_text(_retitled(source), encoding="utf-8")
+    _build(preview)
+    path.write_text(_retitled(_retitled(source)), encoding="utf-8")
+    assert preview.hurry()
+    ahead = _page(preview)
+    path.unlink()
+    _build(preview)
+
+    assert b"Later" in later
+    assert mistaken == later
+    assert b"Revised Revised" in ahead
+    assert b"Revised Revised" not in _page(preview)
+    assert preview.early.made == {}
+
+
 def test_while_a_mistake_is_shown_nothing_is_shown_early(preview: Preview) -> None:
     """What is shown is the last good site, as the page says."""
     preview.asked(f"documents/{SPEECH}.html")

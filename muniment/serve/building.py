@@ -92,7 +92,7 @@ class Preview:
 
     def build(self, crew: Crew = ALONE) -> bool:
         """Build in memory if the folder holds anything new; say whether it does. Never raises."""
-        started = time.monotonic()
+        started, looked = time.monotonic(), self.watch.looked
         try:
             read = self.reader.read(self.watch, self.base_url)
             if read is None:
@@ -106,7 +106,7 @@ class Preview:
         former, self._built = self._built, replace(shown, problems=tuple(map(self._called, shown.problems)))
         self.early.took, self._read = time.monotonic() - started, self.reader.files
         with self._lock:
-            self.early.drop(self._content)
+            self.early.drop(self._content, looked)
             self._show()
         self._say(shown, former, self.early.took)
         return True

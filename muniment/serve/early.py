@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from muniment.model import Asset
 from muniment.serve.watching import BREATH, one
@@ -25,6 +26,16 @@ Built = Callable[[str], bytes | None]
 State = tuple[int, int, int, int]
 
 
+class Made(NamedTuple):
+    """Pages that were made ahead."""
+
+    content: bytes
+    """Of the edition."""
+    taken: float
+    """Clock of the process before it was read, in seconds."""
+    pages: tuple[Asset, ...]
+
+
 def nothing(_: str, __: bytes) -> tuple[Asset, ...]:
     """Make no page."""
     return ()
@@ -39,8 +50,8 @@ class Early:
     """What the last good build gave for it."""
     took: float = 0.0
     """Seconds that the last build took."""
-    made: dict[str, tuple[bytes, tuple[Asset, ...]]] = field(default_factory=dict)
-    """(bytes, pages) of editions that no build has read yet, by path."""
+    made: dict[str, "Made"] = field(default_factory=dict)
+    """What was made of editions that no build has read yet, by path."""
     _paths: dict[str, None] = field(default_factory=dict)
     """Of the editions of the documents that are looked at; the latest is the last."""
     _states: dict[str, State] = field(default_factory=dict)
@@ -60,26 +71,29 @@ class Early:
         """Take what was saved since the last look; say whether there is a new page."""
         found = False
         for path in self._paths:
-            content = self._saved(path)
-            former = self.made[path][0] if path in self.made else built(path)
+            taken, content = time.monotonic(), self._saved(path)
+            former = self.made[path].content if path in self.made else built(path)
             if content is None or former is None or content == former:
                 continue
             try:
                 pages = self.make(path, content)
             except Exception:  # whatever is the matter, the build that follows says it
                 pages = ()
+            self.made = {name: each for name, each in self.made.items() if name != path}
             if pages:
-                self.made = {**self.made, path: (content, pages)}
+                self.made[path] = Made(content, taken, pages)
                 found = True
         return found
 
-    def drop(self, built: Built) -> None:
-        """Leave out the pages of editions that a build has read as they are."""
-        self.made = {path: each for path, each in self.made.items() if built(path) != each[0]}
+    def drop(self, built: Built, looked: float) -> None:
+        """Leave out the pages of editions that a build has read, as they are or later; it looked at this time."""
+        self.made = {
+            path: each for path, each in self.made.items() if looked < each.taken and built(path) != each.content
+        }
 
     def pages(self) -> dict[str, bytes]:
         """Give the pages by path."""
-        return {page.path: page.content for _, pages in self.made.values() for page in pages}
+        return {page.path: page.content for each in self.made.values() for page in each.pages}
 
     def _saved(self, path: str) -> bytes | None:
         """Give the bytes of a file that was saved since it was last taken, if that is over."""

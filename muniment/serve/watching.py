@@ -28,6 +28,8 @@ class Watch:
     """By path below the root, with forward slashes."""
     doubted_until: int = 0
     """Time in nanoseconds from which a file that was read just after a save can be trusted; 0 where none is doubted."""
+    looked: float = 0.0
+    """Clock of the process when the last look began, in seconds."""
     took: float = 0.0
     """Seconds that the last look took."""
     changed: tuple[str, ...] = ()
@@ -35,9 +37,9 @@ class Watch:
 
     def look(self) -> bool:
         """Look at the folder, and wait until what is being saved is there; say whether there may be something new."""
-        started = time.monotonic()
+        self.looked = time.monotonic()
         state = _files(self.root)
-        self.took = time.monotonic() - started
+        self.took = time.monotonic() - self.looked
         if state != self.state:
             former, self.state = self.state, _complete(self.root, self.state, state)
             self.changed = _differing(former, self.state)
