@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from muniment.cli import main
 
-SELDOM = 200_000
+SELDOM = 1_000_000
 """New values before those that point at one another are looked for; a build makes next to none of these."""
 
 

@@ -130,7 +130,7 @@ class Limits:
     """Documents in a list, or on a page of an arrangement, before it is divided."""
     named: int = 60
     """Documents that a page names of a stage, or between stages."""
-    beside: int = 12
+    beside: int = 6
     """Documents of the same event that a document's page names; each of them is made anew when a title changes."""
     drawn: int = 60
     """Documents drawn one by one on the line of stages and on the timeline's picture."""
