@@ -3,6 +3,7 @@
 Refuses to touch a sentence of the document: a line leaves only for its form and its place in head or tail together.
 """
 
+import re
 from collections.abc import Iterator
 
 from muniment.model import Settings
@@ -12,6 +13,19 @@ from muniment.normalise.metadata.view import HEAD_LIMIT, TAIL_LIMIT, Line, see
 from muniment.normalise.working import Working
 
 RULE = "lift-furniture"
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_LARGE = 12
+"""Lines of a menu from which on a few of them may tell what it is."""
+_SITES_ONLY = (
+    "home|homepage|about us|contact us|careers|newsletters|newsletter|privacy policy|privacy notice|terms of use"
+    "|terms of service|terms and conditions|terms & conditions|site map|sitemap|help center|customer care"
+    "|press room|media kit|my account|sign in|sign up|log in|login|subscribe|advertise|advertising|cookie policy"
+    "|cookies|faq|faqs|contact|accessibility|join us|donate|accueil|contactez-nous|mentions légales|plan du site"
+    "|inicio|contacto|aviso legal|mapa del sitio|startseite|kontakt|impressum|datenschutz|forsiden|kontakt oss"
+    "|om oss|personvern"
+)
+_OF_SITES_ONLY = frozenset(_SITES_ONLY.split("|"))
+"""Entries of menus that no document has among its own lines."""
 
 
 def lift_furniture(working: Working, settings: Settings) -> Working:
@@ -22,7 +36,7 @@ def lift_furniture(working: Working, settings: Settings) -> Working:
     banner = _banner(lines)
     if banner:
         _mark(roles, lines[0], "custody")
-    for zone in (lines[:head], lines[max(head, _tail_zone(lines)) :]):
+    for zone in (lines[: _menu_end(lines, head)], lines[max(head, _tail_zone(lines)) :]):
         for line, role in _in_zone(zone):
             _mark(roles, line, role)
     for line in _above_menu(lines[:head]):
@@ -33,7 +47,19 @@ def lift_furniture(working: Working, settings: Settings) -> Working:
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= 40 and text.count(" ") <= 4 and not text.endswith((".", ",", ";", ":", "?", "!"))
+    ends = text.endswith((".", ",", ";", ":", "?", "!")) and not _INITIALS.fullmatch(text)
+    return len(text) <= 40 and text.count(" ") <= 5 and not ends
+
+
+def _entry(line: Line) -> str:
+    """Give the words of a line as a menu would have them."""
+    return line.text.casefold().strip(" []•*-")
+
+
+def _is_site_map(entries: list[str]) -> bool:
+    """Tell whether short lines are a large menu, of sections that only this site has: no text lists its own terms."""
+    own = sum(entry in _OF_SITES_ONLY for entry in entries)
+    return len(entries) >= _LARGE and own >= _LARGE // 4 and own * 8 >= len(entries)
 
 
 def _in_zone(zone: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
@@ -45,14 +71,25 @@ def _in_zone(zone: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
         end = start
         while end < len(zone) and _is_short(zone[end].text):
             end += 1
-        known = [index for index in range(start, end) if zone[index].text.casefold().strip(" []•*-") in site_forms.MENU]
-        if len(known) >= 2 and len(known) * 3 >= known[-1] - known[0] + 1:
+        known = [index for index in range(start, end) if _entry(zone[index]) in site_forms.MENU]
+        is_dense = len(known) >= 2 and len(known) * 3 >= known[-1] - known[0] + 1
+        if not any(_entry(zone[index]) in _OF_SITES_ONLY for index in known):
+            is_dense = is_dense and not any(document_types.opening(line.text) for line in zone[:start])
+        if is_dense or _is_site_map([_entry(line) for line in zone[start:end]]):
             for line in zone[known[0] : known[-1] + 1]:
-                if line.text.casefold().strip(" []•*-") in site_forms.MENU or not (
+                if _entry(line) in site_forms.MENU or not (
                     document_types.opening(line.text) or any(char.isdigit() for char in line.text)
                 ):
                     yield line, "furniture"
         start = max(end, start + 1)
+
+
+def _menu_end(lines: tuple[Line, ...], head: int) -> int:
+    """Give where a menu ends that is longer than a head is looked at."""
+    end = head
+    while head >= HEAD_LIMIT and end < len(lines) and _is_short(lines[end].text):
+        end += 1
+    return end
 
 
 def _head_zone(lines: tuple[Line, ...]) -> int:

@@ -6,6 +6,7 @@ Refuses a site that only reposted a document: that is custodial history.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from muniment.model import Evidence
 from muniment.normalise.metadata import columns, labels, shapes, site_forms
@@ -45,6 +46,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the mark in a picture's credit: "Ann Bell/Mill Press", "UN Photo"."""
+_HALF = re.compile(r"\b(?:of|the|for|and|de|du|des|et|y|der|und|og)$", re.IGNORECASE)
+"""How the first half of a name ends that goes on in the next line."""
 _LONGEST_NAME = 12
 """Blanks of the longest name of a body over a document that is its publisher's."""
 _CAPTION = 4
@@ -134,7 +137,7 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
         is_long = head.line.text.count(" ") > _LONGEST_NAME or head.line.text.casefold() in site_forms.MENU
-        if is_long or any(len(columns.split(part)) > 1 for _, part in head.line.parts):
+        if is_long or _is_half(head.line, seen) or any(len(columns.split(part)) > 1 for _, part in head.line.parts):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:
@@ -158,6 +161,12 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
                 (score, "the name of a body over the document"),
                 "inferred",
             )
+
+
+def _is_half(line: Line, seen: Seen) -> bool:
+    """Tell whether a name goes on in the next line, or began in the one above."""
+    above = next((above for above, below in pairwise(seen.view.lines) if below is line), None)
+    return bool(_HALF.search(line.text) or (above and _HALF.search(above.text)))
 
 
 def _is_in_menu(head: HeadLine, seen: Seen) -> bool:

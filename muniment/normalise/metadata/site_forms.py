@@ -6,7 +6,7 @@ Knows nothing of where the line stands; form alone never makes a line leave.
 import re
 from functools import lru_cache
 
-from muniment.normalise.metadata import document_types, labels, shapes
+from muniment.normalise.metadata import document_types, labels, shapes, site_controls
 from muniment.normalise.metadata.labels import REMEMBERED
 
 _LIFTED_LABELS = {
@@ -203,6 +203,8 @@ def role_of(text: str) -> str:
         return ""
     if _CONTROL.fullmatch(text.strip(" *[](){}|<>«»‹›←→↑•·-–:.")) and not (text.endswith(".") and " " in text):
         return "custody" if _CUSTODY.search(text) else "furniture"
+    if site_controls.is_control(text):
+        return "furniture"
     if _NOTICE.match(text):
         return "custody" if _CUSTODY.search(text) else "furniture"
     if len(text) <= 220:

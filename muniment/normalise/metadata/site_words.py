@@ -21,6 +21,8 @@ _WORDS = (
     "|entrevista|opinión|comentarios|compartir|imprimir|inicio|nacional|internacional|portada|resumen"
     "|briefing notes|briefing|notes|press notes|media notes|news notes"
     "|texte intégral|full text|texto íntegro|texto completo|volltext|extracted text|text|transcript of remarks"
+    "|opening|opening of the meeting|opening of the session|closing|attendance|present|apologies|welcome"
+    "|any other business"
     "|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
 )
 NO_PLACE = frozenset(_WORDS.split("|"))
