@@ -116,3 +116,23 @@ def test_an_agenda_is_no_menu() -> None:
 
     assert not [piece.text for piece in done.pieces if piece.role == "furniture"]
     assert not [reading.value for reading in done.chosen if reading.field == "place"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Similar Posts", "Verwandte Inhalte", "Les plus lus dans cette section", "Lees ook:"]
+)
+def test_a_list_of_other_stories_under_a_text_leaves_with_its_heading(heading: str) -> None:
+    """From its heading to the end, where nothing there is a sentence."""
+    done = normalised(f"{STORY}\n{heading}\n\nA ferry for the lower river\n\nTolls on the upper river\n")
+    shown = [piece.text for piece in done.pieces if piece.kind not in {"blank", "lifted"}]
+
+    assert shown[-1].endswith("in the spring of that year.")
+
+
+def test_a_list_that_tells_something_stays() -> None:
+    """Further reading with sentences is the author's."""
+    own = "The history of the dam is told in the ministry's own book, which was printed in the same year in Porto."
+    done = normalised(f"{STORY}\nFurther reading\n\n{own}\n")
+    shown = [piece.text for piece in done.pieces if piece.kind not in {"blank", "lifted"}]
+
+    assert shown[-2:] == ["Further reading", own]

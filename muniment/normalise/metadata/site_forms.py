@@ -169,7 +169,10 @@ RELATED = re.compile(
     r"|noticias relacionadas|artículos relacionados|siehe auch:?"
     r"|mehr zum thema|weitere (?:artikel|meldungen|informationen|nachrichten)|das könnte sie auch "
     r"interessieren|in this section|quick links|on this site"
-    r"|external links|useful links|further reading)",
+    r"|external links|useful links|further reading|(?:similar|random|popular) posts.{0,20}|you may like these posts"
+    r"|verwandte (?:inhalte|artikel|themen)|zum weiterlesen|ähnliche (?:artikel|beiträge)|lesen sie auch:?.{0,20}"
+    r"|les (?:plus lus|dernières actualités).{0,30}|lo más (?:leído|visto)|también te puede interesar|leia também:?"
+    r"|veja também:?|leggi anche:?|lees ook:?|läs också:?|læs også:?|читайте также:?)",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r" (?:>|»|›|→|::|&gt;|/|\\) ?")
