@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from muniment.cli import main
+from muniment.disk import system
 from tests.conftest import ROOT
 from tests.docx_builder import package, paragraph
 from tests.terminal import steady
@@ -425,6 +427,30 @@ def test_what_the_program_made_is_removed(archive: Path, say: tuple[Session, lis
     golden(CASES / "clean.golden", _recorded(lines))
 
 
+def test_a_site_published_before_cleaning_could_begin_is_removed_whole(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is removed is what stands there once no build can publish any more, not what stood there at first."""
+    assert main(["note", "1998", "--all", "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    assert main([]) == 0
+    waiting, alone = [True], system.alone
+
+    def behind_another(folder: Path) -> AbstractContextManager[None]:
+        if waiting and folder.resolve() == archive.resolve():
+            waiting.clear()
+            (archive / "site_src/pages").mkdir(exist_ok=True)
+            (archive / "site_src/pages/later.md").write_text("# Later\n\nMore.\n")
+            assert main([]) == 0
+        return alone(folder)
+
+    monkeypatch.setattr(system, "alone", behind_another)
+
+    assert main(["clean"]) == 0
+    assert not waiting
+    assert "C-006" not in capsys.readouterr().err
+    assert not (archive / "dist").exists()
+
+
 def test_a_folder_that_is_no_site_is_not_cleaned(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What holds no manifest of ours, or sources, is left whole."""
     (archive / "other").mkdir()
@@ -784,6 +810,20 @@ def test_links_are_those_of_the_pages_made_anew(archive: Path, capsys: pytest.Ca
     assert int(told[1]) == first["pages"] > int(told[2]) > 0
     assert main(["build", "--strict"]) == 0
     assert f"{first['pages']} pages, {first['files']} files" in capsys.readouterr().out
+
+
+def test_json_names_the_line_that_has_a_dead_link(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A program that reads JSON is led to the text an editor can mend, as a person is; `build` and `check` agree."""
+    assert main(["note", "1998", "--all", "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    (archive / "site_src/pages").mkdir(exist_ok=True)
+    (archive / "site_src/pages/help.md").write_text("# Help\n\nAsk [us](contcat.html).\n")
+
+    for command in ("build", "check"):
+        told = _json(capsys, command, "--json")
+        problems = told["problems"]
+        assert isinstance(problems, list)
+        dead = [(each["path"], each["line"]) for each in problems if each["code"] == "L-001"]
+        assert dead == [("site_src/pages/help.md", 3)]
 
 
 def test_json_of_a_build_and_of_a_conflict(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:

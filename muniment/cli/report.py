@@ -63,7 +63,7 @@ def counts(found: "list[Problem]") -> dict[str, int]:
 def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> None:
     """Print problems to standard error and the result to standard output."""
     if choices.is_json:
-        print_json({**summary, "exit_code": code(found, choices), "problems": [asdict(each) for each in found]})
+        print_json({**summary, "exit_code": code(found, choices), "problems": told(choices, found)})
         return
     shown = [each for each in found if each.severity != "info" or choices.volume > 0]
     if shown:
@@ -72,6 +72,15 @@ def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> N
         tell_problems(choices, shown)
     if choices.volume >= 0:
         click.echo(summaries.in_words(choices, summary, hidden=len(found) - len(shown)))
+
+
+def told(choices: Choices, found: "list[Problem]") -> list[dict[str, Any]]:
+    """Give problems as JSON tells them: those of a finished page at the line of its text that a person can mend."""
+    from muniment.cli.sources import Sources  # a run without JSON reads no file again here
+    from muniment.problems.origins import origin
+
+    sources = Sources(choices.root)
+    return [asdict(origin(each, sources.lines)) for each in found]
 
 
 def print_json(value: object) -> None:

@@ -66,7 +66,7 @@ def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Prob
     seed_sha256, transcript_sha256 = transcript_hashes
     if front.seed_sha256 != seed_sha256:
         where = lines.get("seed_sha256", 1)
-        yield report("E-001", edition.path, where, seed=front.seed, id=front.id)
+        yield report("E-001", edition.path, where, seed=front.seed, id=front.id, beside=f"{edition.path}.new")
     elif front.transcript_sha256 and front.transcript_sha256 != transcript_sha256:
         where = lines.get("transcript_sha256", 1)
         yield report("E-002", edition.path, where, seed=front.seed, found=transcript_sha256)

@@ -8,8 +8,9 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="The seed has changed since the edition was drafted",
         message="seeds/{seed} is not the file this edition was drafted from.",
-        hint="See both texts: python build.py diff {id}. Then keep yours, or take the fresh draft: python build.py settle {id} "
-        "--take mine, or --take draft. Or put the seed back as it was.",
+        hint="Your file is left as it is; a build puts a fresh draft beside it, {beside}. See both texts: python build.py "
+        "diff {id}. Then keep yours, or take the fresh draft: python build.py settle {id} --take mine, or --take draft. Or "
+        "put the seed back as it was.",
     ),
     Rule(
         code="E-002",
@@ -121,14 +122,6 @@ RULES: tuple[Rule, ...] = (
         title="Something in a registry of anchors is not understood",
         message='"{key}" in the registry of anchors: {fault}.',
         hint="Only [aliases] is for people; take everything else back from version control.",
-    ),
-    Rule(
-        code="E-080",
-        severity="warning",
-        title="The seed of an edited edition has changed",
-        message="seeds/{seed} is no longer the file this edition was drafted from, and the edition has been edited.",
-        hint="Your file was left as it is; a fresh draft stands in {beside}. See both texts: python build.py diff {id}. Then "
-        "settle it: python build.py settle {id} --take mine, or --take draft.",
     ),
     Rule(
         code="E-081",

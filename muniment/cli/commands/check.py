@@ -8,7 +8,7 @@ import click
 from muniment.cli import line, progress
 from muniment.cli.choices import Choices, options, typed
 from muniment.cli.group import Command
-from muniment.cli.report import code, print_json, summary_of
+from muniment.cli.report import code, print_json, summary_of, told
 from muniment.problems import printable
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def check(of_site: bool, **words: Any) -> int:
     open_things = sum(task.severity != "error" for work in works for task in work.tasks)
     summary = {**{key: counted[key] for key in SAID}, "to_look_at": max(open_things - counted["warnings"], 0)}
     if choices.is_json:
-        told = {"worklist": [asdict(each) for each in works], "problems": [asdict(each) for each in found]}
-        print_json({**summary, "exit_code": code(found, choices), **told})
+        lists = {"worklist": [asdict(each) for each in works], "problems": told(choices, found)}
+        print_json({**summary, "exit_code": code(found, choices), **lists})
         return code(found, choices)
     _tell(choices, works, found, summary)
     if of_site and choices.volume >= 0 and not any(each.severity == "error" for each in of_dist):
