@@ -277,6 +277,41 @@ def test_an_archive_is_begun_in_another_language(archive: Path, capsys: pytest.C
     assert "# About" in (archive / "choeur/site_src/pages/about.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_a_page_that_nobody_has_written_is_told_until_somebody_has(
+    archive: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """In every language that `new` has: a page begun with a request to its editor is not published in silence."""
+    assert main(["new", "letters", "--language", language]) == 0
+    pages = sorted((archive / "letters/site_src/pages").iterdir())
+
+    def unwritten() -> list[str]:
+        problems = _json(capsys, "build", "--json", "--root", "letters")["problems"]
+        assert isinstance(problems, list)
+        return [each["path"] for each in problems if each["code"] == "P-004"]
+
+    assert unwritten() == [f"site_src/pages/{page.name}" for page in pages]
+    for page in pages:
+        lines = page.read_text("utf-8").split("\n")
+        asked = ("Say here", "Say where", "Skriv her", "Skriv hvor")
+        page.write_text("\n".join("Done." if line.startswith(asked) else line for line in lines), encoding="utf-8")
+    assert unwritten() == []
+
+
+def test_build_and_check_count_alike(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where only `check` knows what earlier drafts left unsure: both count the documents, not what is in them."""
+    assert main(["new", "letters"]) == 0
+    (archive / "letters/seeds/letter.txt").write_text("Lindal, perhaps 1923\n\nDear Mr Vik,\n\nThe stove has come.\n")
+    capsys.readouterr()
+
+    counts = []
+    for command in ("build", "build", "check", "normalise"):
+        assert main([command, "--root", "letters"]) == 0
+        counts += re.findall(r"^0 errors.* to look at", capsys.readouterr().out, re.MULTILINE)
+
+    assert counts == ["0 errors, 0 warnings, 2 documents and 2 other files to look at"] * 4
+
+
 def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -> None:
     """Every action stands there with the very version that the program's own workflow uses."""
     main(["new", "letters"])

@@ -12,6 +12,7 @@ import click
 from muniment.cli import summary as summaries
 from muniment.cli.choices import Choices
 from muniment.cli.codes import FINE, PROBLEMS
+from muniment.cli.counting import counts
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome
@@ -46,18 +47,10 @@ def summary_of(
         "links": summaries.links(outcome.files),
         "files": len(sizes),
         "bytes": sum(sizes.values()),
-        **counts(found),
+        **counts(inputs, outcome, found),
         "published": choices.out.as_posix() if outcome.files and code(found, choices) == FINE else None,
         "seconds": round(seconds, 3),
     }
-
-
-def counts(found: "list[Problem]") -> dict[str, int]:
-    """Count problems by severity."""
-    told = {"error": 0, "warning": 0, "info": 0}
-    for each in found:
-        told[each.severity] += 1
-    return {"errors": told["error"], "warnings": told["warning"], "to_look_at": told["info"]}
 
 
 def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> None:
