@@ -199,7 +199,8 @@ WORDS: Mapping[str, str] = {
     # Timeline
     "timeline.title": "Timeline",
     "timeline.figure": (
-        "The stages above the axis and the documents below it, drawn to scale. All of it is said in words below."
+        "Stages and documents along one axis, drawn to scale; an arrow marks what lies outside it. All of it is said "
+        "in words below."
     ),
     "timeline.dates": "Dates the documents give",
     "timeline.differ": "The documents give different dates ({status}).",
