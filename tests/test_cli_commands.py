@@ -711,6 +711,8 @@ def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[st
     assert run("frobnicate") == 2
     assert run("--strikt") == 2
     assert run("build", "extra") == 2
+    assert run("check", "seeds") == 2
+    assert run("explain", "zzz") == 2
     assert run("check", "--root", "seedz") == 2
     assert run("check", "--format", "jsn") == 2
     assert run("check", "--json", "--format", "github") == 2
@@ -725,6 +727,46 @@ def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[st
     assert run("check", "--root", "seed") == 2
 
     golden(CASES / "usage.golden", _recorded(lines))
+
+
+def test_a_remedy_can_be_typed_where_the_archive_is_elsewhere(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A command that a message names has the --root that the run had; pasted, it explains the difference."""
+    monkeypatch.chdir(archive.parent)
+    assert main(["build", "--root", "archive"]) == 1
+    told = re.findall(r"muniment (--root archive note \S+ --seed-line \d+) --reason", capsys.readouterr().err)
+    assert len(told) == 2
+
+    for words, changed in zip(told, ("many", "the"), strict=True):
+        assert main([*words.split(), "--words", changed, "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    assert main(["build", "--root", "archive"]) == 0
+
+
+def test_a_site_that_was_never_published_is_not_called_damaged(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check --dist` says that there is none, and how to come by it."""
+    assert main(["check", "--dist"]) == 1
+    told = capsys.readouterr().err
+    assert "dist: W-026 there is no published site here yet." in told
+    assert "W-024" not in told
+    (archive / "dist").mkdir()
+    assert main(["check", "--dist"]) == 1
+    assert "W-024" in capsys.readouterr().err
+
+
+def test_a_diff_and_the_page_count_the_same_differences(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of wording and those of form together are what the document's page says."""
+    assert main(["note", "1998", "--all", "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    assert main([]) == 0
+    capsys.readouterr()
+    assert main(["diff", "1998"]) == 0
+    told = re.search(r"^(\d+) places? .* (\d+) differences? of form only\.$", capsys.readouterr().out, re.MULTILINE)
+    page = next((archive / "dist/documents").glob("1998*board.html")).read_text("utf-8")
+
+    assert told is not None
+    assert f": {int(told[1]) + int(told[2])} differences, each listed" in page
 
 
 LOADED = """

@@ -48,6 +48,7 @@ def unaccounted(
     for difference in gathered[:_MOST]:
         first, last = difference.edition
         words: dict[str, Any] = {
+            "id": path.rpartition("/")[2].removesuffix(".md"),
             "number": seed.line_of[min(difference.at, len(seed.line_of) - 1)] + 1 if seed.line_of else 1,
             "printed": _seed_words(difference, seed),
             "reads": _edition_words(difference, edition),

@@ -2,6 +2,9 @@
 
 from muniment.problems.rule import Rule
 
+NOTE = 'python build.py note {id} --seed-line {number} --reason "…"'
+"""The command that accounts for a difference."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="E-001",
@@ -54,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         message='the edition differs from its seed, and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
         offending="added",
-        hint="Restore the seed's words and mark them sic, or add an emendation note: what, who, why.",
+        hint="Restore the seed's words and mark them sic, or say why they were changed: " + NOTE,
     ),
     Rule(
         code="E-008",
@@ -63,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         message='the edition leaves out "{gone}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
         offending="reads",
-        hint="Restore the seed's words and mark them sic, or add an emendation or omission note: what, who, why.",
+        hint="Restore the seed's words and mark them sic, or say why they were left out: " + NOTE,
     ),
     Rule(
         code="E-009",
@@ -72,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         message='the edition adds "{added}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
         offending="added",
-        hint="Take them out, or add an emendation note that quotes the words around and names what was added and why.",
+        hint="Take them out, or say why they were added: " + NOTE,
     ),
     Rule(
         code="E-010",
@@ -205,6 +208,6 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         title="A published document without an edition",
         message='"{id}" was published, and no edition has this id or names it among its aliases.',
-        hint="Add it to the aliases: of the edition that readers shall be led to; or delete this file, and its address with it.",
+        hint="Write aliases: [{id}] into the edition that readers shall be led to; or delete this file, and its address with it.",
     ),
 )
