@@ -312,6 +312,18 @@ def test_build_and_check_count_alike(archive: Path, capsys: pytest.CaptureFixtur
     assert counts == ["0 errors, 0 warnings, 2 documents and 2 other files to look at"] * 4
 
 
+@pytest.mark.parametrize("tag", ["nb", "no", "nb-NO", "nn"])
+def test_a_norwegian_archive_begins_in_norwegian(archive: Path, tag: str) -> None:
+    """Under each of its tags for which the pages speak it: what is to be filled in is no stranger to them."""
+    assert main(["new", "koret", "--language", tag]) == 0
+    assert main(["--root", "koret"]) == 0
+    page = (archive / "koret/dist/about.html").read_text("utf-8")
+
+    assert "<title>Om arkivet" in page
+    assert "Skriv her hva dokumentene er" in page
+    assert ">Dokumenter</a>" in page
+
+
 def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -> None:
     """Every action stands there with the very version that the program's own workflow uses."""
     main(["new", "letters"])
