@@ -324,6 +324,20 @@ def test_a_norwegian_archive_begins_in_norwegian(archive: Path, tag: str) -> Non
     assert ">Dokumenter</a>" in page
 
 
+def test_a_page_says_whether_anybody_has_reviewed_it(archive: Path) -> None:
+    """A draft that the program made is not passed off as an edition that somebody has read."""
+    assert main(["new", "letters"]) == 0
+    assert main(["--root", "letters"]) == 0
+    (edition,) = (archive / "letters/site_src/documents").iterdir()
+    page = archive / f"letters/dist/documents/{edition.stem}.html"
+    row = r"<dt>Reviewed</dt>\s*<dd><span class=\"value\">([^<]*)"
+    assert re.findall(row, page.read_text("utf-8")) == ["by nobody yet"]
+
+    edition.write_text(edition.read_text("utf-8").replace('reviewed: "no"', "reviewed: E. Ditor, 2026-01-31"))
+    assert main(["--root", "letters"]) == 0
+    assert re.findall(row, page.read_text("utf-8")) == ["E. Ditor, 2026-01-31"]
+
+
 def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -> None:
     """Every action stands there with the very version that the program's own workflow uses."""
     main(["new", "letters"])

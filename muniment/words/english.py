@@ -155,6 +155,7 @@ WORDS: Mapping[str, str] = {
     "fact.rights": "Rights",
     "fact.revised": "Revised",
     "fact.reviewed": "Reviewed",
+    "fact.reviewed.no": "by nobody yet",
     "fact.title": "Title",
     "missing.date": "date",
     "missing.place": "place",
