@@ -769,6 +769,24 @@ def test_a_remedy_can_be_typed_where_the_archive_is_elsewhere(
     assert main(["build", "--root", "archive"]) == 0
 
 
+@pytest.mark.parametrize("command", ["build", "check", "show", "ingest", "clean"])
+def test_a_folder_inside_an_archive_is_not_taken_for_one(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """Whoever stands among the editions is told where the archive is; an archive inside another's folder is its own."""
+    before = sorted(archive.rglob("*"))
+    monkeypatch.chdir(archive / "site_src/documents")
+    words = {"show": ["1998"], "ingest": [MINUTES.rpartition("/")[2]]}.get(command, [])
+    assert main([command, *words]) == 2
+    assert "Add --root ../..," in capsys.readouterr().err
+    assert sorted(archive.rglob("*")) == before
+
+    monkeypatch.chdir(archive)
+    (archive / "seeds/inner/seeds").mkdir(parents=True)
+    assert main(["check", "--root", "seeds/inner"]) == 1
+    assert "S-090" in capsys.readouterr().err
+
+
 def test_a_site_that_was_never_published_is_not_called_damaged(
     archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
