@@ -101,6 +101,7 @@ def test_notes_are_taken(archive: Path, say: tuple[Session, list[str]], golden: 
     assert run(*sic, "--quote", "Mr Grey,") == 0
     assert run(*sic, "--quote", "Mr Gray") == 2
     assert run("note", "undated", "--kind", "comment", "--line", "2", "--reason", "See above.", *words) == 2
+    assert run("note", "undated", "--quote", "Mr Grey,", "--reason", "As printed.", *words) == 2
     assert run("build") == 0
     after = (archive / MINUTES).read_text("utf-8")
 
