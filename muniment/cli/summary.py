@@ -74,7 +74,7 @@ def _holdings(summary: Mapping[str, Any]) -> str:
     held = [
         counted(summary["seeds"], "seed"),
         counted(summary["documents"], "document"),
-        counted(summary["states"], "state"),
+        *([counted(summary["states"], "state")] if summary["states"] else []),
     ]
     if summary["files"]:
         held += [
