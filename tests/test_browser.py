@@ -236,6 +236,22 @@ def test_no_heading_is_the_last_line_of_a_printed_page(browser: Browser, places:
     assert kept == entries > 3
 
 
+def test_a_printed_note_stands_on_the_page_of_what_it_notes(
+    browser: Browser, shipped: Path, places: dict[str, str]
+) -> None:
+    """No page of paper begins with the note on words of the page before."""
+    documents = json.loads((shipped / "dist/data/documents.json").read_text("utf-8"))
+    page = browser.new_page()
+    page.goto(places["root"] + documents[0]["url"])
+    notes = [" ".join(each.split()[1:6]) for each in page.locator(".edition .note p").all_inner_texts()]
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
+    page.close()
+    begun = [" ".join(sheet.extract_text(extraction_mode="layout").split()[:12]) for sheet in printed.pages]
+
+    assert notes
+    assert [note for note in notes if any(note in words for words in begun)] == []
+
+
 def test_the_ways_into_the_site_are_not_printed(browser: Browser, places: dict[str, str]) -> None:
     """A list of links without their addresses is no use on paper."""
     page = browser.new_page()
