@@ -60,8 +60,6 @@ class Filed(NamedTuple):
     """Whether it stands as the program drafted it."""
     line_of_seed: int
     """1-based line of the file that names the seed."""
-    line_of_hash: int
-    """1-based line of the file that holds the seed's hash."""
     problems: tuple[Problem, ...] = ()
     """What was found while reading it."""
 
@@ -97,7 +95,6 @@ def file(held: Edition, problems_: tuple[Problem, ...] = ()) -> Filed:
         transcript_sha256=held.front.transcript_sha256,
         is_untouched=edition.is_untouched(held),
         line_of_seed=line_of(lines, ("seed",)),
-        line_of_hash=line_of(lines, ("seed_sha256",)),
         problems=problems_,
     )
 
@@ -181,10 +178,7 @@ def draft(held: Held, transcripts: Transcripts, drafter: Drafter, found: list[Pr
             found += fresh.problems
             made.append((known.path, text))
         else:
-            beside = f"{known.path}{WAITING}"
-            words = {"seed": known.seed, "beside": beside, "id": known.id}
-            found.append(problems.report("E-080", known.path, known.line_of_hash, column=0, **words))
-            made.append((beside, text))
+            made.append((f"{known.path}{WAITING}", text))
     return tuple(made)
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import io
 import json
 import subprocess
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -182,6 +184,82 @@ def test_a_printed_page_has_text_and_no_navigation(browser: Browser, shipped: Pa
     assert visible == 0
     assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
     assert pdf.startswith(b"%PDF")
+
+
+TOUCHING = """(pairs) => pairs.flatMap(([ones, others]) => {
+  const rects = (found) => [...document.querySelectorAll(found)].map((one) => {
+    const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect();
+  });
+  const first = rects(ones), second = rects(others);
+  return first.flatMap((a, i) => second.filter((b, j) => (ones !== others || i < j)
+    && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(() => ones));
+})"""
+"""JavaScript: of pairs of selectors, the first of each whose words lie over words of the second."""
+
+
+@pytest.mark.parametrize(("width", "media"), [(642, "print"), (768, "screen"), (1000, "screen"), (1200, "screen")])
+def test_words_side_by_side_never_touch(browser: Browser, places: dict[str, str], width: int, media: str) -> None:
+    """Dates under the process line of the first page, and the places beside a state's quotations."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media="print" if media == "print" else "screen")
+    touching = []
+    for name, pairs in (
+        ("index.html", [[".large li", ".large li"]]),
+        ("states/norway.html", [[".namings .place", ".namings q"]]),
+    ):
+        page.goto(places["root"] + name)
+        touching += page.evaluate(TOUCHING, pairs)
+    page.close()
+
+    assert touching == []
+
+
+def test_no_heading_is_the_last_line_of_a_printed_page(browser: Browser, places: dict[str, str]) -> None:
+    """What a heading is over stands on its page, and an entry of the timeline is not cut in two."""
+    page = browser.new_page()
+    page.goto(places["root"] + "timeline.html")
+    headings = {" ".join(each.split()) for each in page.locator("h2, h3").all_inner_texts()}
+    entries = page.locator(".chapter > article").count()
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
+    page.emulate_media(media="print")
+    kept = page.locator(".chapter > article").evaluate_all(
+        "all => all.filter(one => getComputedStyle(one).breakInside === 'avoid').length"
+    )
+    page.close()
+    last = []
+    for sheet in printed.pages:
+        lines = [line.strip() for line in sheet.extract_text().splitlines() if line.strip()]
+        last.append(next(line for line in reversed(lines) if not line.isdigit()))
+
+    assert len(last) > 3
+    assert [line for line in last if line in headings] == []
+    assert kept == entries > 3
+
+
+def test_a_printed_note_stands_on_the_page_of_what_it_notes(
+    browser: Browser, shipped: Path, places: dict[str, str]
+) -> None:
+    """No page of paper begins with the note on words of the page before."""
+    documents = json.loads((shipped / "dist/data/documents.json").read_text("utf-8"))
+    page = browser.new_page()
+    page.goto(places["root"] + documents[0]["url"])
+    notes = [" ".join(each.split()[1:6]) for each in page.locator(".edition .note p").all_inner_texts()]
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
+    page.close()
+    begun = [" ".join(sheet.extract_text(extraction_mode="layout").split()[:12]) for sheet in printed.pages]
+
+    assert notes
+    assert [note for note in notes if any(note in words for words in begun)] == []
+
+
+def test_the_ways_into_the_site_are_not_printed(browser: Browser, places: dict[str, str]) -> None:
+    """A list of links without their addresses is no use on paper."""
+    page = browser.new_page()
+    page.goto(places["root"] + "index.html")
+    assert page.locator(".ways").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".ways").is_visible()
+    page.close()
 
 
 def test_copied_text_holds_no_marks(browser: Browser, shipped: Path, places: dict[str, str]) -> None:

@@ -1,10 +1,12 @@
 """Archives and finished sites are held against the rules."""
 
+from dataclasses import replace
+
 import pytest
 
 from muniment import check
 from muniment.check.sheet import read
-from muniment.model import Allowance, EventSetting, StageSetting
+from muniment.model import Allowance, EventSetting, Evidence, StageSetting
 from muniment.problems import TABLE
 from tests.archives import assembled, date, reading
 
@@ -258,6 +260,7 @@ def _archive_codes(*readings: object, **settings: object) -> list[str]:
     return [problem.code for problem in check.archive(made)]
 
 
+KNOWN = (Evidence(line=0, quote="", basis="supplied", source="The parish book."),)
 SOUND = {"date": "1990", "kind": "letter", "reviewed": "E. Ditor, 2020-01-31"}
 
 
@@ -280,6 +283,45 @@ def test_what_is_open_in_a_document_is_work_for_its_editor(changed: dict[str, ob
 
     assert [problem.code for problem in found] == codes
     assert all(problem.severity == "info" for problem in found)
+
+
+READ = (Evidence(line=1, quote="3 May 1990", basis="attested"),)
+PRINTED = {**SOUND, "date": "1990-05-03", "date_printed": "3 May 1990", "evidence": (("date", READ),)}
+
+
+@pytest.mark.parametrize(
+    ("changed", "codes"),
+    [
+        ({}, []),
+        ({"date": "1990-05"}, []),
+        ({"date": "1990-05-02/1990-05-04"}, []),
+        ({"place": "Lindal"}, ["A-045"]),
+        ({"publisher": "The board", "creators": ("A clerk",)}, ["A-045", "A-045"]),
+        ({"evidence": ()}, ["A-045"]),
+        ({"date_printed": "4 May 1990"}, ["A-046"]),
+        ({"date_printed": "4 May 1990", "evidence": (("date", KNOWN),)}, []),
+        ({"date": "1990-05-04"}, ["A-047"]),
+        ({"date": "1990-06-03"}, ["A-047"]),
+        ({"date": "1990-05-04?"}, []),
+        ({"date": "1990-05-04", "evidence": (("date", (*READ, *KNOWN)),)}, []),
+        ({"date": "1990-05-04", "date_printed": ""}, []),
+        ({"date": "", "evidence": ()}, ["A-040"]),
+        ({"reviewed": "yes"}, ["A-048"]),
+        ({"reviewed": "2020-01-31"}, ["A-048"]),
+        ({"reviewed": "E. Ditor, 31 January 2020"}, []),
+        ({"reviewed": "E. Ditor, in January 2020"}, []),
+        ({"place": "Lindal", "allow": (Allowance(code="A-045", reason="A test."),)}, []),
+        ({"place": "Lindal", "withdrawn": "By request."}, []),
+    ],
+)
+def test_a_fact_that_an_editor_writes_needs_its_evidence(changed: dict[str, object], codes: list[str]) -> None:
+    """What rests on nothing is told, and a date beside a printed one that says another; a source settles both."""
+    drafted, *rest = reading("a", "Lindal, 3 May\n1990\n\nThe 3 May 1990.\n", **{**PRINTED, **changed})
+    edited = replace(drafted, front=replace(drafted.front, drafted_sha256="0" * 64))
+    made, _ = assembled((edited, *rest))
+    (document,) = made.documents
+
+    assert [problem.code for problem in check.document(document)] == codes
 
 
 def test_a_stage_or_event_without_evidence_is_work_for_the_editor() -> None:

@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from muniment.cli import main
+from muniment.disk import system
 from tests.conftest import ROOT
 from tests.docx_builder import package, paragraph
 from tests.terminal import steady
@@ -99,6 +101,7 @@ def test_notes_are_taken(archive: Path, say: tuple[Session, list[str]], golden: 
     assert run(*sic, "--quote", "Mr Grey,") == 0
     assert run(*sic, "--quote", "Mr Gray") == 2
     assert run("note", "undated", "--kind", "comment", "--line", "2", "--reason", "See above.", *words) == 2
+    assert run("note", "undated", "--quote", "Mr Grey,", "--reason", "As printed.", *words) == 2
     assert run("build") == 0
     after = (archive / MINUTES).read_text("utf-8")
 
@@ -275,6 +278,67 @@ def test_an_archive_is_begun_in_another_language(archive: Path, capsys: pytest.C
     assert "# About" in (archive / "choeur/site_src/pages/about.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_a_page_that_nobody_has_written_is_told_until_somebody_has(
+    archive: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """In every language that `new` has: a page begun with a request to its editor is not published in silence."""
+    assert main(["new", "letters", "--language", language]) == 0
+    pages = sorted((archive / "letters/site_src/pages").iterdir())
+
+    def unwritten() -> list[str]:
+        problems = _json(capsys, "build", "--json", "--root", "letters")["problems"]
+        assert isinstance(problems, list)
+        return [each["path"] for each in problems if each["code"] == "P-004"]
+
+    assert unwritten() == [f"site_src/pages/{page.name}" for page in pages]
+    for page in pages:
+        lines = page.read_text("utf-8").split("\n")
+        asked = ("Say here", "Say where", "Skriv her", "Skriv hvor")
+        page.write_text("\n".join("Done." if line.startswith(asked) else line for line in lines), encoding="utf-8")
+    assert unwritten() == []
+
+
+def test_build_and_check_count_alike(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where only `check` knows what earlier drafts left unsure: both count the documents, not what is in them."""
+    assert main(["new", "letters"]) == 0
+    (archive / "letters/seeds/letter.txt").write_text("Lindal, perhaps 1923\n\nDear Mr Vik,\n\nThe stove has come.\n")
+    capsys.readouterr()
+
+    counts = []
+    for command in ("build", "build", "check", "normalise"):
+        assert main([command, "--root", "letters"]) == 0
+        counts += re.findall(r"^0 errors.* to look at", capsys.readouterr().out, re.MULTILINE)
+
+    assert counts == ["0 errors, 0 warnings, 2 documents and 2 other files to look at"] * 4
+
+
+@pytest.mark.parametrize("tag", ["nb", "no", "nb-NO", "nn"])
+def test_a_norwegian_archive_begins_in_norwegian(archive: Path, tag: str) -> None:
+    """Under each of its tags for which the pages speak it: what is to be filled in is no stranger to them."""
+    assert main(["new", "koret", "--language", tag]) == 0
+    assert main(["--root", "koret"]) == 0
+    page = (archive / "koret/dist/about.html").read_text("utf-8")
+
+    assert "<title>Om arkivet" in page
+    assert "Skriv her hva dokumentene er" in page
+    assert ">Dokumenter</a>" in page
+
+
+def test_a_page_says_whether_anybody_has_reviewed_it(archive: Path) -> None:
+    """A draft that the program made is not passed off as an edition that somebody has read."""
+    assert main(["new", "letters"]) == 0
+    assert main(["--root", "letters"]) == 0
+    (edition,) = (archive / "letters/site_src/documents").iterdir()
+    page = archive / f"letters/dist/documents/{edition.stem}.html"
+    row = r"<dt>Reviewed</dt>\s*<dd><span class=\"value\">([^<]*)"
+    assert re.findall(row, page.read_text("utf-8")) == ["by nobody yet"]
+
+    edition.write_text(edition.read_text("utf-8").replace('reviewed: "no"', "reviewed: E. Ditor, 2026-01-31"))
+    assert main(["--root", "letters"]) == 0
+    assert re.findall(row, page.read_text("utf-8")) == ["E. Ditor, 2026-01-31"]
+
+
 def test_the_workflow_of_a_new_archive_has_the_versions_of_ours(archive: Path) -> None:
     """Every action stands there with the very version that the program's own workflow uses."""
     main(["new", "letters"])
@@ -423,6 +487,30 @@ def test_what_the_program_made_is_removed(archive: Path, say: tuple[Session, lis
     assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}.items() <= sources.items()
     assert all(path.is_file() for path in sources if ".muniment-cache" not in path.parts)
     golden(CASES / "clean.golden", _recorded(lines))
+
+
+def test_a_site_published_before_cleaning_could_begin_is_removed_whole(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is removed is what stands there once no build can publish any more, not what stood there at first."""
+    assert main(["note", "1998", "--all", "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    assert main([]) == 0
+    waiting, alone = [True], system.alone
+
+    def behind_another(folder: Path) -> AbstractContextManager[None]:
+        if waiting and folder.resolve() == archive.resolve():
+            waiting.clear()
+            (archive / "site_src/pages").mkdir(exist_ok=True)
+            (archive / "site_src/pages/later.md").write_text("# Later\n\nMore.\n")
+            assert main([]) == 0
+        return alone(folder)
+
+    monkeypatch.setattr(system, "alone", behind_another)
+
+    assert main(["clean"]) == 0
+    assert not waiting
+    assert "C-006" not in capsys.readouterr().err
+    assert not (archive / "dist").exists()
 
 
 def test_a_folder_that_is_no_site_is_not_cleaned(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -650,6 +738,8 @@ def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[st
     assert run("frobnicate") == 2
     assert run("--strikt") == 2
     assert run("build", "extra") == 2
+    assert run("check", "seeds") == 2
+    assert run("explain", "zzz") == 2
     assert run("check", "--root", "seedz") == 2
     assert run("check", "--format", "jsn") == 2
     assert run("check", "--json", "--format", "github") == 2
@@ -664,6 +754,64 @@ def test_mistyped_words_are_told_with_what_was_meant(say: tuple[Session, list[st
     assert run("check", "--root", "seed") == 2
 
     golden(CASES / "usage.golden", _recorded(lines))
+
+
+def test_a_remedy_can_be_typed_where_the_archive_is_elsewhere(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A command that a message names has the --root that the run had; pasted, it explains the difference."""
+    monkeypatch.chdir(archive.parent)
+    assert main(["build", "--root", "archive"]) == 1
+    told = re.findall(r"muniment (--root archive note \S+ --seed-line \d+) --reason", capsys.readouterr().err)
+    assert len(told) == 2
+
+    for words, changed in zip(told, ("many", "the"), strict=True):
+        assert main([*words.split(), "--words", changed, "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    assert main(["build", "--root", "archive"]) == 0
+
+
+@pytest.mark.parametrize("command", ["build", "check", "show", "ingest", "clean"])
+def test_a_folder_inside_an_archive_is_not_taken_for_one(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """Whoever stands among the editions is told where the archive is; an archive inside another's folder is its own."""
+    before = sorted(archive.rglob("*"))
+    monkeypatch.chdir(archive / "site_src/documents")
+    words = {"show": ["1998"], "ingest": [MINUTES.rpartition("/")[2]]}.get(command, [])
+    assert main([command, *words]) == 2
+    assert "Add --root ../..," in capsys.readouterr().err
+    assert sorted(archive.rglob("*")) == before
+
+    monkeypatch.chdir(archive)
+    (archive / "seeds/inner/seeds").mkdir(parents=True)
+    assert main(["check", "--root", "seeds/inner"]) == 1
+    assert "S-090" in capsys.readouterr().err
+
+
+def test_a_site_that_was_never_published_is_not_called_damaged(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check --dist` says that there is none, and how to come by it."""
+    assert main(["check", "--dist"]) == 1
+    told = capsys.readouterr().err
+    assert "dist: W-026 there is no published site here yet." in told
+    assert "W-024" not in told
+    (archive / "dist").mkdir()
+    assert main(["check", "--dist"]) == 1
+    assert "W-024" in capsys.readouterr().err
+
+
+def test_a_diff_and_the_page_count_the_same_differences(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of wording and those of form together are what the document's page says."""
+    assert main(["note", "1998", "--all", "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    assert main([]) == 0
+    capsys.readouterr()
+    assert main(["diff", "1998"]) == 0
+    told = re.search(r"^(\d+) places? .* (\d+) differences? of form only\.$", capsys.readouterr().out, re.MULTILINE)
+    page = next((archive / "dist/documents").glob("1998*board.html")).read_text("utf-8")
+
+    assert told is not None
+    assert f": {int(told[1]) + int(told[2])} differences, each listed" in page
 
 
 LOADED = """
@@ -784,6 +932,20 @@ def test_links_are_those_of_the_pages_made_anew(archive: Path, capsys: pytest.Ca
     assert int(told[1]) == first["pages"] > int(told[2]) > 0
     assert main(["build", "--strict"]) == 0
     assert f"{first['pages']} pages, {first['files']} files" in capsys.readouterr().out
+
+
+def test_json_names_the_line_that_has_a_dead_link(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A program that reads JSON is led to the text an editor can mend, as a person is; `build` and `check` agree."""
+    assert main(["note", "1998", "--all", "--reason", "A slip.", "--by", "E. Ditor"]) == 0
+    (archive / "site_src/pages").mkdir(exist_ok=True)
+    (archive / "site_src/pages/help.md").write_text("# Help\n\nAsk [us](contcat.html).\n")
+
+    for command in ("build", "check"):
+        told = _json(capsys, command, "--json")
+        problems = told["problems"]
+        assert isinstance(problems, list)
+        dead = [(each["path"], each["line"]) for each in problems if each["code"] == "L-001"]
+        assert dead == [("site_src/pages/help.md", 3)]
 
 
 def test_json_of_a_build_and_of_a_conflict(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:

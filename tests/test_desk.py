@@ -310,7 +310,8 @@ def test_the_worklist_holds_each_difference_with_its_command() -> None:
 
 def test_a_sound_and_reviewed_archive_has_no_worklist() -> None:
     """Nothing is listed for its own sake."""
-    inputs = _inputs(BODY, reviewed="me, 2026-01-31", date="1998-05-03")
+    known = (("date", (Evidence(line=0, quote="", basis="supplied", source="The harbour book."),)),)
+    inputs = _inputs(BODY, reviewed="me, 2026-01-31", date="1998-05-03", evidence=known)
     outcome = line.run(inputs, publish=False)
 
     assert desk.worklist(inputs, outcome, outcome.problems) == ()

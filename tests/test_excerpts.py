@@ -127,7 +127,7 @@ def test_the_same_problem_of_many_places_is_one_group() -> None:
 
 def test_what_follows_from_a_changed_seed_is_not_told_beside_it() -> None:
     """Only of that file, and only what follows; an edition with its own seed keeps its problems."""
-    stale = report("E-001", "site_src/documents/a.md", 9, seed="a.txt", id="a")
+    stale = report("E-001", "site_src/documents/a.md", 9, seed="a.txt", id="a", beside="a.md.new")
     follows = report("E-003", "site_src/documents/a.md", 12, rule="lift-head", before="x", lines="line 1")
     nesting = report("E-084", "site_src/documents/a.md", 40)
     sound = report("E-003", "site_src/documents/b.md", 12, rule="lift-head", before="x", lines="line 1")

@@ -136,7 +136,7 @@ def test_a_change_without_a_note_is_shown_with_the_command_that_explains_it(runn
 
     shown = running.wait_for("/index.html", "E-007")
 
-    assert f"python {ROOT / 'build.py'} note {edition.stem} --seed-line " in shown
+    assert f"python {ROOT / 'build.py'} --root {running.root} note {edition.stem} --seed-line " in shown
     assert re.search(r"<pre>\d+ \| .* otherwise\.\n +\^{10}", shown)
     assert "or say why they were changed" in shown
     edition.write_text(text.replace("language: en", "langauge: en"), encoding="utf-8")

@@ -191,3 +191,15 @@ def test_a_file_that_nothing_reads_is_told_with_its_place(path: str, meant: str)
     _, (problem,) = settings.read({path: b"x = 1\n"}, "Papers")
 
     assert (problem.code, problem.path, problem.hint) == ("A-014", path, f'Did you mean "{meant}"?')
+
+
+def test_a_first_stage_that_nobody_defined_is_told_how_to_be() -> None:
+    """Where there is no other that could have been meant, the remedy is the table it is defined by."""
+    files = {
+        "site_src/archive.toml": b'title = "T"\n',
+        "site_src/events.toml": b'[[event]]\nid = "a"\nname = "A"\nstage = "founding"\nrelation = "stage"\n',
+    }
+    (told,) = settings.read(files, "t")[1]
+
+    assert (told.code, told.line) == ("A-010", 4)
+    assert told.hint == "Define it there: a table [[stage]] with this id; docs/settings.md shows one."

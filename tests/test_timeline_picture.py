@@ -79,3 +79,25 @@ def test_the_wide_picture_counts_them_too() -> None:
 
     assert picture is not None
     assert [bar.label for bar in picture.documents] == ["Report (9)"]
+
+
+def test_documents_outside_the_stretch_stand_beyond_its_ends() -> None:
+    """The narrow picture leaves no document out: earlier ones stand over the axis, later ones under it."""
+    found = _column("1901-02-03", "1911-05-03", "1950-06-07", "1950-06-07")
+    beyond = [(row.name, row.when, row.beyond) for row in found.rows if row.beyond]
+    marks = {row.beyond: row.y for row in found.rows if row.beyond}
+
+    assert beyond == [("Report", "3 February 1901", "before"), ("Report (2)", "7 June 1950", "after")]
+    assert marks["before"] < found.begin
+    assert found.axis < marks["after"] < found.height
+    assert all(found.begin < row.y < found.axis for row in found.rows if not row.beyond)
+
+
+def test_the_narrow_picture_has_every_document_of_the_wide_one() -> None:
+    """As many entries, under the same names and dates."""
+    archive = _archive("1901-02-03", "1911-05-03", "1911-08-01", "1950-06-07")
+    picture = drawing(gather(archive, indexes.build(archive)))
+
+    assert picture is not None
+    narrow = sorted(row.name for row in picture.column.rows if row.status == "document")
+    assert narrow == sorted(bar.label for bar in picture.documents)

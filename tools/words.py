@@ -3,11 +3,15 @@
 What is then empty or marked fuzzy is for a translator; the tests name it.
 """
 
+import sys
 from pathlib import Path
 
-from muniment.words.making import made
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-FOLDER = Path(__file__).resolve().parent.parent / "muniment/data/words"
+from muniment.words.making import made  # noqa: E402 the folder has to be known first
+
+FOLDER = ROOT / "muniment/data/words"
 
 
 def main() -> None:

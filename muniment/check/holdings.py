@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from muniment import problems
 from muniment.archive import tongues
-from muniment.check import searching
+from muniment.check import facts, searching
 from muniment.model import Archive, Document, Edition, Problem, Settings
 from muniment.settings import ARCHIVE, EVENTS
 from muniment.settings.lines import line_of
@@ -19,7 +19,7 @@ def archive(archive: Archive) -> tuple[Problem, ...]:
 
 
 def document(document: Document) -> tuple[Problem, ...]:
-    """Report what is open in a document: no date, no kind, not reviewed; but for what its front matter allows."""
+    """Report what is open in a document: no date, no review, a fact without evidence; but for what it allows itself."""
     return without_allowed(_document(document), (document.edition,))
 
 
@@ -45,8 +45,9 @@ def _document(document: Document) -> Iterator[Problem]:
         yield problems.report("A-041", edition.path, line_of(lines, ("kind",)))
     if front.lang_notes:
         yield from tongues.check(edition, _anchors(document))
-    if front.reviewed in ("", "no"):
+    if front.reviewed in facts.UNREVIEWED:
         yield problems.report("A-042", edition.path, line_of(lines, ("reviewed",)))
+    yield from facts.document(document)
 
 
 def _anchors(document: Document) -> frozenset[str]:

@@ -19,9 +19,13 @@ def line(*words: str, root: str = ".") -> str:
     return " ".join([name(), *(quoted(word) for word in (*words, *where))])
 
 
-def in_words(text: str) -> str:
-    """Put the program as it was called into a text that names it as the documentation does."""
-    return text.replace("python build.py", name())
+def in_words(text: str, root: str = ".") -> str:
+    """Put the program as it was called into a text that names it as the documentation does, for the archive in `root`.
+
+    Only the command that begins another archive knows no root.
+    """
+    called = name() if root in ("", ".") else f"{name()} --root {quoted(root)}"
+    return text.replace("python build.py new", f"{name()} new").replace("python build.py", called)
 
 
 def quoted(word: str) -> str:

@@ -77,6 +77,12 @@ _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print problems only."
 _VERBOSE = click.option("-v", "--verbose", count=True, help="Print every problem, and what is for information only.")
 
 
+_SOURCES = ("seeds", "site_src")
+"""The folders by which an archive is known."""
+_UP = 4
+"""Folders above the one named that are looked at."""
+
+
 def options(command: Any) -> Any:
     """Give a command the options of those that build."""
     return _with(_ROOT, _OUT, _BASE_URL, _JOBS, _SCHEDULER, _STRICT, _FORMAT, _JSON, _COLOUR, _QUIET, _VERBOSE)(command)
@@ -99,6 +105,18 @@ def _with(*shared: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return given
 
 
+def _above(root: Path) -> str:
+    """Give the way from a folder that belongs to an archive up to the archive; empty for any other folder."""
+    here = root.resolve()
+    if any((here / name).is_dir() for name in _SOURCES):
+        return ""
+    for steps, folder in enumerate(here.parents[:_UP], 1):
+        is_part = here.relative_to(folder).parts[0] in (*_SOURCES, "templates", "static", "dist")
+        if is_part and all((folder / name).is_dir() for name in _SOURCES):
+            return (root / "/".join([".."] * steps)).as_posix()
+    return ""
+
+
 def typed(words: dict[str, Any]) -> Choices:
     """Type the options of a command."""
     root = words["root"]
@@ -106,6 +124,8 @@ def typed(words: dict[str, Any]) -> Choices:
         from muniment.cli import usage  # only a mistake needs it
 
         raise click.UsageError(f"there is no folder {root}.{usage.near(root, is_folder=True)}")
+    if whole := _above(root):
+        raise click.UsageError(f"this is a folder inside an archive, not an archive. Add --root {whole}, or go there.")
     base_url = words.get("base_url", "")
     if base_url and not base_url.startswith(("http://", "https://")):
         raise click.UsageError("--base-url takes a whole address: https://example.org/archive/")

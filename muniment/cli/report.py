@@ -12,6 +12,7 @@ import click
 from muniment.cli import summary as summaries
 from muniment.cli.choices import Choices
 from muniment.cli.codes import FINE, PROBLEMS
+from muniment.cli.counting import counts
 
 if TYPE_CHECKING:
     from muniment.line import Inputs, Outcome
@@ -46,24 +47,16 @@ def summary_of(
         "links": summaries.links(outcome.files),
         "files": len(sizes),
         "bytes": sum(sizes.values()),
-        **counts(found),
+        **counts(inputs, outcome, found),
         "published": choices.out.as_posix() if outcome.files and code(found, choices) == FINE else None,
         "seconds": round(seconds, 3),
     }
 
 
-def counts(found: "list[Problem]") -> dict[str, int]:
-    """Count problems by severity."""
-    told = {"error": 0, "warning": 0, "info": 0}
-    for each in found:
-        told[each.severity] += 1
-    return {"errors": told["error"], "warnings": told["warning"], "to_look_at": told["info"]}
-
-
 def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> None:
     """Print problems to standard error and the result to standard output."""
     if choices.is_json:
-        print_json({**summary, "exit_code": code(found, choices), "problems": [asdict(each) for each in found]})
+        print_json({**summary, "exit_code": code(found, choices), "problems": told(choices, found)})
         return
     shown = [each for each in found if each.severity != "info" or choices.volume > 0]
     if shown:
@@ -72,6 +65,15 @@ def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> N
         tell_problems(choices, shown)
     if choices.volume >= 0:
         click.echo(summaries.in_words(choices, summary, hidden=len(found) - len(shown)))
+
+
+def told(choices: Choices, found: "list[Problem]") -> list[dict[str, Any]]:
+    """Give problems as JSON tells them: those of a finished page at the line of its text that a person can mend."""
+    from muniment.cli.sources import Sources  # a run without JSON reads no file again here
+    from muniment.problems.origins import origin
+
+    sources = Sources(choices.root)
+    return [asdict(origin(each, sources.lines)) for each in found]
 
 
 def print_json(value: object) -> None:

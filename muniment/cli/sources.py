@@ -5,6 +5,7 @@ import stat
 from itertools import takewhile
 from pathlib import Path
 
+from muniment.cli import calling
 from muniment.model import Problem
 from muniment.problems import excerpts
 
@@ -24,6 +25,10 @@ class Sources:
     def shown(self, path: str) -> str:
         """Give a problem's path as it can be opened from here; a page of the site keeps its own."""
         return (self._root / path).as_posix() if path.startswith(FOLDERS) or path in _TOPS else path
+
+    def hint(self, problem: Problem) -> str:
+        """Give a problem's remedy with its commands as they can be typed here."""
+        return calling.in_words(problem.hint, self._root.as_posix())
 
     def lines(self, path: str) -> tuple[str, ...]:
         """Give the lines of a file; none of what cannot be read."""

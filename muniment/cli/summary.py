@@ -74,7 +74,7 @@ def _holdings(summary: Mapping[str, Any]) -> str:
     held = [
         counted(summary["seeds"], "seed"),
         counted(summary["documents"], "document"),
-        counted(summary["states"], "state"),
+        *([counted(summary["states"], "state")] if summary["states"] else []),
     ]
     if summary["files"]:
         held += [
@@ -98,11 +98,18 @@ def _open(choices: Choices, summary: Mapping[str, Any], hidden: int) -> str:
     """Say what is wrong or open."""
     counts = (
         f"{counted(summary['errors'], 'error')}, {counted(summary['warnings'], 'warning')}, "
-        f"{counted(summary['to_look_at'], 'thing')} to look at"
+        f"{places(summary['documents_to_look_at'], summary['files_to_look_at'])} to look at"
     )
     is_build = "published" in summary and summary["errors"]
     where = f" (listed by: {calling.line('check', root=choices.root.as_posix())})" if hidden or is_build else ""
     return f"{counts}{where}."
+
+
+def places(documents: int, files: int) -> str:
+    """Say in how many documents, and in how many files that are none, there is something."""
+    told = [counted(documents, "document")] if documents else []
+    told += [counted(files, "other file" if documents else "file")] if files else []
+    return " and ".join(told) or "nothing"
 
 
 def _published(choices: Choices, summary: Mapping[str, Any]) -> list[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import click
 
 from muniment import problems
-from muniment.cli import calling
 from muniment.cli.choices import Choices
 from muniment.cli.ink import Ink
 from muniment.cli.sources import Sources
@@ -60,7 +59,7 @@ def annotation(problem: Problem, sources: Sources) -> str:
             properties["col"] = str(problem.column)
     properties["title"] = problem.code
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    words = f"{problem.message}\n{calling.in_words(problem.hint)}" if problem.hint else problem.message
+    words = f"{problem.message}\n{sources.hint(problem)}" if problem.hint else problem.message
     return f"::{LEVELS[problem.severity]} {told}::{_escaped(words)}"
 
 
@@ -74,7 +73,7 @@ def _text(group: Alike, sources: Sources, ink: Ink) -> Iterator[str]:
     yield f"{ink(where, is_bold=True)}: {code} {ink(WORDS[problem.severity], colour)}{problem.message}"
     yield from _excerpt(problem, sources, ink, colour)
     if problem.hint:
-        yield f"    {calling.in_words(problem.hint)}"
+        yield f"    {sources.hint(problem)}"
     if group.others:
         yield f"    {_elsewhere(group.others, sources)}"
 

@@ -26,7 +26,7 @@ def worded(refusal: click.ClickException) -> str:
     if isinstance(refusal, click.BadOptionUsage):
         return f"{refusal.option_name} needs a value behind it."
     if found := _TOO_MUCH.fullmatch(refusal.message):
-        return f'there is more than the command takes: "{found[1]}". Put what belongs together into quotation marks.'
+        return _too_much(found[1], refusal.ctx if isinstance(refusal, click.UsageError) else None)
     return refusal.format_message()
 
 
@@ -46,6 +46,17 @@ def _missing(refusal: click.MissingParameter, param: click.Parameter) -> str:
     name = param.human_readable_name if isinstance(param, click.Argument) else param.opts[0]
     path = refusal.ctx.command_path if refusal.ctx else ""
     return f"{name} is missing: {path} {name}"
+
+
+def _too_much(typed: str, context: click.Context | None) -> str:
+    """Say why a command takes no more words; one that takes none at all is about the whole archive."""
+    if context is None or any(isinstance(each, click.Argument) for each in context.command.params):
+        return f'there is more than the command takes: "{typed}". Put what belongs together into quotation marks.'
+    if Path(typed).is_dir():
+        return f'{context.command.name} takes no folder behind it; for the archive in "{typed}" add --root {typed}.'
+    return (
+        f'{context.command.name} takes no "{typed}": it is about the whole archive. One document: show, diff, explain.'
+    )
 
 
 def _bad(message: str, param: click.Parameter) -> str:

@@ -24,7 +24,7 @@ def lines(works: "Sequence[Work]", root: Path, ink: Ink, *, is_whole: bool) -> I
     common = {} if is_whole else _common(works)
     for (code, what), members in common.items():
         yield ""
-        yield from _shared(code, what, members, ink)
+        yield from _shared(code, what, members, root, ink)
     for work in works:
         own = [task for task in work.tasks if (task.code, task.what) not in common]
         if own:
@@ -41,11 +41,11 @@ def _common(works: "Sequence[Work]") -> "dict[tuple[str, str], list[tuple[Work, 
     return {key: members for key, members in found.items() if len({work.id for work, _ in members}) >= ALIKE}
 
 
-def _shared(code: str, what: str, members: "list[tuple[Work, Task]]", ink: Ink) -> Iterator[str]:
+def _shared(code: str, what: str, members: "list[tuple[Work, Task]]", root: Path, ink: Ink) -> Iterator[str]:
     """Print a thing that many documents have in common."""
     yield ink(f"In {counted(len(members), 'document')}", is_bold=True)
     yield from wrapped(f"{code} {what}", ink.columns, "  ", " " * _LINE)
-    yield from wrapped(calling.in_words(members[0][1].hint), ink.columns, " " * _LINE, " " * _LINE)
+    yield from wrapped(calling.in_words(members[0][1].hint, root.as_posix()), ink.columns, " " * _LINE, " " * _LINE)
     first = ", ".join(f"{task.path}:{task.line}" if task.line else task.path for _, task in members[:3])
     yield from wrapped(f"First: {printable(first)} (-v lists all)", ink.columns, " " * _LINE, " " * _LINE)
 
@@ -72,4 +72,4 @@ def _task(task: "Task", root: Path, ink: Ink) -> Iterator[str]:
     if task.command:
         yield f"{indent}{calling.line(*task.command, root=root.as_posix())}"
     elif task.hint:
-        yield from wrapped(calling.in_words(task.hint), ink.columns, indent, indent)
+        yield from wrapped(calling.in_words(task.hint, root.as_posix()), ink.columns, indent, indent)

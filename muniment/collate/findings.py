@@ -48,6 +48,7 @@ def unaccounted(
     for difference in gathered[:_MOST]:
         first, last = difference.edition
         words: dict[str, Any] = {
+            "id": path.rpartition("/")[2].removesuffix(".md"),
             "number": seed.line_of[min(difference.at, len(seed.line_of) - 1)] + 1 if seed.line_of else 1,
             "printed": _seed_words(difference, seed),
             "reads": _edition_words(difference, edition),
@@ -66,7 +67,7 @@ def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Prob
     seed_sha256, transcript_sha256 = transcript_hashes
     if front.seed_sha256 != seed_sha256:
         where = lines.get("seed_sha256", 1)
-        yield report("E-001", edition.path, where, seed=front.seed, id=front.id)
+        yield report("E-001", edition.path, where, seed=front.seed, id=front.id, beside=f"{edition.path}.new")
     elif front.transcript_sha256 and front.transcript_sha256 != transcript_sha256:
         where = lines.get("transcript_sha256", 1)
         yield report("E-002", edition.path, where, seed=front.seed, found=transcript_sha256)

@@ -15,7 +15,7 @@ from muniment.model import FrontMatter, Problem, Settings
 
 UNDOCUMENTED = ("E-007", "E-008", "E-009")
 """Codes of differences without a note."""
-STALE = ("E-001", "E-002", "E-080")
+STALE = ("E-001", "E-002")
 """Codes of an edition whose seed has changed."""
 UNREVIEWED = "A-042"
 RESTORE = "Restore the seed's words, or say why they were changed."

@@ -2,7 +2,7 @@
 
 from muniment.disk.accession import take_in
 from muniment.disk.begin import begin, title_of
-from muniment.disk.clean import made_here, remove
+from muniment.disk.clean import clear, made_here, remove
 from muniment.disk.fixity import verify
 from muniment.disk.publish import MANIFEST, Kept, OvertakenError, Refusal, publish, refuse, refuse_place
 from muniment.disk.read import is_kept, read
@@ -17,6 +17,7 @@ __all__ = [
     "OvertakenError",
     "Refusal",
     "begin",
+    "clear",
     "drop_draft",
     "free_name",
     "is_kept",

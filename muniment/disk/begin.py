@@ -9,6 +9,8 @@ import re
 from importlib import resources
 from pathlib import Path
 
+from muniment.settings.wording import STANDS_IN
+
 FILES = {
     "site_src/archive.toml": "archive.toml",
     "site_src/pages/about.md": "about.md",
@@ -60,10 +62,11 @@ def begin(folder: Path, title: str, requirement: str, language: str = "en") -> t
 
 
 def _form(name: str, language: str) -> str:
-    """Give what a file begins as: in the archive's language, or in English where the program has it in no other."""
+    """Give what a file begins as: in the archive's language or the one that stands in for it, else in English."""
     forms = resources.files("muniment").joinpath("data/begin")
-    own = forms.joinpath(language).joinpath(name)
-    return (own if own.is_file() else forms.joinpath(name)).read_text("utf-8")
+    base = language.partition("-")[0].lower()
+    own = (forms.joinpath(each).joinpath(name) for each in (base, STANDS_IN.get(base, base)))
+    return next((each for each in own if each.is_file()), forms.joinpath(name)).read_text("utf-8")
 
 
 def title_of(folder: Path) -> str:

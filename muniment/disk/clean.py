@@ -17,6 +17,21 @@ ALTERED = "it was altered since it was published"
 STRANGE = "no build made it"
 
 
+def clear(root: Path, out: Path, *, is_dry: bool = False) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Remove a published site; gives the paths that the program made, and (path, why) of those that stay.
+
+    No build publishes between the look and the removal: the files of the next site are not those of the last.
+    """
+    refuse_place(root, out)
+    if not out.is_dir():
+        return (), ()
+    with system.alone(out.parent):
+        made, left = made_here(root, out)
+        if not is_dry:
+            _removed(out, made)
+    return made, left
+
+
 def made_here(root: Path, out: Path) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Look at a published site: the paths that the program made, and (path, why) of those that are to stay."""
     refuse_place(root, out)
@@ -39,17 +54,22 @@ def remove(folder: Path, paths: Iterable[str]) -> None:
     if folder.is_symlink() or not folder.is_dir():
         return
     with system.alone(folder.parent):
-        folders = {folder}
-        for path in paths:
-            target = folder / path
-            if any(part.is_symlink() for part in target.parents if part != folder and folder in part.parents):
-                continue
-            with contextlib.suppress(FileNotFoundError):
-                target.unlink()
-            folders |= {part for part in target.parents if folder in part.parents}
-        for place in sorted(folders, key=lambda each: -len(each.parts)):
-            with contextlib.suppress(OSError):  # it holds something else
-                place.rmdir()
+        _removed(folder, paths)
+
+
+def _removed(folder: Path, paths: Iterable[str]) -> None:
+    """Remove files and the folders that are empty without them; the caller is alone here."""
+    folders = {folder}
+    for path in paths:
+        target = folder / path
+        if any(part.is_symlink() for part in target.parents if part != folder and folder in part.parents):
+            continue
+        with contextlib.suppress(FileNotFoundError):
+            target.unlink()
+        folders |= {part for part in target.parents if folder in part.parents}
+    for place in sorted(folders, key=lambda each: -len(each.parts)):
+        with contextlib.suppress(OSError):  # it holds something else
+            place.rmdir()
 
 
 def _sha256(path: Path) -> str:

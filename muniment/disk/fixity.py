@@ -31,6 +31,8 @@ def verify(out: Path, expected: bytes = b"") -> tuple[Problem, ...]:
 
 def _verified(out: Path, expected: bytes) -> tuple[Problem, ...]:
     manifest = out / MANIFEST
+    if not os.path.lexists(out):
+        return (problems.report("W-026", out.as_posix()),)
     try:
         if not stat.S_ISREG(os.lstat(manifest).st_mode):
             return (problems.report("W-024", manifest.as_posix(), what="the manifest is not a regular file"),)

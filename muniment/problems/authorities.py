@@ -256,4 +256,33 @@ RULES: tuple[Rule, ...] = (
         message='event "{event}" has no date.',
         hint="Add [[event.date]] with a quotation, if a document gives one.",
     ),
+    Rule(
+        code="A-045",
+        severity="info",
+        title="fact without evidence",
+        message="the {field} rests on nothing: there is no evidence of it.",
+        hint="Quote the words it rests on, or say from where you know it, under evidence: "
+        '{field}: [{{line: 0, quote: "", basis: supplied, source: "…"}}]',
+    ),
+    Rule(
+        code="A-046",
+        severity="warning",
+        title="printed date that the seed does not print",
+        message='date_printed says "{given}", and the seed does not read so anywhere.',
+        hint="Write the date as {seed} prints it; a date from elsewhere has evidence with basis: supplied and its source.",
+    ),
+    Rule(
+        code="A-047",
+        severity="warning",
+        title="date that is not the printed one",
+        message='the date is {date}, and what is printed, "{printed}", is {read}.',
+        hint="Correct the date; or, if it is printed wrongly, add evidence of the right one: basis: supplied, with its source.",
+    ),
+    Rule(
+        code="A-048",
+        severity="warning",
+        title="review without a name or a day",
+        message='reviewed says "{given}", not who read the edition against its seed and when.',
+        hint='Write who and when: reviewed: "name, 2026-01-31"; or no.',
+    ),
 )

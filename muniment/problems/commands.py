@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="A file that is a seed already",
         message="the file is seeds/{other}, byte for byte.",
-        hint="It was not taken in again. If it is another document with the same text, give it another wording or a note.",
+        hint="It was not taken in again, and nothing has to be done. If it is another document with the very same text, put it into seeds/ yourself, under another name.",
     ),
     Rule(
         code="C-004",

@@ -2,14 +2,18 @@
 
 from muniment.problems.rule import Rule
 
+NOTE = 'python build.py note {id} --seed-line {number} --reason "…"'
+"""The command that accounts for a difference."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="E-001",
         severity="error",
         title="The seed has changed since the edition was drafted",
         message="seeds/{seed} is not the file this edition was drafted from.",
-        hint="See both texts: python build.py diff {id}. Then keep yours, or take the fresh draft: python build.py settle {id} "
-        "--take mine, or --take draft. Or put the seed back as it was.",
+        hint="Your file is left as it is; a build puts a fresh draft beside it, {beside}. See both texts: python build.py "
+        "diff {id}. Then keep yours, or take the fresh draft: python build.py settle {id} --take mine, or --take draft. Or "
+        "put the seed back as it was.",
     ),
     Rule(
         code="E-002",
@@ -53,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         message='the edition differs from its seed, and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
         offending="added",
-        hint="Restore the seed's words and mark them sic, or add an emendation note: what, who, why.",
+        hint="Restore the seed's words and mark them sic, or say why they were changed: " + NOTE,
     ),
     Rule(
         code="E-008",
@@ -62,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         message='the edition leaves out "{gone}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
         offending="reads",
-        hint="Restore the seed's words and mark them sic, or add an emendation or omission note: what, who, why.",
+        hint="Restore the seed's words and mark them sic, or say why they were left out: " + NOTE,
     ),
     Rule(
         code="E-009",
@@ -71,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         message='the edition adds "{added}", and no note says why. Seed line {number} reads "{printed}"; '
         'the edition reads "{reads}".',
         offending="added",
-        hint="Take them out, or add an emendation note that quotes the words around and names what was added and why.",
+        hint="Take them out, or say why they were added: " + NOTE,
     ),
     Rule(
         code="E-010",
@@ -121,14 +125,6 @@ RULES: tuple[Rule, ...] = (
         title="Something in a registry of anchors is not understood",
         message='"{key}" in the registry of anchors: {fault}.',
         hint="Only [aliases] is for people; take everything else back from version control.",
-    ),
-    Rule(
-        code="E-080",
-        severity="warning",
-        title="The seed of an edited edition has changed",
-        message="seeds/{seed} is no longer the file this edition was drafted from, and the edition has been edited.",
-        hint="Your file was left as it is; a fresh draft stands in {beside}. See both texts: python build.py diff {id}. Then "
-        "settle it: python build.py settle {id} --take mine, or --take draft.",
     ),
     Rule(
         code="E-081",
@@ -212,6 +208,6 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         title="A published document without an edition",
         message='"{id}" was published, and no edition has this id or names it among its aliases.',
-        hint="Add it to the aliases: of the edition that readers shall be led to; or delete this file, and its address with it.",
+        hint="Write aliases: [{id}] into the edition that readers shall be led to; or delete this file, and its address with it.",
     ),
 )

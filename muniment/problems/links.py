@@ -162,6 +162,6 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="Fault in a template",
         message="setting {page} failed here: {what}.",
-        hint="Mend the template; docs/architecture.md says where the values that it shows come from.",
+        hint="Mend the template; docs/reference/templates.md names the values that each can show.",
     ),
 )

@@ -25,6 +25,13 @@ RULES: tuple[Rule, ...] = (
         hint="Begin it with a heading, like # About this archive.",
     ),
     Rule(
+        code="P-004",
+        severity="info",
+        title="page that nobody has written yet",
+        message='this page is published with what it was begun with: "{words}"',
+        hint="Write there what readers should know, or take the line out.",
+    ),
+    Rule(
         code="P-010",
         severity="error",
         title="addresses that differ in case only",

@@ -116,6 +116,13 @@ RULES: tuple[Rule, ...] = (
         hint="Build again; then compare with a copy that you trust.",
     ),
     Rule(
+        code="W-026",
+        severity="error",
+        title="No published site",
+        message="there is no published site here yet.",
+        hint="Publish it: python build.py. Or name its folder with --out.",
+    ),
+    Rule(
         code="W-025",
         severity="info",
         title="A site of another state of the archive",

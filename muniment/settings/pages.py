@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from muniment import problems
 from muniment.model import PageText, Problem
+from muniment.settings.blanks import unwritten
 from muniment.settings.nearest import suggestion
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -25,6 +26,7 @@ def read_pages(files: Mapping[str, bytes], folder: str) -> tuple[tuple[PageText,
                 found.append(page)
             else:
                 pages.append(page)
+                found += unwritten(path, files[path].decode("utf-8-sig").replace("\r\n", "\n").split("\n"))
     return tuple(pages), found
 
 

@@ -33,7 +33,7 @@ def check(settings: Settings, lines: Lines) -> list[Problem]:
     for number, event in enumerate(settings.events):
         line = line_of(lines[_EVENTS], ("event", number, "stage"))
         if event.stage and event.stage not in stages:
-            near = suggestion(event.stage, stages)
+            near = _near("stage", event.stage, stages)
             found.append(problems.report("A-010", _EVENTS, line, key="stage", given=event.stage, near=near))
         if event.relation == "stage" and not event.stage:
             found.append(problems.report("A-013", _EVENTS, line, event=event.id))
@@ -45,9 +45,16 @@ def check(settings: Settings, lines: Lines) -> list[Problem]:
     for number, claim in enumerate(settings.claims):
         if claim.relation not in relations:
             line = line_of(lines[_CLAIMS], ("claim", number, "relation"))
-            near = suggestion(claim.relation, relations)
+            near = _near("relation", claim.relation, relations)
             found.append(problems.report("A-010", _CLAIMS, line, key="relation", given=claim.relation, near=near))
     return found
+
+
+def _near(key: str, given: str, known: list[str]) -> str:
+    """Word what was probably meant; where nothing is defined, how it would be."""
+    if not known:
+        return f"Define it there: a table [[{key}]] with this id; docs/settings.md shows one."
+    return suggestion(given, known)
 
 
 def unknown_roles(authorities: Iterable[AuthoritySetting], settings: Settings) -> list[Problem]:
@@ -60,7 +67,7 @@ def unknown_roles(authorities: Iterable[AuthoritySetting], settings: Settings) -
             each.line,
             key="relation",
             given=each.relation,
-            near=suggestion(each.relation, known),
+            near=_near("relation", each.relation, known),
         )
         for authority in authorities
         for each in authority.descriptions

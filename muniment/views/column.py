@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date as day
 
 from muniment.frozen import dataclass
+from muniment.views.differing import differing
 from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, moment, span
 from muniment.views.process import chosen_date, when
@@ -15,6 +16,9 @@ from muniment.views.scale import Scale
 
 NEAR = 13
 """Entries whose marks are at most so far apart share one label."""
+
+BEYOND = 40
+"""How far the picture reaches beyond the axis's end where a document does."""
 
 LINE, GAP = 18, 12
 """Height of a line of a label, and the least space between two labels."""
@@ -38,6 +42,10 @@ class Row:
     is_sharp: bool = True
     leads: bool = True
     """Whether its label begins with it."""
+    differs: bool = False
+    """Whether the documents give different dates of one status of a stage."""
+    beyond: str = ""
+    """`before` or `after` when it lies outside the stretch drawn to time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +55,10 @@ class Column:
     rows: tuple[Row, ...]
     years: tuple[tuple[float, str], ...]
     """(pixels down, label) along the axis."""
+    begin: int
+    """Where the axis begins."""
     axis: int
-    """Length of the axis."""
+    """Where the axis ends."""
     height: int
 
 
@@ -65,23 +75,31 @@ class _Label:
 
 
 def column(aid: FindingAid, scale: Scale) -> Column:
-    """Draw every dated stage, and every document of the stretch, down the page."""
+    """Draw every dated stage and document down the page; documents outside the stretch stand beyond the axis's ends."""
     entries = sorted(
         (*_stages(aid), *_documents(aid, scale)), key=lambda pair: (pair[0].first, pair[1].status == "document")
     )
-    length = max(300, 40 * len(entries))
+    inside = [(covered, row) for covered, row in entries if not row.beyond]
+    begin = BEYOND if any(row.beyond == "before" for _, row in entries) else 0
+    length = max(300, 40 * len(inside))
+    end = begin + length + 24
     labels: list[_Label] = []
     for covered, row in entries:
-        y = _down(scale, length, covered.middle)
-        height = round(_down(scale, length, covered.last) - _down(scale, length, covered.first), 1)
-        _enter(labels, replace(row, y=y, height=height))
+        if row.beyond:
+            _enter(labels, replace(row, y=12.0 if row.beyond == "before" else float(end + BEYOND - 12)))
+            continue
+        first, last = _down(scale, length, covered.first), _down(scale, length, covered.last)
+        y = round(begin + _down(scale, length, covered.middle), 1)
+        _enter(labels, replace(row, y=y, height=round(last - first, 1)))
     _spread(labels)
     years = (day(year, 1, 1).toordinal() for year in _years(scale))
+    is_longer = any(row.beyond == "after" for _, row in entries)
     return Column(
         rows=tuple(row for label in labels for row in _lines(label)),
-        years=tuple((_down(scale, length, at), str(day.fromordinal(at).year)) for at in years),
-        axis=length + 24,
-        height=round(max(length + 24, *(label.top + label.height for label in labels), 0)),
+        years=tuple((round(begin + _down(scale, length, at), 1), str(day.fromordinal(at).year)) for at in years),
+        begin=begin,
+        axis=end,
+        height=round(max(end + BEYOND * is_longer, *(label.top + label.height for label in labels), 0)),
     )
 
 
@@ -93,14 +111,14 @@ def _stages(aid: FindingAid) -> Iterable[tuple[Span, Row]]:
         if covered:
             words = when(aid.words, stage)
             row = Row(y=0, label_y=0, height=0, status=stage.status, name=stage.name, when=words)
-            yield covered, replace(row, is_sharp=covered.is_sharp)
+            yield covered, replace(row, is_sharp=covered.is_sharp, differs=bool(differing(stage.dates)))
 
 
 def _documents(aid: FindingAid, scale: Scale) -> Iterable[tuple[Span, Row]]:
-    """Give the documents of the stretch."""
+    """Give the documents, and beyond which end of the stretch they lie, if they do."""
     for covered, name, words in dated_documents(aid):
-        if scale.is_within(covered):
-            yield covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=words)
+        place = "" if scale.is_within(covered) else "before" if covered.middle < scale.first else "after"
+        yield covered, Row(y=0, label_y=0, height=0, status="document", name=name, when=words, beyond=place)
 
 
 def dated_documents(aid: FindingAid) -> tuple[tuple[Span, str, str], ...]:

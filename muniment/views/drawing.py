@@ -5,18 +5,16 @@ Horizontal measures are percentages (the picture is as wide as the page), vertic
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
 
+from muniment.archive import STRENGTH
 from muniment.frozen import dataclass
-from muniment.model import Stage, StageDate
+from muniment.model import Stage
 from muniment.views.column import Column, column, dated_documents
+from muniment.views.differing import differing
 from muniment.views.finding_aid import FindingAid
 from muniment.views.moments import Span, span
 from muniment.views.quotations import opening
 from muniment.views.scale import Mark, Scale, chosen_scale, marks
-
-STRENGTH = ("held", "planned", "target", "unknown")
-"""Statuses from the strongest to the weakest."""
 
 ROW = 24
 """Height of a row of the wide picture."""
@@ -83,23 +81,6 @@ class Drawing:
     height: int
     column: Column
     """The same for narrow pages."""
-
-
-def differing(dates: tuple[StageDate, ...]) -> tuple[str, ...]:
-    """List the statuses for which the documents give different dates."""
-    return tuple(
-        status for status in STRENGTH if _differ(tuple(dict.fromkeys(d.edtf for d in dates if d.status == status)))
-    )
-
-
-def _differ(dates: tuple[str, ...]) -> bool:
-    """Say whether dates differ; a day, or days, within a longer stretch of known days only says it more closely."""
-    for one, other in combinations(dates, 2):
-        first, second = span(one), span(other)
-        is_nested = first and second and (first.holds(second) or second.holds(first))
-        if not (is_nested and first and second and first.is_sharp and second.is_sharp):
-            return True
-    return False
 
 
 def drawing(aid: FindingAid) -> Drawing | None:

@@ -76,7 +76,7 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
         ("retrieved", _dated(moment(front.retrieved, aid.words))),
         ("rights", _plain(front.rights)),
         ("revised", _dated(moment(front.revised, aid.words))),
-        ("reviewed", _plain("" if front.reviewed == "no" else front.reviewed)),
+        ("reviewed", _plain(aid.say("fact.reviewed.no") if front.reviewed in ("", "no") else front.reviewed)),
     )
     return tuple(
         Fact(

@@ -35,6 +35,8 @@ class Stop:
     """Percent from the line's beginning."""
     is_here: bool
     """Whether the document being read belongs to it."""
+    room: int
+    """Percent of the line's width that its words may take without touching those of a neighbour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,11 @@ class ProcessLine:
     """Where the document being read stands, in words; empty on other pages."""
     here_at: int
     """Percent; meaningless without `here`."""
+
+    @property
+    def room(self) -> int:
+        """Percent of the line's width that every stop has for its words."""
+        return min(stop.room for stop in self.stops)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +141,9 @@ def process_line(aid: FindingAid, course: Course | None, links: Links, reading: 
                 when=words,
                 at=at,
                 is_here=bool(reading) and aid.stage_of.get(reading) == stage.id,
+                room=room,
             )
-            for stage, at, words in course.stops
+            for (stage, at, words), room in zip(course.stops, _rooms([at for _, at, _ in course.stops]), strict=True)
         ),
         ticks=ticks,
         begins=course.begins,
@@ -143,6 +151,13 @@ def process_line(aid: FindingAid, course: Course | None, links: Links, reading: 
         here="" if number is None else where(aid, course, reading),
         here_at=0 if number is None else round(ticks[number].at),
     )
+
+
+def _rooms(places: list[int]) -> list[int]:
+    """Give for each place how wide words about it may be: as far as to the nearer neighbour, and within the line."""
+    behind = [-places[0], *places[:-1]]
+    before = [*places[1:], 200 - places[-1]]
+    return [min(at - low, high - at) for low, at, high in zip(behind, places, before, strict=True)]
 
 
 def chosen_date(stage: Stage) -> StageDate | None:

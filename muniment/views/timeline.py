@@ -9,7 +9,7 @@ from muniment.frozen import dataclass
 from muniment.indexes import division
 from muniment.model import Event, Interval, Stage, StageDate
 from muniment.pages import arrangement_path, document_path
-from muniment.views.drawing import differing
+from muniment.views.differing import differing
 from muniment.views.finding_aid import FindingAid
 from muniment.views.links import Links
 from muniment.views.moments import Moment, attested, moment

@@ -155,6 +155,7 @@ WORDS: Mapping[str, str] = {
     "fact.rights": "Rights",
     "fact.revised": "Revised",
     "fact.reviewed": "Reviewed",
+    "fact.reviewed.no": "by nobody yet",
     "fact.title": "Title",
     "missing.date": "date",
     "missing.place": "place",
@@ -199,7 +200,8 @@ WORDS: Mapping[str, str] = {
     # Timeline
     "timeline.title": "Timeline",
     "timeline.figure": (
-        "The stages above the axis and the documents below it, drawn to scale. All of it is said in words below."
+        "Stages and documents along one axis, drawn to scale; an arrow marks what lies outside it. All of it is said "
+        "in words below."
     ),
     "timeline.dates": "Dates the documents give",
     "timeline.differ": "The documents give different dates ({status}).",

@@ -107,6 +107,12 @@ PAIRS: tuple[Pair, ...] = (
     change("A-041", EDITION, "kind: minutes", "kind: other", "kind: report"),
     change("A-042", EDITION, "reviewed: E. Ditor", "reviewed: no #", "reviewed: E. D."),
     change(
+        "A-045", EDITION, "language: en\n", "publisher: The board\nlanguage: en\n", "custody: The board\nlanguage: en\n"
+    ),
+    change("A-046", EDITION, "date_printed: 3 May 1998", "date_printed: 4 May 1998", "date_printed: May 1998"),
+    change("A-047", EDITION, "date: 1998-05-03", "date: 1998-06-03", "date: 1998-05"),
+    change("A-048", EDITION, "reviewed: E. Ditor, 2026-05-04", "reviewed: yes", "reviewed: E. D., 31 January 2026"),
+    change(
         "A-043",
         SETTINGS,
         _STAGE,

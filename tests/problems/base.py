@@ -17,7 +17,8 @@ MINUTES = (
 )
 SEEDS = {"letter.txt": places.LETTER.encode(), "minutes.txt": MINUTES.encode()}
 DATED = b"kind: letter\ndate: 1998-05"
-"""A date that somebody supplies for the letter."""
+SUPPLIED = b'evidence:\n  date: [{line: 0, quote: "", basis: supplied, source: "The harbour book."}]'
+"""A date that somebody supplies for the letter, and from where."""
 ID = EDITION.rpartition("/")[2].removesuffix(".md")
 CURATED = {
     SETTINGS: (
@@ -51,8 +52,12 @@ def sources() -> dict[str, bytes]:
     drafted = places.drafted(SEEDS)
     assert {EDITION, REGISTRY} < {*drafted}
     reviewed = {
-        path: text.replace(b'reviewed: "no"', b"reviewed: E. Ditor, 2026-05-04").replace(b"kind: letter", DATED)
-        for path, text in drafted.items()
+        path: text.replace(b'reviewed: "no"', b"reviewed: E. Ditor, 2026-05-04") for path, text in drafted.items()
+    }
+    reviewed |= {
+        path: text.replace(b"kind: letter", DATED).replace(b"evidence:", SUPPLIED, 1)
+        for path, text in reviewed.items()
+        if b"kind: letter" in text
     }
     return {**reviewed, **held}
 

@@ -42,13 +42,6 @@ def _letter(place: Place, name: str) -> Path:
     return place.write(letter.relative_to(place.root).as_posix(), text)
 
 
-def _drafted_and_changed(place: Place) -> None:
-    """Have a seed drafted, and change it."""
-    place.write("seeds/new.txt", _FRESH)
-    run(place, "build")
-    place.write("seeds/new.txt", _FRESH.replace("harbour", "quay"))
-
-
 def _aliased(place: Place, target: str) -> None:
     """Let a former anchor lead somewhere."""
     registry = (place.root / REGISTRY).read_text("utf-8")
@@ -129,15 +122,6 @@ PAIRS: tuple[Pair, ...] = (
     ),
     change("E-052", REGISTRY, "[aliases]\n", "[aliases\n", "[aliases] # former anchors\n"),
     change("E-053", REGISTRY, "[aliases]\n", "[alias]\n", "\n[aliases]\n"),
-    deed(
-        "E-080",
-        ("a seed that changes after its edition was edited", "a seed that changes, its edition untouched"),
-        lambda place: (
-            _edit(place, "language: en", "language: en-GB"),
-            place.write("seeds/minutes.txt", "Minutes of the harbour council\n\nNobody came.\n"),
-        ),
-        _drafted_and_changed,
-    ),
     deed(
         "E-081",
         ("a copy of an edition", "an edition under another file name"),

@@ -87,6 +87,12 @@ PAIRS: tuple[Pair, ...] = (
     ),
     whole("P-002", ABOUT, "---\ntitle: About\n", "---\ntitle: About\n---\n\nWords.\n"),
     whole("P-003", ABOUT, "## About\n\nWords.\n", "# About\n\nWords.\n"),
+    whole(
+        "P-004",
+        ABOUT,
+        "# About\n\nSay here what the documents are, who collected them, and why.\n",
+        "# About\n\nLetters of the harbour board, collected by its clerk.\n",
+    ),
     _call(
         "P-010",
         ("files `timeline.html` and `Timeline.html`", "files `timeline.html` and `timelines.html`"),

@@ -193,6 +193,12 @@ PAIRS: tuple[Pair, ...] = (
         _as_it_is,
     ),
     _of_site(
+        "W-026",
+        ("a folder that is named before anything was published in it", "a site as it was published"),
+        shutil.rmtree,
+        _as_it_is,
+    ),
+    _of_site(
         "W-025",
         ("a page that is written after publishing", "a page that is written and published"),
         lambda dist: (

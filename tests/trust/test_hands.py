@@ -382,7 +382,7 @@ def test_a_clash_puts_the_draft_beside_the_edited_file_and_says_so_until_settled
         said = capsys.readouterr().err
         assert f"{edition.name}:" in said
         assert f"{beside.name}." in said
-        assert "E-080" in said
+        assert "E-001" in said
     assert _build(place, "--strict") == 1
     assert edition.read_bytes() == mine
     assert b"Everybody objected" in beside.read_bytes()
@@ -395,7 +395,7 @@ def test_a_clash_puts_the_draft_beside_the_edited_file_and_says_so_until_settled
     capsys.readouterr()
 
     assert _build(place, "--strict") == 0
-    assert "E-080" not in capsys.readouterr().err
+    assert "E-001" not in capsys.readouterr().err
 
 
 def test_a_waiting_draft_that_a_person_edits_is_kept(place: Place, capsys: pytest.CaptureFixture[str]) -> None:

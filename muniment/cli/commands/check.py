@@ -8,7 +8,7 @@ import click
 from muniment.cli import line, progress
 from muniment.cli.choices import Choices, options, typed
 from muniment.cli.group import Command
-from muniment.cli.report import code, print_json, summary_of
+from muniment.cli.report import code, print_json, summary_of, told
 from muniment.problems import printable
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from muniment.model import Problem
 
 LISTING = "Listing what is open in documents"
-SAID = ("documents", "states", "errors", "warnings", "to_look_at")
+SAID = ("documents", "states", "errors", "warnings", "documents_to_look_at", "files_to_look_at")
 
 
 @click.command(cls=Command)
@@ -50,11 +50,10 @@ def check(of_site: bool, **words: Any) -> int:
         open_problems, _ = without_consequences(found)
         works = desk.worklist(inputs, outcome, open_problems, lambda done, of: shown.tell(LISTING, done, of))
     counted = summary_of(choices, inputs, outcome, found, 0.0)
-    open_things = sum(task.severity != "error" for work in works for task in work.tasks)
-    summary = {**{key: counted[key] for key in SAID}, "to_look_at": max(open_things - counted["warnings"], 0)}
+    summary = {key: counted[key] for key in SAID}
     if choices.is_json:
-        told = {"worklist": [asdict(each) for each in works], "problems": [asdict(each) for each in found]}
-        print_json({**summary, "exit_code": code(found, choices), **told})
+        lists = {"worklist": [asdict(each) for each in works], "problems": told(choices, found)}
+        print_json({**summary, "exit_code": code(found, choices), **lists})
         return code(found, choices)
     _tell(choices, works, found, summary)
     if of_site and choices.volume >= 0 and not any(each.severity == "error" for each in of_dist):
@@ -64,7 +63,7 @@ def check(of_site: bool, **words: Any) -> int:
 
 def _tell(choices: Choices, works: "tuple[Work, ...]", found: "list[Problem]", summary: dict[str, Any]) -> None:
     """Print the problems, the worklist and the counts."""
-    from muniment.cli.summary import counted, in_words
+    from muniment.cli.summary import counted, in_words, places
     from muniment.cli.telling import tell_problems
     from muniment.cli.worklists import lines
 
@@ -74,7 +73,9 @@ def _tell(choices: Choices, works: "tuple[Work, ...]", found: "list[Problem]", s
     ink = choices.ink
     if works and choices.form == "text":
         things = sum(len(work.tasks) for work in works)
-        click.echo(f"Worklist: {counted(things, 'thing')} in {counted(len(works), 'document')}")
+        others = {task.path for work in works if not work.id for task in work.tasks}
+        where = places(sum(bool(work.id) for work in works), len(others))
+        click.echo(f"Worklist: {counted(things, 'thing')} in {where}")
         for line_of_list in lines(works, choices.root, ink, is_whole=choices.volume > 0):
             click.echo(line_of_list, color=ink.is_on)
         click.echo()

@@ -32,7 +32,7 @@ def clean(dry_run: bool, **words: Any) -> int:
 
     choices = typed(words)
     try:
-        made, left = disk.made_here(choices.root, choices.out)
+        made, left = disk.clear(choices.root, choices.out, is_dry=dry_run)
     except disk.Refusal as refusal:
         from muniment.cli.telling import tell_problems
 
@@ -41,7 +41,6 @@ def clean(dry_run: bool, **words: Any) -> int:
     remembered = cache.made(choices.root)
     memory = choices.root / cache.FOLDER
     if not dry_run:
-        disk.remove(choices.out, made)
         disk.remove(memory, remembered)
     removed = [(choices.out / path).as_posix() for path in made] + [(memory / path).as_posix() for path in remembered]
     stayed = [((choices.out / path).as_posix(), why) for path, why in left]

@@ -80,7 +80,8 @@ def _apparatus(choices: Choices, open_desk: "Desk", name: str) -> Iterator[str]:
     recorded = sum(each.is_explained and not each.notes for each in of_words)
     counts = f"{recorded} recorded when it was drafted, {noted} with an editor's note"
     rest = f"; {counted(len(unexplained), 'change')} without any" if unexplained else ""
-    yield f"{counted(len(of_words), 'place')} where the wording differs: {counts}{rest}."
+    form = f" {counted(len(of_form), 'difference')} of form only." if of_form else ""
+    yield f"{counted(len(of_words), 'place')} where the wording differs: {counts}{rest}.{form}"
     for number, each in enumerate(of_words, 1):
         yield ""
         yield from _variant(number, each, choices, ink)

@@ -90,7 +90,7 @@ def _seed(choices: Choices, what: str) -> int:
     try:
         holding = named(read, what)
     except click.UsageError as refusal:
-        raise click.UsageError(f"{refusal.message}{_near_code(what)}") from None
+        raise click.UsageError(f"{refusal.message}{_near_code(what, refusal.message)}") from None
     if holding.seed not in read.seeds:
         raise click.UsageError(f"the seed of {holding.name} is not there: seeds/{holding.seed}.")
     told = explanations.of_seed(holding.seed, read)
@@ -103,15 +103,19 @@ def _seed(choices: Choices, what: str) -> int:
     return FINE if told.lines else PROBLEMS
 
 
-def _near_code(what: str) -> str:
-    """Name the code that was probably meant."""
+def _near_code(what: str, told: str) -> str:
+    """Name the code that was probably meant; where no document was near either, say that codes are explained too."""
     import difflib  # only a mistake needs it
     import re
 
     if re.fullmatch(r"[A-Za-z]-?\d{1,3}", what):
         return f" If a code was meant: there is no {what.upper()}; {calling.line('explain')} lists all."
     near = difflib.get_close_matches(what.upper(), list(TABLE), 1, 0.7)
-    return f" If a code was meant: {near[0]}?" if near else ""
+    if near:
+        return f" If a code was meant: {near[0]}?"
+    return (
+        "" if told.endswith("?") or "could be" in told else f" {calling.line('explain')} lists the codes it explains."
+    )
 
 
 def _lines(told: "Explanation", ink: Ink) -> Iterator[str]:

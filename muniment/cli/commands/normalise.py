@@ -6,8 +6,9 @@ import click
 
 from muniment.cli import line, progress
 from muniment.cli.choices import options, typed
+from muniment.cli.counting import counts
 from muniment.cli.group import Command
-from muniment.cli.report import code, counts, tell
+from muniment.cli.report import code, tell
 from muniment.cli.writing import drafts_kept
 
 
@@ -28,5 +29,5 @@ def normalise(refresh: bool, **words: Any) -> int:
         inputs, outcome, found = line.run(choices, shown, publish=False, refresh=refresh)
         shown.tell("Writing drafts")
         found += drafts_kept(choices, inputs, outcome)
-    tell(choices, found, {"drafted": [path for path, _ in outcome.drafts], **counts(found)})
+    tell(choices, found, {"drafted": [path for path, _ in outcome.drafts], **counts(inputs, outcome, found)})
     return code(found, choices)

@@ -96,6 +96,8 @@ def _chosen(choices: Choices, laid: "Desk", words: dict[str, Any], name: str) ->
     """Choose the changes that were meant; without a reason list what is open, and choose none."""
     from muniment import desk
 
+    if words["quote"]:
+        raise click.UsageError("--quote is for words that stand: add --kind sic, comment or lacuna. A change: --words.")
     every = desk.undocumented(laid)
     chosen = desk.chosen(every, words["number"] or 0, words["seed_line"] or 0, words["sought"])
     if not words["reason"]:

@@ -31,7 +31,7 @@ def serve(port: int, opens: bool, **words: Any) -> int:
         state = Preview(
             root=choices.root,
             base_url=choices.base_url,
-            in_words=calling.in_words,
+            in_words=partial(calling.in_words, root=choices.root.as_posix()),
             tell=partial(tell_problems, choices),
         )
         return preview(state, port=port, opens=opens, crew=line.crew(choices))
