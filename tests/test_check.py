@@ -302,6 +302,7 @@ PRINTED = {**SOUND, "date": "1990-05-03", "date_printed": "3 May 1990", "evidenc
         ({"date_printed": "4 May 1990", "evidence": (("date", KNOWN),)}, []),
         ({"date": "1990-05-04"}, ["A-047"]),
         ({"date": "1990-06-03"}, ["A-047"]),
+        ({"date": "1990-03-03"}, ["A-047"]),
         ({"date": "1990-05-04?"}, []),
         ({"date": "1990-05-04", "evidence": (("date", (*READ, *KNOWN)),)}, []),
         ({"date": "1990-05-04", "date_printed": ""}, []),

@@ -258,6 +258,18 @@ def test_the_same_archive_gives_the_same_bytes() -> None:
     assert first == _site()
 
 
+@pytest.mark.parametrize(("number", "is_list"), [(1, False), (4, False), (8, False), (12, True)])
+def test_many_stages_are_named_in_a_list(number: int, is_list: bool) -> None:
+    """Where the line has no room for their names beside one another, they do not lie over one another."""
+    stages = tuple(StageSetting(id=f"s{at}", name=f"Stage {at}") for at in range(number))
+    made, _ = assembled(reading("story", "Of this.\n", date="1930"), stages=stages)
+    site = _rendered(made)
+
+    for path in ("index.html", "documents/story.html"):
+        (line,) = markup.document_fromstring(site[path]).xpath("//section[contains(@class, 'process')]/ol")
+        assert ("many" in line.get("class").split()) == is_list
+
+
 def test_stages_without_a_date_stand_before_and_after_nothing() -> None:
     """No document is said, or drawn, to stand before or after a stage whose time nobody knows."""
     made, problems = assembled(reading("story", "Of this.\n", date="1930"), stages=_settings().stages)

@@ -4,6 +4,7 @@ It refuses to judge which of the two is right: a printed date may be a misprint,
 right one is known.
 """
 
+import re
 from collections.abc import Iterator
 
 from muniment import dates, edition, problems
@@ -13,6 +14,13 @@ from muniment.settings.lines import line_of
 RESTING = ("date", "place", "event", "creators", "publisher")
 """The fields that readers take for facts about a document; a title or a kind may be an editor's own."""
 UNREVIEWED = ("", "no")
+_NUMBER = re.compile(r"[0-9]+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTHS = (
+    *("jan|ene", "feb|fév", "mar|mär", "apr|abr|avr", "ma[ijy]", "jun|juin"),
+    *("jul|juil", "aug|ago|aoû", "sep", "okt|oct", "nov", "de[csz]|déc|dic"),
+)
+"""Patterns of how the months begin in the languages that dates are read in."""
 
 
 def document(document: Document) -> Iterator[Problem]:
@@ -51,8 +59,28 @@ def _is_printed(words: str, lines: tuple[str, ...]) -> bool:
     return any(printed in line for line in lines) or printed in " ".join(" ".join(lines).split())
 
 
+def _is_plain(date: str, printed: str) -> bool:
+    """Say whether printed words plainly say a date: its year, its day, and its month by name, or digits alone.
+
+    It spares nearly every edition the reader of prose, which is slow to load.
+    """
+    numbers = {int(each) for each in _NUMBER.findall(printed)}
+    words = printed.casefold()
+    has_letters = any(sign.isalpha() for sign in words)
+    for day in date.split("/"):
+        if not _DAY.fullmatch(day):
+            return False
+        year, month, of_month = map(int, day.split("-"))
+        is_named = bool(re.search(_MONTHS[month - 1], words)) if has_letters else month in numbers
+        if not (is_named and {year, of_month} <= numbers):
+            return False
+    return True
+
+
 def _read(front: FrontMatter) -> str:
     """Give the date that the printed words say, where it is one and not the one of the front matter; else nothing."""
+    if _is_plain(front.date, front.date_printed):
+        return ""
     stated = dates.parse(front.date)
     if stated.is_uncertain or stated.is_approximate or stated.earliest.startswith("0000"):
         return ""
