@@ -3,10 +3,13 @@
 The class: "- 3 -", "Page 3 of 7", a number alone at a page break, a title repeated at the top of each page, in a
 committee's report as in a judgment. A bare number counts only beside a form feed or inside a cut sentence: the cells
 of a flattened table stay. The first of the repeated heads stays too: it may be the title.
+A head and its page's number may share a line ("River Council   page 12", "7 | Annual report"): such lines say the same
+again, far apart, with a number that counts on; numbered headings of the text have no page in them and no gap.
 """
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from muniment.model import Intervention, Settings
 from muniment.normalise import marks
@@ -20,17 +23,38 @@ _WORDED = re.compile(
 _DASHED = re.compile(r"[-–—][ \t]*\d{1,4}[ \t]*[-–—]")
 _BARE = re.compile(r"\[?\d{1,4}\]?|\d{1,3}[ \t]?(?:/|of)[ \t]?\d{1,3}")
 _LONGEST_HEAD = 110
+_PAGE = r"(?:page|pg\.?|p\.|side|seite|página|pág\.?)[ \t]*"
+_OF = r"(?:[ \t]*(?:of|/|de|av|von|sur)[ \t]*\d{1,4})?"
+_GAP = r"(?:[ \t]{3,}|[ \t]*[\t|][ \t]*)"
+_BESIDE = r"[ \t|·•–—-]+"
+_NUMBERED_HEAD = re.compile(
+    rf"(?P<over>\S.{{2,80}}?)(?:{_BESIDE}{_PAGE}|{_GAP})(?P<last>\d{{1,4}}){_OF}"
+    rf"|(?:{_PAGE}(?P<page>\d{{1,4}}){_OF}{_BESIDE}|(?P<first>\d{{1,4}}){_GAP})(?P<under>\S.{{2,80}})",
+    re.IGNORECASE,
+)
+_DIVISION = re.compile(
+    r"(?:^|\W)(?:article|section|chapter|part|annex|appendix|item|paragraph|clause|rule|regulation|schedule|table|figure"
+    r"|day|session|volume|no\.?|nr\.?|art\.|artikel|artikkel|kapitel|kapittel|punkt|vedlegg|del|artículo|capítulo|sección"
+    r"|chapitre|titre|annexe|partie)$",
+    re.IGNORECASE,
+)
+"""How a heading ends before the number that is its own."""
+_APART = 4
+"""Lines between two heads of pages, at least."""
 
 
 def omit(working: Working, _settings: Settings) -> Working:
     """Turn page numbers and running heads into omitted pieces."""
     pieces = working.pieces
     breaks = {index for index, piece in enumerate(pieces) if _is_page_number(working, index)}
+    numbered = _numbered_heads(pieces)
+    breaks |= numbered
     fed = {index for index, piece in enumerate(pieces) if "\f" in working.transcript.lines[piece.lines[0] - 1]}
     if not breaks and not fed:
         return working
     heads = _running_heads(pieces, breaks, fed)
-    omitted = {**dict.fromkeys(sorted(breaks), "A page number"), **dict.fromkeys(sorted(heads), "A running head")}
+    omitted = dict.fromkeys(sorted(breaks), "A page number") | dict.fromkeys(sorted(heads), "A running head")
+    omitted |= dict.fromkeys(sorted(numbered), "A running head with the number")
     changes = tuple(
         Intervention(
             rule="omit-page-mark",
@@ -57,6 +81,26 @@ def _is_page_number(working: Working, index: int) -> bool:
     if _WORDED.fullmatch(text) or _DASHED.fullmatch(text):
         return True
     return bool(_BARE.fullmatch(text)) and (_is_fed(working, index) or _cuts_sentence(working.pieces, index))
+
+
+def _numbered_heads(pieces: tuple[Piece, ...]) -> set[int]:
+    """Find the lines that hold a running head and the number of its page; the first page's may be the title."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, piece in enumerate(pieces):
+        match = _NUMBERED_HEAD.fullmatch(piece.text.strip()) if piece.kind == "line" else None
+        words = (match["over"] or match["under"]) if match else ""
+        if match and any(map(str.isalpha, words)) and not _DIVISION.search(words):
+            number = int(match["last"] or match["page"] or match["first"])
+            found.setdefault(_folded(words), []).append((index, number))
+    return {index for rows in found.values() if _counts_on(rows, pieces) for index, number in rows if number > 1}
+
+
+def _counts_on(rows: list[tuple[int, int]], pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether lines count pages: each one or two further than the one before, and far from it."""
+    steps = list(pairwise(rows))
+    lines = [pieces[index].lines[0] for index, _ in rows]
+    counts = all(0 < later - sooner <= 2 for (_, sooner), (_, later) in steps)
+    return bool(steps) and counts and all(below - above >= _APART for above, below in pairwise(lines))
 
 
 def _is_fed(working: Working, index: int) -> bool:
