@@ -87,7 +87,8 @@ def _numbered_heads(pieces: tuple[Piece, ...]) -> set[int]:
     """Find the lines that hold a running head and the number of its page; the first page's may be the title."""
     found: dict[str, list[tuple[int, int]]] = {}
     for index, piece in enumerate(pieces):
-        match = _NUMBERED_HEAD.fullmatch(piece.text.strip()) if piece.kind == "line" else None
+        is_short = piece.kind == "line" and len(piece.text) <= _LONGEST_HEAD
+        match = _NUMBERED_HEAD.fullmatch(piece.text.strip()) if is_short else None
         words = (match["over"] or match["under"]) if match else ""
         if match and any(map(str.isalpha, words)) and not _DIVISION.search(words):
             number = int(match["last"] or match["page"] or match["first"])
