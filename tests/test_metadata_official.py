@@ -219,3 +219,26 @@ ARABIC = "\n\nاجتمع الوزراء في القاهرة أمس واتفقو�
 def test_a_place_and_a_day_in_a_script_without_capitals(head: str, read: tuple[str, str, str]) -> None:
     """One word set off by a comma or dash before a day is a place; "agreement 3 May 1998" is a title."""
     assert tuple(chosen(f"{head}{ARABIC}", field) for field in ("title", "place", "date")) == read
+
+
+LETTER = "I have received your report on the dam, and am sorry to say that we cannot pay for it this year.\n\n"
+CLOSED = "I have the honour to be, my Lord, your Lordship's most obedient servant,\n\nThomas Hale\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"The Vicarage, Sund\n\n14th March 1843\n\nMy Lord,\n\n{LETTER}{CLOSED}", "letter"),
+        (
+            f"Paris, le 12 juin 1907\n\nMonsieur le Ministre,\n\n{LETTER}Veuillez agréer mes salutations.\n",
+            "letter",
+        ),
+        (f"3 May 1921\n\nSir,\n\n{LETTER}Yours faithfully,\n\nK. Moe\n", "letter"),
+        (f"Ladies and gentlemen,\n\n{LETTER}{SPOKEN}", "speech"),
+        (f"Monsieur le Président,\n\n{LETTER}{SPOKEN}Je vous remercie.\n", "statement"),
+        (f"Dear friends,\n\n{SPOKEN}Thank you.\n", "speech"),
+    ],
+)
+def test_who_is_addressed_and_how_it_closes_make_a_letter(text: str, kind: str) -> None:
+    """One reader and a courtesy at the end; hearers are addressed too, and thanked."""
+    assert chosen(text, "kind") == kind

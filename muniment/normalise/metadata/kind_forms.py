@@ -21,6 +21,7 @@ CABLE = re.compile(
 )
 DEAR = re.compile(
     r"^(?:(?:Dear|Kjære|Cher|Chère|Estimad[oa]|Sehr geehrte[rs]?|Liebe[rs]?|Muy señor)\b"
+    r"|My (?:dear )?(?:Lords?|Lady|Sir|Friend)\s?[,:]\s*$|My dear [A-Z]"
     r"|(?:Madame|Monsieur|Sirs?|(?:Your )?Excellency|Mr\.? Ambassador|Mr\.? Minister|Gentlemen)\s?[,:]\s*$)"
 )
 DEAR_CROWD = re.compile(

@@ -22,6 +22,8 @@ _ISSUED = re.compile(
 )
 _STORY = 3
 """Paragraphs over a letter's address that are a story of their own."""
+_ADDRESS = 60
+"""Characters of the longest line that only addresses the reader of a letter."""
 _FURTHER = 10
 """Lines below the head in which hearers are still addressed: a summary, notes and links can stand between."""
 
@@ -61,7 +63,19 @@ def dear(seen: Seen) -> Found | None:
     )
     if dear and (regards or subject or len(dear.text) < 80):
         return "letter", dear, dear.text[:80]
-    return ("letter", regards, regards.text[:80]) if regards and subject else None
+    return ("letter", regards, regards.text[:80]) if regards and (subject or _addresses(lines)) else None
+
+
+def _addresses(lines: tuple[Line, ...]) -> bool:
+    """Tell whether somebody is addressed on a line of its own, as letters do, who is not a crowd of hearers."""
+    return any(
+        len(line.text) <= _ADDRESS
+        and line.text.endswith((",", ":", "!"))
+        and shapes.is_salutation(line.text)
+        and not forms.GREETED.match(line.text)
+        and not forms.DEAR_CROWD.match(line.text)
+        for line in lines[:20]
+    )
 
 
 def _is_told_of(dear: Line, seen: Seen) -> bool:
