@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
-from muniment.normalise.metadata import columns, dateline, head, kind_forms, labels, shapes, site_words
+from muniment.normalise.metadata import columns, dateline, head, kind_forms, labels, notes, shapes, site_words
 from muniment.normalise.working import Working
 
 SILENT = {"blank", "lifted", "omitted", "rule"}
@@ -106,6 +106,7 @@ def _is_frame(line: str) -> bool:
         or bool(_ANNOUNCES.search(line) or kind_forms.CABLE.match(line))
         or is_day
         or is_own_word
+        or bool(notes.NOTE.match(line))
         or shapes.is_salutation(line)
         or dateline.is_venue(line)
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from muniment.normalise.metadata import document_types, labels, shapes, site_forms
+from muniment.normalise.metadata import document_types, labels, notes, shapes, site_forms
 
 if TYPE_CHECKING:
     from muniment.normalise.metadata.view import Line
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _MOST_LINES = 5
 _OPEN = re.compile(
-    r"(?:,|\b(?:permanent|deputy|prime|foreign|acting|vice|of|the|and|for|on|to|in|at|by|with|from|before|during|de|du|des|la|le|les|et|sur|pour|par|au|aux|à"
+    r"(?:,|\b(?:permanent|deputy|prime|foreign|acting|vice|of|the|and|for|on|to|in|at|by|with|from|before|during|de|del|du|des|la|las|le|les|et|sur|pour|par|au|aux|à"
     r"|y|el|los|por|ante|en|og|om|av|ved|til|for|und|der|die|das|zur|zum|von|vor|bei))$",
     re.IGNORECASE,
 )
@@ -128,5 +128,6 @@ def _ends_title(after: str) -> bool:
         or shapes.is_salutation(after)
         or shapes.is_prose(after)
         or document_types.alone(after)
+        or notes.SECRECY.fullmatch(after)
         or after[:1].isdigit()
     )
