@@ -51,7 +51,7 @@ _READ_ON = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CREDIT = re.compile(
-    r"^\((?!\d)|\((?:[^()]{0,40}/[^()]{2,60}|(?:photo|foto|credit|image)[^()]{0,60})\)$|\b(?:photos?|foto|credit|bild|image|video):"
+    r"^\((?!\d)|\((?:[^()]{0,40}/[^()]{2,60}|(?:photo|foto|credit|image)s?\b[^()]{2,60})\)$|\b(?:photos?|foto|credit|bild|image|video):"
     r"|\b(?:AP|AFP|EPA|dpa|EFE|NTB|Getty|Reuters) ?(?:photo|images?)\b",
     re.IGNORECASE,
 )

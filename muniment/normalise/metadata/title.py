@@ -36,6 +36,7 @@ _RUNS_IN: tuple[tuple[Callable[[str], str], float, str], ...] = (
     (run_in.labelled, 0.77, _BEFORE_SOURCE),
     (run_in.before_dateline, 0.77, _BEFORE_SOURCE),
     (run_in.subject, 0.79, "the subject of a letter that stands on one line"),
+    (run_in.meeting, 0.76, "the meeting's name before place and day, which stand on one line with the text"),
     (run_in.capitals, 0.76, "the capitals the text begins with"),
 )
 """How a headline is found that stands on one line with other words, tried in this order."""

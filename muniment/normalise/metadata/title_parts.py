@@ -33,6 +33,8 @@ _RIVAL = 6
 _HOUR = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE
 )
+_SENTENCE = 9
+"""Blanks from which words before the hour are a headline that ran into it, and no name and section."""
 _POSTED = re.compile(r"(?:posted|published|submitted|uploaded|written|reported) by\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"^(?:[\w ]{2,30}: ?\d+$|(?:\d+[.)]|[IVX]{1,5}\.)\s|[A-Z]\.\s\d|\[?\d+\]?$"
@@ -172,7 +174,7 @@ def _is_of_page(head: HeadLine) -> bool:
 def _is_stamp(head: HeadLine) -> bool:
     """Tell whether a line says when it was posted, or ends with the hour: "Ann Bell, 3 May 2011 | 02:40 PM"."""
     found = stamp.read(head.line.text) if head.wordings else None
-    is_timed = bool(head.wordings and _HOUR.search(head.line.text))
+    is_timed = bool(head.wordings and _HOUR.search(head.line.text)) and head.rest.count(" ") < _SENTENCE
     return is_timed or bool(_POSTED.match(head.line.text)) or (found is not None and found.is_issue)
 
 

@@ -33,6 +33,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record"
         r"|actas? provisional(?:es)?|record "
         r"of (?:the )?(?:meeting|proceedings)"
+        r"|meeting report(?=$|[:,(–-])|mitschrift (?:der|des)\b|wortprotokoll"
         r"|compte rendu|notulen\b|verbale (?:di|del)|محضر|פרוטוקול",
     ),
     (
@@ -122,7 +123,7 @@ OPENING: tuple[tuple[str, str], ...] = (
     ),
     (
         "report",
-        r"(?:(?:annual|daily|draft|final|interim|progress|summary|activity|status|mission|field|briefing|country"
+        r"(?:(?:annual|daily|draft|national|implementation|compliance|joint|final|interim|progress|summary|activity|status|mission|field|briefing|country"
         r"|special|technical|inquiry|evaluation"
         r"|committee|monthly|quarterly|first|second|third|fourth|initial|periodic) )*report(?: (?:of"
         r"|on|by|to|from|for|no|submitted)|$)",
