@@ -221,9 +221,10 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         return "place-date"
     if date_set_off.leads(head) and head.rest.casefold() in site_words.NO_PLACE:
         return "alone"
-    if date_set_off.stands_apart(head):
+    glued = date_glued.heading(head.line.text)
+    if date_set_off.stands_apart(head) and glued != "updated":
         return "titled" if index == 0 or head.line.level else "head"
-    return date_glued.heading(head.line.text)
+    return glued
 
 
 def _opening(seen: Seen) -> Iterator[Candidate]:

@@ -1,0 +1,190 @@
+"""Marks of secrecy, embargoes, files and pages over a text; titles that name their type beside lines of the site."""
+
+import pytest
+
+from muniment.normalise.front import title_of
+from tests.metadata_builder import chosen, normalised
+
+TOLD = "The river states agreed on the dam, and it was said that every town would have its share of the water."
+STORY = f"\n\n{TOLD}\n\nThe mayor of Porto said that she was pleased with the work, which had lasted many years.\n"
+SPOKEN = "\n\nMr Chairman,\n\nWe thank you for the work on the river, and we hope that you will go on with it.\n"
+
+
+def title(text: str) -> str:
+    """Give the title of a text, found or made of its first words."""
+    return title_of(normalised(text))
+
+
+@pytest.mark.parametrize("mark", ["top secret", "confidential", "priority", "secret; niact"])
+def test_a_telegram_under_its_file_and_marks(mark: str) -> None:
+    """Editions print the file over a telegram, and small marks of secrecy below those who exchange it."""
+    text = (
+        f"500.A15A4/747: Telegram\n\nThe Minister in Arcadia (Bell) to the Secretary of State\n\n{mark}\n\n16. {TOLD}\n"
+    )
+
+    assert (title(text), chosen(text, "kind")) == (
+        "The Minister in Arcadia (Bell) to the Secretary of State",
+        "cable",
+    )
+
+
+def test_what_only_looks_like_a_file_or_a_mark() -> None:
+    """A story about a telegram is none; a headline that goes on with a small word is read on."""
+    assert chosen(f"Archive/Letters: The Telegram of 1912{STORY}", "kind") != "cable"
+    assert title(f"Towns keep the dam plans\nsecret until the summer{STORY}") == (
+        "Towns keep the dam plans secret until the summer"
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Not for use before 9 a.m. EST",
+        "NOT TO BE PUBLISHED BEFORE MONDAY",
+        "Unofficial translation",
+        "Está en la página 1 de 11",
+        "Go to Home Page",
+        "Select page",
+    ],
+)
+def test_an_embargo_or_control_is_no_title(note: str) -> None:
+    """Over a text without a title its first words stand for one, over others the title does."""
+    assert title(f"{note}\n\n{TOLD}\n\n{TOLD}\n") == "The river states agreed on the dam, and …"
+    assert title(f"{note}\n\nTowns agree on the river dam{STORY}") == "Towns agree on the river dam"
+
+
+def test_a_headline_that_begins_as_an_embargo_or_control_does() -> None:
+    """What goes on is a headline."""
+    headline = "Not for sale: river towns refuse the dam company"
+
+    assert title(f"{headline}{STORY}") == headline
+    assert title(f"Go to the river, mayors tell towns{STORY}") == "Go to the river, mayors tell towns"
+
+
+def test_a_mark_of_media_belongs_to_the_headline() -> None:
+    """A picture's credit in brackets is none of it."""
+    assert title(f"Ministers of river states adopt declaration (PHOTO){STORY}") == (
+        "Ministers of river states adopt declaration (PHOTO)"
+    )
+    assert title(f"The mayors on the bridge (photo: Ann Bell)\n\nTowns agree on the river dam{STORY}") == (
+        "Towns agree on the river dam"
+    )
+
+
+def test_a_title_in_capitals_that_breaks_off_behind_a_spanish_preposition() -> None:
+    """It goes on over the blank line; a title that ends with its phrase does not."""
+    body = f"\n\n{TOLD}\n\n{TOLD}\n"
+
+    assert title(f"COMUNICADO CONJUNTO DE LOS PRESIDENTES DE LOS ESTADOS DEL\n\nTAMM Y ESTADOS ASOCIADOS{body}") == (
+        "COMUNICADO CONJUNTO DE LOS PRESIDENTES DE LOS ESTADOS DEL TAMM Y ESTADOS ASOCIADOS"
+    )
+    assert title(f"COMUNICADO CONJUNTO DE LOS PRESIDENTES\n\nTAMM, PORTO{body}") == (
+        "COMUNICADO CONJUNTO DE LOS PRESIDENTES"
+    )
+
+
+def test_a_title_that_names_its_type_below_a_line_of_the_site() -> None:
+    """It is the better headline when it shares more words with the text; a headline over its subtitle shares more."""
+    body = "\n\nWe, the mayors of the river towns, meeting in Porto, reaffirm the rights of the towns to the water.\n"
+    declared = "Porto Declaration: The Rights of the River Towns"
+
+    assert title(f"Southern Policy Network (SPN) theme photo\nRelated documents\n\n{declared}{body}") == declared
+    assert title(f"River towns reaffirm their rights to the water\n\nStatement by the mayor of Porto{body}") == (
+        "River towns reaffirm their rights to the water"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Ministers’ Deputies / Bureau\n\nMeeting report\nPorto, 5 May 2007",
+         "Ministers’ Deputies / Bureau: Meeting report"),
+        ("Meeting reports progress on the river dam\n\n5 May 2007", "Meeting reports progress on the river dam"),
+    ],
+)  # fmt: skip
+def test_a_meeting_report_is_the_record_of_a_body(head: str, expected: str) -> None:
+    """Its title is the body's name with its own; a headline that only begins so stays."""
+    assert title(f"{head}{STORY}") == expected
+
+
+def test_a_national_report_is_named_before_who_submits_it() -> None:
+    """The fuller line with the type is the title, though it names a treaty."""
+    text = (
+        "TT/CONF.2020/19\n\nNational report on the implementation of the Treaty on the River Tamm\n\n"
+        f"Report submitted by Arcadia\n\nI. Introduction\n\n1. {TOLD}\n"
+    )
+
+    assert title(text) == "National report on the implementation of the Treaty on the River Tamm"
+
+
+def test_a_headline_that_ran_into_its_day_and_hour() -> None:
+    """It stays a title; a name with day and hour is a stamp."""
+    headline = "Five more towns until the number of the river treaty is reached"
+
+    assert title(f"{headline} September 22, 11:34{STORY}").startswith(headline)
+    assert title(f"Ann Bell September 22, 2020 11:34\n\nTowns agree on the river dam{STORY}") == (
+        "Towns agree on the river dam"
+    )
+
+
+def test_a_title_with_a_full_stop_that_begins_a_page_twice() -> None:
+    """It is a title though it ends as a sentence does; a lead printed twice below its headline stays text."""
+    named = "Press conference of Mr. Carl Ogden, Mayor of Porto, after the signing of the river treaty."
+
+    assert title(f"{named}\n\n{named}\n\nPorto, 5 May 2007{SPOKEN}") == named.rstrip(".")
+    assert title(f"Towns agree on the river dam\n\n{TOLD}\n\n{TOLD}{STORY}") == "Towns agree on the river dam"
+
+
+def test_the_name_of_a_meeting_that_runs_into_place_and_day() -> None:
+    """On one line with the text it is the title; a sentence about a meeting begins the text."""
+    told = f"The ministers of the river states, having met in Porto, agree: {TOLD} {TOLD} {TOLD}"
+    opened = f"The third meeting of ministers was held in Porto on 26 March 1992. {told}\n"
+
+    assert title(f"Third Meeting of Ministers of River States Porto, Arcadia, 26 and 27 March 1992 {told}\n") == (
+        "Third Meeting of Ministers of River States Porto, Arcadia"
+    )
+    assert title(opened) == "The third meeting of ministers was held in …"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Towns agree\n\nPORTO, Sept. 24, 2014 /PRNewswire-USNewswire/ -- {TOLD}{STORY}", "2014-09-24"),
+        (f"Statement\n\nThe Fund issued the following statement tonight (EST, 18 December 2009): {TOLD}\n",
+         "2009-12-18"),
+        (f"Statement\n\nThe Fund recalls what the towns agreed on 18 December 2009, and asks for more. {TOLD}\n", ""),
+    ],
+)  # fmt: skip
+def test_days_of_releases_and_statements(text: str, date: str) -> None:
+    """A wire service between strokes ends a dateline; a day beside "the following statement" is its own."""
+    assert chosen(text, "date") == date
+
+
+def test_the_day_of_a_page_is_not_that_of_its_text() -> None:
+    """A label of a change in mid-line dates the page, and gives way to another day of the head."""
+    text = f"River themes > Trade Last update: 2020-11-27\n\nDeclaration of Porto\n\nPorto, 24 June 2004{STORY}"
+
+    assert chosen(text, "date") == "2004-06-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"Towns agree on the dam\n\nVGP – {TOLD}{STORY}", ""),
+        (f"Towns agree on the dam\n\nOSLO – {TOLD}{STORY}", "Oslo"),
+        (f"Towns agree on the dam\n\n30.05.2019 - Artículo{STORY}", ""),
+        (f"Regierungspressekonferenz vom 16. September 2013{STORY}", ""),
+    ],
+)
+def test_no_places(text: str, place: str) -> None:
+    """An agency's letters, a site's own word and the noun of a meeting are none; a city in four letters is."""
+    assert chosen(text, "place") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [("United Towns Organization Logo", ""), ("United Towns Organization", "United Towns Organization")],
+)
+def test_a_picture_of_a_body_publishes_nothing(line: str, publisher: str) -> None:
+    """The name of its logo is not its name."""
+    assert chosen(f"{line}\n\nTowns agree on the river dam\n\n5 May 2007{STORY}", "publisher") == publisher
