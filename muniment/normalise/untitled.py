@@ -22,6 +22,11 @@ _FRAME = 120
 _CALL = 4
 """Blanks from which a line in small letters that a comma ends is more than the end of a call: "dear friends,"."""
 _REACH = 600
+_LONGEST_LINE = 70
+"""Words of the longest title that stands over a text."""
+_LOOKED_AT = 40
+"""Words of it among which a sentence has its verb."""
+_STOPS = (".", "!", "?", ":", ";", ",", "…", "...", "”", '"')
 _COLUMNS = 3
 """Gaps from which on a line is taken for a table."""
 _LONGEST_HEADING = 24
@@ -37,7 +42,7 @@ _HEARERS = 14
 
 def first_words(working: Working) -> str:
     """Give the heading of a table that is all the text has, else the first words of its text."""
-    if heading := _over_table(working):
+    if heading := _over_table(working) or _whole_line(working):
         return marks.plain(heading)
     words = _behind_dateline(next(_told(working), []))
     if len(words) > _WORDS:
@@ -57,6 +62,19 @@ def _over_table(working: Working) -> str:
     first = next((piece.text for piece in working.pieces if piece.kind not in SILENT), "")
     heading, *others = columns.split(first[:_REACH])
     return heading if len(others) >= _COLUMNS and 3 <= len(heading.split()) <= _LONGEST_HEADING else ""
+
+
+def _whole_line(working: Working) -> str:
+    """Give the line with which the text begins, if it stands by itself and is no sentence: a long title is not cut."""
+    texts = _behind_address([piece.text for piece in working.pieces if piece.kind not in SILENT])
+    told = [found.strip() for text in texts if (found := _unframed(text))]
+    words = told[0].split() if len(told) > 1 and "\n" not in told[0] else []
+    line = " ".join(words)
+    is_title = _WORDS < len(words) <= _LONGEST_LINE and not line.endswith(_STOPS) and ". " not in line
+    opened = line[:_FRAME]
+    if not is_title or "|" in line or shapes.is_prose(" ".join(words[:_LOOKED_AT])):
+        return ""
+    return "" if dateline.read(opened) or labels.STAMPED.match(opened) else line
 
 
 def _told(working: Working) -> Iterator[list[str]]:
