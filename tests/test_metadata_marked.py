@@ -188,3 +188,72 @@ def test_no_places(text: str, place: str) -> None:
 def test_a_picture_of_a_body_publishes_nothing(line: str, publisher: str) -> None:
     """The name of its logo is not its name."""
     assert chosen(f"{line}\n\nTowns agree on the river dam\n\n5 May 2007{STORY}", "publisher") == publisher
+
+
+def test_a_long_title_by_itself_is_not_cut() -> None:
+    """A line over a text that is no sentence stands for the title whole; a first sentence is cited by its words."""
+    named = (
+        "The Press Conference held on the occasion of the River Convention Twentieth Session of the Conference of the "
+        "Parties (COP 20) and the tenth session of the Conference of the Parties serving as the meeting of the Parties "
+        "to the Porto Protocol on the sharing of the waters of the Tamm (CMP 10)"
+    )
+
+    assert title(f"Porto, Arcadia – December 8, 2014\n\n{named}{SPOKEN}") == named
+    assert title(f"{TOLD}\n\n{TOLD}\n") == "The river states agreed on the dam, and …"
+
+
+def test_a_headline_under_a_notice_of_the_page() -> None:
+    """What stands over it has no word of the text; a first paragraph that has some is the text's."""
+    notice = (
+        "All popular browsers allow zooming in and out by pressing the keys, or by scrolling while holding one down."
+    )
+    headline = "RIVER SUMMIT: River states agree on the dam"
+    told = (
+        "The river states agreed on the dam, and a summit of the river towns was held.\n\nThe dam will be built soon.\n"
+    )
+
+    assert title(f"Text size\n\n{notice}\n\nLine height\n\n\n{headline}\n\n{told}") == headline
+    assert title(f"{TOLD}\n\nThe dam and the river states\n\n{told}") == "The river states agreed on the dam, and …"
+
+
+def test_a_site_s_word_for_a_record_under_its_headline() -> None:
+    """The headline is the title; minutes under the name of a society keep their own."""
+    headline = "LA CONFÉRENCE DES VILLES POURSUIT SON DÉBAT SUR LE BARRAGE DE LA RIVIÈRE"
+    told = "La Conférence des villes a poursuivi, ce matin, son débat sur le barrage de la rivière, a déclaré le maire."
+
+    assert title(f"{headline}\n\nCompte rendu de séance\n\n{told}\n\n{told}\n") == headline
+    assert title(f"Tamm River Society\n\nMinutes of the March meeting\n\nPresent: A. Bell, C. Ogden\n\n{TOLD}\n") == (
+        "Minutes of the March meeting"
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("PORTO, 19 de junio.— ", "The river states agreed on the dam, and …"),
+        ("5 September 2000 ", "The river states agreed on the dam, and …"),
+        ("5 September 2000 is the day on which ", "5 September 2000 is the day on which …"),
+    ],
+)
+def test_days_over_first_words(opening: str, expected: str) -> None:
+    """A dateline that a stop and a dash end, and a bare day, are left out; a day that begins a sentence is not."""
+    assert title(f"{opening}{TOLD}\n\n{TOLD}\n") == expected
+
+
+def test_a_headline_about_a_treaty_s_doings_is_no_treaty_s_name() -> None:
+    """It can be the headline although each word begins with a capital; a treaty's name under a body is a heading."""
+    assert title(f"Arcadia: Treaty Signing Signals Policy Shift\n\n5 May 2007{STORY}") == (
+        "Arcadia: Treaty Signing Signals Policy Shift"
+    )
+    assert title(f"Protocol Additional to the Treaty of the Tamm Basin\n\nTowns agree on the river dam{STORY}") == (
+        "Towns agree on the river dam"
+    )
+
+
+def test_spanish_provisions_that_decide() -> None:
+    """Numbered paragraphs that decide and reaffirm are a declaration; a report that they were decided is none."""
+    decided = "1. Reafirmamos la unidad de las ciudades.\n2. Decidimos que la presa sea de todas.\n3. Es de todas.\n"
+    told = "1. La unidad de las ciudades.\n2. Las ciudades decidieron que la presa sea de todas.\n3. Es de todas.\n"
+
+    assert chosen(f"La cumbre aprobó el texto siguiente:\n{decided}", "kind") == "declaration"
+    assert chosen(f"La cumbre aprobó el texto siguiente:\n{told}", "kind") != "declaration"

@@ -36,6 +36,8 @@ _ANNOUNCES = re.compile(
 )
 """How a line ends that only says that the text follows."""
 _TIME = re.compile(r",? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?:\s[-–—:|])?\s")
+_BARE = re.compile(r" (?=(?:The|In|At|La|Le|Les|El|Los|Las|En|Die|Der|Das|Den|Det) [^\W\d_])")
+"""What follows a bare day that only stands before the first sentence."""
 _HEARERS = 14
 """First pieces in which hearers are addressed one by one, each on a line of its own."""
 
@@ -143,7 +145,7 @@ def _behind_dateline(words: list[str]) -> list[str]:
     if stamped := labels.STAMPED.match(opening):
         return words[stamped.group().count(" ") + 1 :]
     first = next(iter(head.found_in(opening)), None)
-    timed = _TIME.match(opening, first.end) if first and not first.start else None
+    timed = (_TIME.match(opening, first.end) or _BARE.match(opening, first.end)) if first and not first.start else None
     found = dateline.read(opening)
     end = timed.end() if timed else found.end if found and found.wording else 0
     return words[opening[:end].count(" ") :]

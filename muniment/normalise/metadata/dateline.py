@@ -18,7 +18,7 @@ _VENUE = re.compile(
 _WINDOW = 200
 _FURTHEST = 90
 _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
-_ENDS = re.compile(r"[\s)*_]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/[A-Z][\w. -]{1,40}/)\s*\S")
+_ENDS = re.compile(r"[\s)*_]*(?:\.(?=[–—-]))?(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/[A-Z][\w. -]{1,40}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
 _PLACE_BEHIND = re.compile(
     r"(?:,? (?:in|at|à|en|i) |, | ?[-–—] )(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,3}?)"

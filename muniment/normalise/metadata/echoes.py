@@ -81,8 +81,9 @@ def _halved(folds: tuple[str, ...]) -> tuple[Echo, ...]:
 
 
 def _is_doubled(index: int, texts: tuple[str, ...]) -> bool:
-    """Tell whether a line is one of the two alike with which a page begins: its title, whatever mark ends it."""
-    return index < 2 <= len(texts) and texts[0] == texts[1] == shapes.first_sentence(texts[0])
+    """Tell whether a line is one of the two alike with which a page begins, and names a meeting: with a stop, too."""
+    is_first = index < 2 <= len(texts) and texts[0] == texts[1] == shapes.first_sentence(texts[0])
+    return is_first and shapes.names_meeting(texts[0].split(",")[0])
 
 
 def _folded(text: str) -> str:

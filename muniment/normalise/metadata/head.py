@@ -42,6 +42,12 @@ _TREATY = re.compile(
     r"\b(?:Convention|Treaty|Protocol|Agreement|Covenant|Traité|Tratado|Konvensjonen|Übereinkommen"
     r"|Charter|Convención)\b"
 )
+_OF_TREATY = re.compile(
+    r"\b(?:Convention|Treaty|Protocol|Agreement|Covenant|Charter) (?!(?:Against|Among|Between|Concerning|Relating"
+    r"|Relative|Establishing|Regarding|Respecting|Prohibiting|Banning|Additional|Amending|Supplementing|Supplementary|Governing"
+    r"|Providing|Implementing|Series|Number|With|From|Under|Within)\b)[A-Z][a-z]{3,}"
+)
+"""How a headline goes on that is about a treaty's doings: "Treaty Signing", "Convention Secretariat"."""
 _RELEASE = re.compile(
     r"^(?:for (?:the )?press|(?:for )?(?:immediate|general) release|(?:press|news|media) (?:release|statement"
     r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| (?:issued |published )?by\b.{3,80}"
@@ -254,13 +260,18 @@ def _named(text: str, rest: str) -> tuple[str, str]:
     inside = document_types.inside(text)
     if inside and not shapes.is_prose(text):
         return "typed", inside
-    if _TREATY.search(text) and shapes.is_capitalised(text):
+    if _TREATY.search(text) and shapes.is_capitalised(text) and not _is_about_treaty(text):
         return "treaty", ""
     if shapes.is_place(rest) and " " not in rest:
         return "place", ""
     if _MASTHEAD.match(text) and not document_types.opening(text):
         return "masthead", ""
     return "words", ""
+
+
+def _is_about_treaty(text: str) -> bool:
+    """Tell whether a title in capitals goes on behind the treaty's noun as no treaty's name does."""
+    return bool(_OF_TREATY.search(text)) and text.count(" ") > _TELLING
 
 
 def _is_meeting(text: str, *, has_date: bool) -> bool:

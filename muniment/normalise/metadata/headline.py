@@ -272,9 +272,17 @@ def further_down(view: View) -> tuple[Line, ...]:
         around = lines[max(0, index - 1) : index] + lines[index + 1 : index + 3]
         below = lines[index + 1] if index + 1 < len(lines) else None
         opens = below is not None and (found_line := dateline.read(below.text)) is not None and found_line.wording
-        if line.number in echoed or opens or any(_is_frame(other) for other in around):
+        is_apart = bool(line.gap and below and below.gap) and _is_under_notice(index, lines)
+        if line.number in echoed or opens or is_apart or any(_is_frame(other) for other in around):
             found.append(line)
     return tuple(found)
+
+
+def _is_under_notice(index: int, lines: tuple[Line, ...]) -> bool:
+    """Tell whether what stands over a line is a page's notice: it has hardly a word of the paragraphs below."""
+    above = stems(" ".join(line.text for line in lines[:index]))
+    below = stems(" ".join(line.text for line in lines[index + 1 : index + 4]))
+    return bool(above) and len(above & below) <= 1 and len(stems(lines[index].text) & below) > len(above & below) + 1
 
 
 def _is_frame(line: Line) -> bool:

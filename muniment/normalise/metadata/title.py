@@ -192,7 +192,7 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
         plain = None
     is_doubtful = bool(weighed and weighed.is_doubtful and len(parts.words) > 1)
     is_furniture = typed is not None and weighed is not None and title_rivals.is_over(weighed, typed, seen)
-    if plain and weighed and not is_furniture and (weighed.is_printed_twice or _is_headline(plain, typed, seen)):
+    if plain and weighed and not is_furniture and (weighed.is_printed_twice or _is_headline(weighed, typed, seen)):
         score = 0.72 if is_doubtful else 0.93 if plain.line.level else 0.9
         yield _plain(plain, (score, f"the headline{_because(weighed)}"))
     if typed:
@@ -217,11 +217,12 @@ def _because(weighed: Weighed) -> str:
     return f": {', '.join(weighed.reasons)}" if weighed.reasons else ""
 
 
-def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool:
+def _is_headline(weighed: Weighed, typed: HeadLine | None, seen: Seen) -> bool:
     """Tell whether a plain line outranks a line that holds a type: when it stands first or is a higher heading."""
+    headline = weighed.head
     if typed is None or _is_repeated(headline, typed, seen) or title_rivals.is_bare_release(typed):
         return True
-    if seen.kind in {"minutes", "letter", "status-list"}:
+    if seen.kind in {"minutes", "letter", "status-list"} and not title_rivals.is_bare_record(weighed, typed):
         return False
     if shapes.names_meeting(headline.line.text) and seen.kind in {"statement", "speech", "chairs-summary"}:
         return False

@@ -62,6 +62,14 @@ def _tells_more(weighed: Weighed, typed: HeadLine, seen: Seen) -> bool:
     return full.points + _FOR_TYPE > weighed.points
 
 
+def is_bare_record(weighed: Weighed, typed: HeadLine) -> bool:
+    """Tell whether a site prints no more than its word for a record under the full headline of one."""
+    is_under = weighed.head.line.number < typed.line.number and typed.line.text.count(" ") < _FULL
+    return (
+        typed.kind == "minutes" and is_under and weighed.shared >= _FULL and weighed.head.line.text.count(" ") > _FULL
+    )
+
+
 def is_bare_release(typed: HeadLine) -> bool:
     """Tell whether a line of a release names no more than its type, number, section, place and day."""
     parts = _BETWEEN_PARTS.split(typed.rest or typed.line.text)

@@ -146,7 +146,7 @@ OPENING: tuple[tuple[str, str], ...] = (
 """How a title begins that names its type: (kind, pattern)."""
 ALONE: tuple[tuple[str, str], ...] = (
     *OPENING,
-    ("news-story", r"news(?: story| article)?"),
+    ("news-story", r"news(?: stor(?:y|ies)| articles?)?"),
     (
         "speech",
         r"speech/statement|speeches|tale/innlegg|tale/artikkel|speech or statement|speeches and "
