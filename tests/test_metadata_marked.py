@@ -257,3 +257,35 @@ def test_spanish_provisions_that_decide() -> None:
 
     assert chosen(f"La cumbre aprobó el texto siguiente:\n{decided}", "kind") == "declaration"
     assert chosen(f"La cumbre aprobó el texto siguiente:\n{told}", "kind") != "declaration"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Porto, 30 April 2010 Press release\n\nTowns agree on the river dam", ("press-release", "2010-04-30")),
+        ("Porto, 30 April 2010 Press freedom\n\nTowns agree on the river dam", ("news-story", "2010-04-30")),
+        ("Towns agree on the river dam\n\nNewsSeptember 10, 2003", ("news-story", "2003-09-10")),
+        ("Towns agree on the river dam\n\nDate: 16 th May 2018", ("news-story", "2018-05-16")),
+    ],
+)
+def test_days_beside_and_inside_other_words(head: str, expected: tuple[str, str]) -> None:
+    """The type may follow place and day, a section's name run into the day, and its ordinal stand apart."""
+    text = f"{head}{STORY}"
+
+    assert (chosen(text, "kind"), chosen(text, "date")) == expected
+
+
+def test_a_headline_that_quotes_its_speaker() -> None:
+    """It is the title over a subtitle with more words of the text; a speaker's turn in a transcript is none."""
+    subtitle = "Mayor of Porto on the river dam and the share of the river towns"
+
+    assert title(f"5 May 2007\n\nBell: „A dam for all of us“\n\n{subtitle}{STORY}") == "Bell: „A dam for all of us“"
+    assert title(f"Talks on the dam\n\nBELL: We want a dam for all the river towns, and soon.{SPOKEN}") == (
+        "Talks on the dam"
+    )
+
+
+def test_first_words_behind_a_city_in_capitals() -> None:
+    """A dateline without a day is left out too; a name in small letters with an agency belongs to it as before."""
+    assert title(f"PORTO, Arcadia -- {TOLD}\n\n{TOLD}\n") == "The river states agreed on the dam, and …"
+    assert title(f"Summary -- {TOLD}\n\n{TOLD}\n").startswith("Summary")

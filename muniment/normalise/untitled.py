@@ -147,5 +147,6 @@ def _behind_dateline(words: list[str]) -> list[str]:
     first = next(iter(head.found_in(opening)), None)
     timed = (_TIME.match(opening, first.end) or _BARE.match(opening, first.end)) if first and not first.start else None
     found = dateline.read(opening)
-    end = timed.end() if timed else found.end if found and found.wording else 0
+    is_dated = found is not None and bool(found.wording or found.place.split(",")[0].isupper())
+    end = timed.end() if timed else found.end if found and is_dated else 0
     return words[opening[:end].count(" ") :]

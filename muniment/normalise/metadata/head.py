@@ -26,6 +26,11 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}$")
+_GLUED_DAY = re.compile(
+    r"(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}, \d{4}$"
+)
+"""The day that ran into the name of a site's section: "NewsMay 3, 2001"."""
 _EDGES = " ,،、.;:–—-()[]|*/\t"
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th|e|ème|ª|º|\.)|First|Second|Third|Fourth|Fifth|Sixth|Seventh"
@@ -165,7 +170,7 @@ def found_in(text: str) -> tuple[Wording, ...]:
     found = dates.find(text)
     if len(text) <= _MASTHEAD_LENGTH and any(_FOUNDED.search(text[: one.start]) for one in found):
         return ()
-    last = _LAST_NUMBER.search(text) if not found else None
+    last = (_LAST_NUMBER.search(text) or _GLUED_DAY.search(text)) if not found else None
     if last is None:
         return found
     return tuple(
@@ -218,6 +223,9 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
     if wordings and (not rest or (wordings[0].order and _is_reference(rest))):
         return "date", ""
     if wordings and (kind := document_types.alone(rest)):
+        return "type", kind
+    place, _, named = rest.rpartition(", ")
+    if wordings and shapes.is_place(place) and (kind := document_types.alone(named)):
         return "type", kind
     is_named = shapes.is_place(rest) and len(rest) <= 40 and not (" " not in rest and shapes.names_meeting(rest))
     if wordings and is_named and not _is_shouted(rest) and not _CODED.match(text):

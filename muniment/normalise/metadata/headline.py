@@ -55,6 +55,8 @@ _CREDIT = re.compile(
     r"|\b(?:AP|AFP|EPA|dpa|EFE|NTB|Getty|Reuters) ?(?:photo|images?)\b",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(r"[A-ZÀ-Þ][\w’'. -]{2,40}: ?[„“\"«‘'].{8,}[”“\"»’'][.!?]?")
+"""How a release names its speaker and quotes him: "Bell: “The dam will be built”"."""
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|›$|^(?:par|by|por|av|von)$", re.IGNORECASE)
 _STUCK = re.compile(r"\b(?:on|of|in|the|for|by|at|de|sur|von|und|and|to|with|about|from)$", re.IGNORECASE)
 _ISSUED = {"press-release", "news-story", "statement", "speech"}
@@ -185,6 +187,8 @@ def _of_form(text: str) -> list[tuple[float, str]]:
         found.append((-3.0, "a neighbour's name"))
     if text.endswith((".", ";")) and not text.isupper() and not text.endswith("..."):
         found.append((-2.5 if ". " in text else -1.5, "a sentence"))
+    if _QUOTING.fullmatch(text):
+        found.append((1.5, "it quotes a speaker"))
     if _CREDIT.search(text):
         found.append((-6.0, "a caption"))
     if text.endswith("…") and not text.endswith("?…"):

@@ -32,7 +32,7 @@ _CONTROL = re.compile(
     r"|top of page|read more|continue reading|advertisement|share(?: (?:this|on|via|page"
     r"|article)\b.{0,40})?|tweet|like|follow us.{0,30}"
     r"|(?:send|email|e-mail|print|save|download)"
-    r"(?: (?:this|as|to|by|page|pdf|document|article|story|a friend)\b.{0,40})?"
+    r"(?: (?:this|as|to|by|page|pdf|document|article|story|a friend)\b.{0,60})?"
     r"|(?:download|embed|report|view) [\"“].{3,120}[\"”]?|size: ?px|start display at page:?"
     r"|(?:you are on page|est[áa] en la p[áa]gina|vous êtes (?:sur|à) la page|sie sind auf seite) \d+"
     r" ?(?:of|de|sur|von) ?\d+"
@@ -68,7 +68,7 @@ _CONTROL = re.compile(
     r"more|expand all|collapse all"
     r"|(?:historical|historisk) (?:archive|arkiv)|archived? (?:content|page|material|document)"
     r"|arkiv(?:ert)?|archives? historiques?"
-    r"|you are here:?.{0,100}|du er her:?.{0,100}|vous êtes ici ?:?.{0,100}|sie sind "
+    r"|you are (?:here|in):?.{0,100}|du er her:?.{0,100}|vous êtes ici ?:?.{0,100}|sie sind "
     r"hier:?.{0,100}|breadcrumbs?|navigation)",
     re.IGNORECASE,
 )
