@@ -289,3 +289,21 @@ def test_first_words_behind_a_city_in_capitals() -> None:
     """A dateline without a day is left out too; a name in small letters with an agency belongs to it as before."""
     assert title(f"PORTO, Arcadia -- {TOLD}\n\n{TOLD}\n") == "The river states agreed on the dam, and …"
     assert title(f"Summary -- {TOLD}\n\n{TOLD}\n").startswith("Summary")
+
+
+def test_a_headline_about_a_report_is_no_report() -> None:
+    """It says what a body does; a line that ends with its own report's name is one."""
+    told = "Towns Voice Concern over the Dam, as River Council Takes Up Annual Report"
+
+    assert chosen(f"In progress at UNHQ\n\n{told}{STORY}", "kind") == "news-story"
+    assert title(f"In progress at UNHQ\n\n{told}{STORY}") == told
+    assert chosen("Annual report of the Tamm River Council\n\nIt met five times.\n", "kind") == "report"
+
+
+def test_a_parliament_s_debate_is_no_place() -> None:
+    """Its name beside the day is the title, without weekday; written answers are a record."""
+    text = "Dáil Debate, Wednesday - 20 February 2013\n\nWritten Answers. - The River Dam.\n\nMs Bell asked about it.\n"
+
+    assert (chosen(text, "place"), chosen(text, "kind")) == ("", "minutes")
+    assert title(text) == "Written Answers. - The River Dam"
+    assert chosen(f"Written answers came late, say river towns\n\n5 May 2007{STORY}", "kind") == "news-story"

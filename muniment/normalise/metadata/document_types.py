@@ -68,7 +68,8 @@ def inside(text: str) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     for kind, pattern in type_names.INSIDE:
-        if pattern.search(text) and not (kind in {"statement", "declaration"} and deeds.tells_of_statement(text)):
+        is_told = kind in {"statement", "declaration"} and deeds.tells_of_statement(text)
+        if pattern.search(text) and not is_told and not (kind == "report" and deeds.tells(text)):
             return kind
     return None
 

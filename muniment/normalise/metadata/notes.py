@@ -26,6 +26,7 @@ NOTE = re.compile(
     r"|other available languages:?.{0,60}|.{0,40}powered by .{2,30}|document sample|(?:left )?navigation(?: path)?"
     r"|\[(?:graphic|image|photo|logo|pdf|word)\b.{0,60}\]|additional tools|total page:? ?\d+|file type:.{0,40}"
     r"|(?:[\w’'&-]+ ){1,6}logo"
+    r"|in progress at (?:unhq|(?:un |united nations )?headquarters)"
     r"|(?:home ?page|header|banner|cover|title) (?:image|picture|photo)"
     r"|is[bs]n(?:-1[03])?:? ?[\dx -]{8,20}"
     r"|appendix(?: [\divx]+)?|chapter [\divxlc]+\.?|vol(?:ume|\.)? [\divxlc]+)$",

@@ -33,6 +33,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record"
         r"|actas? provisional(?:es)?|record "
         r"of (?:the )?(?:meeting|proceedings)"
+        r"|written answers(?=$|[ .:–-]{1,4}(?-i:[A-Z]))"
         r"|meeting report(?=$|[:,(–-])|mitschrift (?:der|des)\b|wortprotokoll"
         r"|compte rendu|notulen\b|verbale (?:di|del)|محضر|פרוטוקול",
     ),
