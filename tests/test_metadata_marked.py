@@ -307,3 +307,38 @@ def test_a_parliament_s_debate_is_no_place() -> None:
     assert (chosen(text, "place"), chosen(text, "kind")) == ("", "minutes")
     assert title(text) == "Written Answers. - The River Dam"
     assert chosen(f"Written answers came late, say river towns\n\n5 May 2007{STORY}", "kind") == "news-story"
+
+
+def test_a_visitor_s_day_over_a_title_with_its_own() -> None:
+    """The title's day is the record's; a day without another in the title is the document's."""
+    told = "1. The committee considered the report of Arcadia.\n\n2. The committee notes the work on the dam.\n"
+    named = "Concluding observations of the River Committee"
+
+    assert chosen(f"Saturday, November 23, 2024\n\n{named} – 2 November 2011 – RC/1\n\n{told}", "date") == "2011-11-02"
+    assert chosen(f"Saturday, November 23, 2024\n\n{named}, 2010-2011\n\n{told}", "date") == "2024-11-23"
+    assert chosen(f"{named}\n\n{told}", "kind") == "report"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Le Sommet des rivières : Déclaration de Porto", "declaration"),
+        ("Le Sommet des rivières : Déclaration de Mme Anne Cloche", "statement"),
+    ],
+)
+def test_declarations_of_a_city_and_of_a_person(name: str, kind: str) -> None:
+    """Behind a meeting's name, that of a city is adopted, that of a person spoken."""
+    text = f"{name}\n\nPréambule\n\nNous voulons un barrage pour toutes les villes, et nous le construirons.\n"
+
+    assert chosen(text, "kind") == kind
+    assert chosen(text, "place") == ""
+
+
+def test_a_subtitle_s_label_and_the_symbol_of_a_release_in_a_table() -> None:
+    """The label is no word of the title; a bar behind the symbol is no part of it."""
+    labelled = "Redner: Anna Bell\nDatum: 03.03.2015\n\nUntertitel: Rede von Anna Bell beim Flusstag"
+
+    assert title(f"{labelled}\n\nExzellenzen,\n\nwir leben am Fluss, und wir danken Ihnen.\n") == (
+        "Rede von Anna Bell beim Flusstag"
+    )
+    assert chosen(f"SG/SM/7800 |\n|\nTowns agree on the river dam\n\n{TOLD}\n", "kind") == "press-release"

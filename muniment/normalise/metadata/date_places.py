@@ -200,6 +200,8 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
                 return "record" if seen.kind in RECORDS else "meeting"
             if date_mastheads.is_distributed(seen.head[index - 1] if index else None):
                 return "distributed"
+            if index == 0 and head.role == "date" and date_set_off.is_over_dated_title(head, seen.head[1:]):
+                return "issued"
             if seen.kind in date_stamps.OWN_DAY and date_set_off.is_under_dated_title(head, seen.head[:index]):
                 return "issued"
             return "alone" if head.role == "date" else "place-date"

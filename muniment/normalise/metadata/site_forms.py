@@ -37,7 +37,7 @@ _CONTROL = re.compile(
     r"|(?:you are on page|est[áa] en la p[áa]gina|vous êtes (?:sur|à) la page|sie sind auf seite) \d+"
     r" ?(?:of|de|sur|von) ?\d+"
     r"|(?:go|return) to (?:the )?(?:home(?: ?page)?|main page|front page|index|top)|select page|home page"
-    r"|link to this:?.{0,60}"
+    r"|link to this:?.{0,60}|no results? found|aucun résultat trouvé|keine ergebnisse|sin resultados"
     r"|total pages?: ?\d.{0,60}|file type: ?pdf.{0,60}"
     r"|\+? ?all categories|(?:page content )?transcript(?:ion)?|similar documents|recommended"
     r"|views?: ?\d.{0,20}|downloads?: ?\d.{0,20}"

@@ -21,7 +21,7 @@ _WORDS = (
     "|entrevista|opinión|comentarios|compartir|imprimir|inicio|nacional|internacional|portada|resumen"
     "|briefing notes|briefing|notes|press notes|media notes|news notes"
     "|texte intégral|full text|texto íntegro|texto completo|volltext|extracted text|text|transcript of remarks"
-    "|artículo|artículos|berichte?|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
+    "|preamble|préambule|preámbulo|präambel|artículo|artículos|berichte?|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
 )
 NO_PLACE = frozenset(_WORDS.split("|"))
 """In lower case."""

@@ -77,6 +77,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         r"message (?:from|of|by|on the occasion|to mark)\b|mensaje de|message d[eu]\b|comunicado (?:conjunto|final)"
         r"|gemeinsames kommuniqué",
     ),
+    ("report", r"concluding observations\b|observations finales\b|observaciones finales\b"),
     ("report", r"summary (?:of|report)\b|(?:country|state) profile"),
     (
         "statement",
@@ -206,6 +207,7 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("statement", re.compile(r"[:–-] ?(?:joint )?statement (?:by|of|from)\b", re.IGNORECASE)),
     ("statement", re.compile(r"(?:[’']s?|s) message (?:to|on|for|at)\b", re.IGNORECASE)),
     ("statement", re.compile(r"[:–-] ?message (?:from|of|by)\b", re.IGNORECASE)),
+    ("declaration", re.compile(r"[:–-] ?(?:Déclaration|Declaración|Declaração) de (?:l[ao] )?[A-ZÀ-Þ][\w-]+\W*$")),
     ("statement", re.compile(r"[:–-] ?(?:déclaration|intervention|declaración|intervención) d[eu]", re.IGNORECASE)),
     ("speech", re.compile(r"[:–-] ?(?:discours|allocution|discurso|rede) (?:d[eu]|von)\b", re.IGNORECASE)),
     (
