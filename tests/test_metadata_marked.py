@@ -342,3 +342,15 @@ def test_a_subtitle_s_label_and_the_symbol_of_a_release_in_a_table() -> None:
         "Rede von Anna Bell beim Flusstag"
     )
     assert chosen(f"SG/SM/7800 |\n|\nTowns agree on the river dam\n\n{TOLD}\n", "kind") == "press-release"
+
+
+def test_a_headline_in_capitals_that_tells_a_deed_goes_on() -> None:
+    """A body, a type or a day below it do not belong to it."""
+    headline = "ARCADIA, GRENADA Y PORTO RATIFICAN EN LA SEDE\nDIVERSAS CONVENCIONES SOBRE RÍOS"
+
+    over, below = "Comunicado de Prensa\n\n\n", f"\n\n17 de enero de 2002{STORY}{STORY}{STORY}"
+
+    assert title(f"{over}{headline}{below}") == " ".join(headline.split("\n"))
+    assert title(f"{over}ARCADIA WELCOMES THE RIVER DAM\nMINISTRY OF FOREIGN AFFAIRS{below}") == (
+        "ARCADIA WELCOMES THE RIVER DAM"
+    )

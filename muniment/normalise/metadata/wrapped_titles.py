@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from muniment.normalise.metadata import document_types, labels, notes, shapes, site_forms
+from muniment.normalise.metadata import deeds, document_types, labels, notes, shapes, site_forms
 
 if TYPE_CHECKING:
     from muniment.normalise.metadata.view import Line
@@ -95,6 +95,12 @@ def _runs_on(held: "Line", line: "Line") -> bool:
 def _is_shouted_on(before: str, after: str) -> bool:
     """Tell whether a headline in capitals breaks off behind a small word: "TALKS OPEN AMID CALLS TO"."""
     return before.isupper() and after.isupper() and before.count(" ") >= 3 and bool(_OPEN.search(before))
+
+
+def tells_on(before: str, after: str) -> bool:
+    """Tell whether a headline in capitals that tells a deed goes on in another line of capitals, and not in a body."""
+    is_other = shapes.is_organisation(after) or shapes.is_typed(after) or any(map(str.isdigit, after))
+    return deeds.tells(before) and after.count(" ") >= 2 and not is_other and not shapes.names_meeting(after)
 
 
 def _is_narrow(last: str, after: str) -> bool:
