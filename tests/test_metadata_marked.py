@@ -354,3 +354,25 @@ def test_a_headline_in_capitals_that_tells_a_deed_goes_on() -> None:
     assert title(f"{over}ARCADIA WELCOMES THE RIVER DAM\nMINISTRY OF FOREIGN AFFAIRS{below}") == (
         "ARCADIA WELCOMES THE RIVER DAM"
     )
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("(S) ARCADIA TAKES ACTION ON THE DAM", "ARCADIA TAKES ACTION ON THE DAM"),
+        ("(U) Minister Bell's July 14 talks\nwith the Mayor of Porto",
+         "Minister Bell's July 14 talks with the Mayor of Porto"),
+        ("MAYOR DISCUSSES THE DAM AND THE PORT REF: (A) 05 PORTO 405; (B) 05 PORTO 402",
+         "MAYOR DISCUSSES THE DAM AND THE PORT"),
+        ("THE LIFE AND TIMES OF ARCADIA'S\nNEW MAYOR\nPORTO 00000954 001.2 OF 004",
+         "THE LIFE AND TIMES OF ARCADIA'S NEW MAYOR"),
+        ("REFUGEES: A NEW LAW FOR PORTO", "REFUGEES: A NEW LAW FOR PORTO"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_a_cable(subject: str, expected: str) -> None:
+    """The mark of secrecy, the references that ran into it and the head of the next page are none of it."""
+    head = (
+        "R 031530Z APR 09\nFM AMEMBASSY PORTO\nTO SECSTATE WASHDC\n\nUNCLAS PORTO 000280\n\nE.O. 12958: N/A\nTAGS: PREL"
+    )
+
+    assert title(f"{head}\nSUBJECT: {subject}\n\n1. (SBU) Summary: {TOLD}\n\n2. (SBU) {TOLD}\n") == expected

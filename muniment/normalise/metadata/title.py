@@ -12,7 +12,7 @@ from muniment.normalise.metadata.catalogue_form import catalogue_form, spoken_ti
 from muniment.normalise.metadata.head import HeadLine, of_line
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence
-from muniment.normalise.metadata.title_parts import Parts, can_head, make, of_head
+from muniment.normalise.metadata.title_parts import CABLE_FRAME, Parts, cable_subject, can_head, make, of_head
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
@@ -85,7 +85,7 @@ def _labelled(seen: Seen) -> Iterator[Reading]:
                 label.value, lines[index + 1 : index + 4], is_cable=seen.kind == "cable"
             )
             made = make(
-                catalogue_form(value),
+                catalogue_form(cable_subject(value) if seen.kind == "cable" else value),
                 (line, label.segment if not continued else line.text),
                 (0.97, f'printed behind the label "{label.key}"'),
             )
@@ -97,12 +97,7 @@ def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: boo
     continued: list[Line] = []
     if is_cable:
         for line in following:
-            if (
-                line.gap
-                or labels.of_line(line.text)
-                or not line.text.isupper()
-                or re.match(r"^(?:REF|CLASSIFIED|Classified|\d|TAGS|E\.O)", line.text)
-            ):
+            if line.gap or labels.of_line(line.text) or not line.text.isupper() or CABLE_FRAME.match(line.text):
                 break
             continued.append(line)
     elif _RUNS_ON.search(value):

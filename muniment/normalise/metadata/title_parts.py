@@ -43,6 +43,12 @@ _REFERENCE = re.compile(
 )
 
 
+CABLE_FRAME = re.compile(r"(?:REF|CLASSIFIED|Classified|\d|TAGS|E\.O|[A-Z][A-Z ]{2,20} \d{5,8} \d{3}(?:\.\d)? OF \d)")
+"""How a line of a cable begins that does not go on with its subject: references, marks, a page's head."""
+_SUBJECT_MARK = re.compile(r"^\((?:U|C|S|SBU|[CS]/NF|[CS]//NF)\) ?|\s*\bR(?:EF|ef)(?:TELS?|\(s\)|S)?: ?\(?[A-Z0-9].*$")
+"""The secrecy of a cable's subject before it, and the references that ran into it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """The lines of a head that a title can be made of, in order."""
@@ -57,6 +63,11 @@ class Parts:
     event: HeadLine | None
     treaty: HeadLine | None
     organisation: HeadLine | None
+
+
+def cable_subject(value: str) -> str:
+    """Take off a cable's subject the mark of its secrecy and the references that ran into it."""
+    return _SUBJECT_MARK.sub("", value).strip() or value
 
 
 def of_head(seen: Seen) -> Parts:
