@@ -376,3 +376,29 @@ def test_the_subject_of_a_cable(subject: str, expected: str) -> None:
     )
 
     assert title(f"{head}\nSUBJECT: {subject}\n\n1. (SBU) Summary: {TOLD}\n\n2. (SBU) {TOLD}\n") == expected
+
+
+STATES = "Participant\tSignature\tRatification\nArcadia\t14 Jan 1993\t24 Sep 2003\nGrenada\t13 Jan 1993\t2 Oct 1995\n"
+
+
+def test_a_treaty_s_name_over_its_states() -> None:
+    """It is the title of the list; the day of its adoption below is no day of the list."""
+    treaty = "3 . Convention on the Sharing of Rivers and on their Dams\nPorto, 3 September 1992"
+    text = f"STATUS AS AT : 22-11-2009 05:00:22 EDT\nCHAPTER IV\nRIVERS\n{treaty}\nEntry into force: 29 April 1997\n"
+
+    assert title(f"{text}{STATES}") == "Convention on the Sharing of Rivers and on their Dams"
+    assert chosen(f"{text}{STATES}", "date") == "2009-11-22"
+
+
+def test_a_list_with_a_name_of_its_own() -> None:
+    """It keeps it over the treaty's."""
+    text = f"Status of the Lake Convention\nPorto, 3 September 2012\n\nLake Convention, 1992\n\n{STATES}"
+
+    assert title(text) == "Status of the Lake Convention"
+
+
+def test_a_day_under_a_declaration_s_name() -> None:
+    """Where no states follow, it is the document's own."""
+    name = "Declaration on the Sharing of Rivers and on their Dams\nPorto, 3 September 1992"
+
+    assert chosen(f"{name}\n\nWe, the towns of the river, declare as follows.\n\n{TOLD}\n", "date") == "1992-09-03"

@@ -198,6 +198,8 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         case "date" | "place-date":
             if is_range and (event_before or seen.kind in RECORDS):
                 return "record" if seen.kind in RECORDS else "meeting"
+            if seen.kind == "status-list" and index and seen.head[index - 1].role == "treaty":
+                return ""
             if date_mastheads.is_distributed(seen.head[index - 1] if index else None):
                 return "distributed"
             if index == 0 and head.role == "date" and date_set_off.is_over_dated_title(head, seen.head[1:]):

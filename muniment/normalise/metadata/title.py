@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals
+from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals, title_treaties
 from muniment.normalise.metadata.catalogue_form import catalogue_form, spoken_title
 from muniment.normalise.metadata.head import HeadLine, of_line
 from muniment.normalise.metadata.headline import Weighed
@@ -55,6 +55,8 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
     if seen.kind == "letter":
         yield from _letter(seen)
     yield from _composed(parts, seen)
+    if named := title_treaties.over_states(seen, parts):
+        yield named
     further = tuple(_further_down(parts, seen))
     yield from further
     for one in _single(parts, seen):
@@ -102,14 +104,14 @@ def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: boo
             continued.append(line)
     elif _RUNS_ON.search(value):
         for line in following:
-            if line.gap or labels.of_line(line.text) or not _RUNS_ON.search(" ".join((value, *_texts(continued)))):
+            if (
+                line.gap
+                or labels.of_line(line.text)
+                or not _RUNS_ON.search(" ".join((value, *(one.text for one in continued))))
+            ):
                 break
             continued.append(line)
     return " ".join((value, *(line.text for line in continued))), continued
-
-
-def _texts(lines: list[Line]) -> tuple[str, ...]:
-    return tuple(line.text for line in lines)
 
 
 def _letter(seen: Seen) -> Iterator[Reading]:
