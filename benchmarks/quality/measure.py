@@ -27,10 +27,11 @@ from judging import Annotation, Verdict  # noqa: E402  (found only after the pat
 
 from muniment import gazetteer, settings  # noqa: E402  (found only after the path is set)
 
-_OPENED = {2, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14}
+_OPENED = {2, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
-    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
 )
 NAME = "text.txt"
 

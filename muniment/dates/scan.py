@@ -19,7 +19,9 @@ LOOK_BACK = 48
 """How many characters before a date are looked at."""
 
 _GAP = re.compile(GAP)
-_DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?![0-9])(st|nd|rd|th|er|ère|ST|ND|RD|TH|\.|º|°|ª)?")
+_DAY = re.compile(
+    r"(0?[1-9]|[12][0-9]|3[01])(?![0-9])(?: (?=(?:st|nd|rd|th) ))?(st|nd|rd|th|er|ère|ST|ND|RD|TH|\.|º|°|ª)?"
+)
 _WORD = re.compile(r"[^\W\d_]{2,12}")
 _OF = re.compile(rf"{GAP}(?:(?:day )?(?:of|de|del|من){SPACE}|d['’])?", re.IGNORECASE)
 _YEAR = re.compile(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.normalise import marks
-from muniment.normalise.metadata import columns, dateline, head, kind_forms, labels, shapes, site_words
+from muniment.normalise.metadata import columns, dateline, head, kind_forms, labels, notes, shapes, site_words
 from muniment.normalise.working import Working
 
 SILENT = {"blank", "lifted", "omitted", "rule"}
@@ -22,6 +22,11 @@ _FRAME = 120
 _CALL = 4
 """Blanks from which a line in small letters that a comma ends is more than the end of a call: "dear friends,"."""
 _REACH = 600
+_LONGEST_LINE = 70
+"""Words of the longest title that stands over a text."""
+_LOOKED_AT = 40
+"""Words of it among which a sentence has its verb."""
+_STOPS = (".", "!", "?", ":", ";", ",", "…", "...", "”", '"')
 _COLUMNS = 3
 """Gaps from which on a line is taken for a table."""
 _LONGEST_HEADING = 24
@@ -31,13 +36,15 @@ _ANNOUNCES = re.compile(
 )
 """How a line ends that only says that the text follows."""
 _TIME = re.compile(r",? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?:\s[-–—:|])?\s")
+_BARE = re.compile(r" (?=(?:The|In|At|La|Le|Les|El|Los|Las|En|Die|Der|Das|Den|Det) [^\W\d_])")
+"""What follows a bare day that only stands before the first sentence."""
 _HEARERS = 14
 """First pieces in which hearers are addressed one by one, each on a line of its own."""
 
 
 def first_words(working: Working) -> str:
     """Give the heading of a table that is all the text has, else the first words of its text."""
-    if heading := _over_table(working):
+    if heading := _over_table(working) or _whole_line(working):
         return marks.plain(heading)
     words = _behind_dateline(next(_told(working), []))
     if len(words) > _WORDS:
@@ -57,6 +64,19 @@ def _over_table(working: Working) -> str:
     first = next((piece.text for piece in working.pieces if piece.kind not in SILENT), "")
     heading, *others = columns.split(first[:_REACH])
     return heading if len(others) >= _COLUMNS and 3 <= len(heading.split()) <= _LONGEST_HEADING else ""
+
+
+def _whole_line(working: Working) -> str:
+    """Give the line with which the text begins, if it stands by itself and is no sentence: a long title is not cut."""
+    texts = _behind_address([piece.text for piece in working.pieces if piece.kind not in SILENT])
+    told = [found.strip() for text in texts if (found := _unframed(text))]
+    words = told[0].split() if len(told) > 1 and "\n" not in told[0] else []
+    line = " ".join(words)
+    is_title = _WORDS < len(words) <= _LONGEST_LINE and not line.endswith(_STOPS) and ". " not in line
+    opened = line[:_FRAME]
+    if not is_title or "|" in line or shapes.is_prose(" ".join(words[:_LOOKED_AT])):
+        return ""
+    return "" if dateline.read(opened) or labels.STAMPED.match(opened) else line
 
 
 def _told(working: Working) -> Iterator[list[str]]:
@@ -106,6 +126,7 @@ def _is_frame(line: str) -> bool:
         or bool(_ANNOUNCES.search(line) or kind_forms.CABLE.match(line))
         or is_day
         or is_own_word
+        or bool(notes.NOTE.match(line))
         or shapes.is_salutation(line)
         or dateline.is_venue(line)
     )
@@ -124,7 +145,8 @@ def _behind_dateline(words: list[str]) -> list[str]:
     if stamped := labels.STAMPED.match(opening):
         return words[stamped.group().count(" ") + 1 :]
     first = next(iter(head.found_in(opening)), None)
-    timed = _TIME.match(opening, first.end) if first and not first.start else None
+    timed = (_TIME.match(opening, first.end) or _BARE.match(opening, first.end)) if first and not first.start else None
     found = dateline.read(opening)
-    end = timed.end() if timed else found.end if found and found.wording else 0
+    is_dated = found is not None and bool(found.wording or found.place.split(",")[0].isupper())
+    end = timed.end() if timed else found.end if found and is_dated else 0
     return words[opening[:end].count(" ") :]

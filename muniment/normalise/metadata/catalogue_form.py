@@ -43,6 +43,7 @@ _OFFICE_ON = re.compile(r"\b(?:Rapporteur|Representative|Advis[eo]r|Expert|Envoy
 """What a speaker speaks on, and the offices in whose names "on" can stand."""
 _DANGLING = re.compile(
     r"(?:, (?:adopted|signed|done|adoptad[oa]|firmad[oa]|adoptée?|signée?))?"
+    r"(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[\s,;:–—-]))?"
     r"[\s,;:–—-]+(?:for|on|at|in|of|the|held|from|dated|le|el|den|am|vom|du|del|der|i|à|en)?$",
     re.IGNORECASE,
 )

@@ -84,8 +84,9 @@ def heading(text: str) -> str:
         return ""
     wording = wordings[0]
     before, after = text[: wording.start].rstrip(" (["), text[wording.end :]
-    if before and _field(before) == "date":
-        return "glued"
+    field = _field(before) if before else ""
+    if field:
+        return "updated" if field == "updated" else "glued"
     if len({one.edtf for one in wordings}) > 1 or _TIED.search(before):
         return ""
     if not before:

@@ -198,8 +198,12 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         case "date" | "place-date":
             if is_range and (event_before or seen.kind in RECORDS):
                 return "record" if seen.kind in RECORDS else "meeting"
+            if seen.kind == "status-list" and index and seen.head[index - 1].role == "treaty":
+                return ""
             if date_mastheads.is_distributed(seen.head[index - 1] if index else None):
                 return "distributed"
+            if index == 0 and head.role == "date" and date_set_off.is_over_dated_title(head, seen.head[1:]):
+                return "issued"
             if seen.kind in date_stamps.OWN_DAY and date_set_off.is_under_dated_title(head, seen.head[:index]):
                 return "issued"
             return "alone" if head.role == "date" else "place-date"
@@ -221,9 +225,10 @@ def _head_source(head: HeadLine, seen: Seen, *, index: int, event_before: bool) 
         return "place-date"
     if date_set_off.leads(head) and head.rest.casefold() in site_words.NO_PLACE:
         return "alone"
-    if date_set_off.stands_apart(head):
+    glued = date_glued.heading(head.line.text)
+    if date_set_off.stands_apart(head) and glued != "updated":
         return "titled" if index == 0 or head.line.level else "head"
-    return date_glued.heading(head.line.text)
+    return glued
 
 
 def _opening(seen: Seen) -> Iterator[Candidate]:

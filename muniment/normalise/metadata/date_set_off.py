@@ -33,6 +33,13 @@ def is_under_dated_title(head: HeadLine, above: tuple[HeadLine, ...]) -> bool:
     return head.role == "date" and any(one.wordings[-1].order and stands_apart(one) for one in titles)
 
 
+def is_over_dated_title(head: HeadLine, below: tuple[HeadLine, ...]) -> bool:
+    """Tell whether the weekday and day with which a page begins are a visitor's: the title below gives another day."""
+    own = {one.edtf for one in head.wordings if one.weekday}
+    titles = [one for one in below if one.role == "typed" and one.wordings and one.wordings[-1].order]
+    return bool(own) and any(one.wordings[-1].edtf not in own and stands_apart(one) for one in titles)
+
+
 def leads(head: HeadLine) -> bool:
     """Tell whether a line begins with a day that a mark sets off from what follows: "10/22/2012 // Statement by …"."""
     first = head.wordings[0]

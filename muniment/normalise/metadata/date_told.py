@@ -24,7 +24,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(
-    r"\b(?:held|delivered|gave|made|presented) (?:this|the following) (?:[\w-]{1,20} ){0,3}"
+    r"\b(?:held|delivered|gave|made|presented|issued|released) (?:this|the following) (?:[\w-]{1,20} ){0,3}"
     r"(?:address|speech|statement|lecture|remarks|presentation|talk)\b"
     r"|\b(?:this|the following) (?:[\w-]{1,20} ){0,3}(?:address|speech|statement|lecture|talk) was "
     r"(?:held|delivered|given|made|presented)\b",

@@ -18,13 +18,16 @@ _VENUE = re.compile(
 _WINDOW = 200
 _FURTHEST = 90
 _ARTICLE = re.compile(r"[\s,]+(?:on|the|le|el|den|am|il|a)$", re.IGNORECASE)
-_ENDS = re.compile(r"[\s)*_]*(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/\w{2,12}/)\s*\S")
+_ENDS = re.compile(r"[\s)*_]*(?:\.(?=[–—-]))?(?:\([^()]{1,60}\)\s*)?(?:[-–—]{1,3}|―|:|//|/[A-Z][\w. -]{1,40}/)\s*\S")
 _STOPS = re.compile(r"\)?\.\s+[A-ZÀ-Þ“\"«]")
 _PLACE_BEHIND = re.compile(
     r"(?:,? (?:in|at|à|en|i) |, | ?[-–—] )(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:,? [A-ZÀ-Þ][\w’'.-]*){0,3}?)"
     r" ?(?:[–—―]|--| - |: )\s*\S"
 )
 """The place behind the day: "17 September 2007, Montreal — Delegates …"."""
+_LETTERS = 4
+"""Letters of the longest name of an agency that is only its initials."""
+_VOWELS = "AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÖØÙÚÛÜ"
 _BY_AGENCY = re.compile(r" ?\((?:[A-Z]{2,5}(?:/[A-Z]{2,5})?|Reuters|Xinhua|[Rr]eporter [^()]{3,40})\) [A-ZÀ-Þ“\"«]")
 """The agency that alone ends a dateline: "Leeds, May 1 (IANS) The mill …"."""
 _ISSUER = re.compile(r"^(?:[A-Z]\w+ ){1,3}Agency, (?=[A-Z])")
@@ -77,9 +80,14 @@ def _undated(opening: str) -> Dateline | None:
     match = _UNDATED.match(opening)
     if match is None or not _is_place(match["place"]) or match["place"].count(" ") > 3:
         return None
-    if not match["agency"] and not match["place"].split(",")[0].isupper():
+    if not match["agency"] and not _is_shouted_city(match["place"].split(",")[0]):
         return None
     return Dateline(place=match["place"], wording=None, end=match.end() - 1)
+
+
+def _is_shouted_city(place: str) -> bool:
+    """Tell whether capitals before a dash are a city's name, and no agency's letters ("VNA", "BNS")."""
+    return place.isupper() and (len(place) > _LETTERS or any(char in _VOWELS for char in place[1:]))
 
 
 def _is_place(words: str) -> bool:

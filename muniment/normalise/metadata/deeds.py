@@ -33,9 +33,13 @@ _GERMAN = (
     "begrüßt|fordert|kündigt|verurteilt|warnt|beschließt|unterzeichnet|ratifiziert|unterstützt|ruft|will|tritt|erklärt"
     "|lehnt|stellt|nimmt|legt|eröffnet|verabschiedet|veröffentlicht|trifft|empfängt|gibt|setzt|bekräftigt"
 )
+_ROMANCE = (
+    "ratifican?|firman|aprueban?|adoptan|condenan?|anuncian?|piden?|inauguran?|suscriben?|rechazan?|exigen?"
+    "|adoptent|condamnent?|saluent|appellent|annoncent|signent|ratifient?|demandent?|exhortent?|réclament"
+)
 _TELLS = re.compile(
     rf"(?i:\w )(?:(?i:{_VERBS})\b(?! of\b)|(?i:{_ALSO_NOUNS})(?= (?:[A-Z]|to |for |on |against |no ))"
-    rf"|(?i:to (?:{_INFINITIVES}))\b|(?:{_GERMAN})\b)"
+    rf"|(?i:to (?:{_INFINITIVES}))\b|(?:{_GERMAN})\b|(?i:{_ROMANCE})\b)"
 )
 
 

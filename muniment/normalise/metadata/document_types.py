@@ -17,6 +17,8 @@ _OF_EDITION = re.compile(
 )
 """The number that an edition of documents prints before the name of each; below, the initials of its body."""
 _OF_BODY = re.compile(r"^[A-Z]{2,8} (?=(?:Statement|Declaration|Communiqué|Remarks|Position Paper)\b)")
+_FILED = re.compile(r"[\w.][\w.–-]*(?: [\w.()–-]+){0,4}/[\w.–-]+ ?: ?(?:(?:Circular )?Telegram|Airgram|Despatch)")
+"""How editions of documents print the file of a telegram over it: "500.A15A4/747: Telegram"."""
 _ARTICLES = "the|die|der|das|la|le|les|el|los|las|il|de|het"
 _OPENING = tuple(
     (kind, re.compile(rf"(?:(?:{_ARTICLES}) )?(?:{pattern})", re.IGNORECASE)) for kind, pattern in type_names.OPENING
@@ -52,6 +54,8 @@ def alone(text: str) -> str | None:
     if len(text) > 60:
         return None
     bare = text.strip(" *_[]()|–-")
+    if _FILED.fullmatch(bare):
+        return "cable"
     for kind, pattern in _ALONE:
         if pattern.match(bare):
             return kind
@@ -64,7 +68,8 @@ def inside(text: str) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     for kind, pattern in type_names.INSIDE:
-        if pattern.search(text) and not (kind in {"statement", "declaration"} and deeds.tells_of_statement(text)):
+        is_told = kind in {"statement", "declaration"} and deeds.tells_of_statement(text)
+        if pattern.search(text) and not is_told and not (kind == "report" and deeds.tells(text)):
             return kind
     return None
 

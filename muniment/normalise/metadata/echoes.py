@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from muniment.frozen import dataclass
+from muniment.normalise.metadata import shapes
 
 REACH = 160
 """Lines among which a headline is looked for again."""
@@ -54,7 +55,8 @@ def find(texts: tuple[str, ...]) -> tuple[Echo, ...]:
     own: dict[str, int] = {}
     again: list[Echo] = []
     for index, folded in enumerate(folds):
-        if not folded or texts[index].endswith((".", ":", ",")):
+        is_stopped = texts[index].endswith((".", ":", ",")) and not _is_doubled(index, texts)
+        if not folded or is_stopped:
             continue
         first = own.setdefault(folded, index)
         if first != index and first < _HEAD and _is_full(folded):
@@ -76,6 +78,12 @@ def _halved(folds: tuple[str, ...]) -> tuple[Echo, ...]:
             if folds[at] and folds[at + 1] and f"{folds[at]} {folds[at + 1]}" == whole:
                 return (Echo(own=index, tag=at, is_alone=False), Echo(own=index, tag=at + 1, is_alone=False))
     return ()
+
+
+def _is_doubled(index: int, texts: tuple[str, ...]) -> bool:
+    """Tell whether a line is one of the two alike with which a page begins, and names a meeting: with a stop, too."""
+    is_first = index < 2 <= len(texts) and texts[0] == texts[1] == shapes.first_sentence(texts[0])
+    return is_first and shapes.names_meeting(texts[0].split(",")[0])
 
 
 def _folded(text: str) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from muniment import dates
 from muniment.dates import Wording
 from muniment.frozen import dataclass
-from muniment.normalise.metadata import document_types, labels, scripts, shapes
+from muniment.normalise.metadata import document_types, labels, notes, scripts, shapes
 from muniment.normalise.metadata.labels import REMEMBERED
 from muniment.normalise.metadata.view import Line, View
 
@@ -26,29 +26,12 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}$")
-_EDGES = " ,،、.;:–—-()[]|*/\t"
-_NOTE = re.compile(
-    r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
-    r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
-    r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b"
-    r".{0,40}|original: .{0,40}|.{0,80}\boriginal: ?(?:english|french|spanish|russian|arabic|chinese)\b.{0,40}|as "
-    r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
-    r"|[>»›▶►→] ?.{0,80}|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
-    r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
-    r"|(?:no|nr|ref|file|our ref|your ref|ref\. no|reference|doc|document|n°|nº|az)\.?:? "
-    r"?[\w/.() -]{0,30}\d[\w/.() -]{0,20}"
-    r"|(?-i:[A-Z]{1,8})(?:\(\d{1,4}\))?[/.][\w/.()-]{2,30} .{0,160}\b(?:original|distr(?:ibution)?)[:.] .{0,60}"
-    r"|[A-Z]{1,8}(?:[/.-][A-Z0-9.()]{1,14}){1,6}(?:\*|\s.{0,20})?|\[?(?:page|side|seite|p\.) "
-    r"?\d+.{0,12}\]?|[-–—=_*#. \d]{1,12}|[ivxlc]{1,6}\.?"
-    r"|(?:agenda )?item \d+ (?:of|on) the agenda|untitled.{0,20}|document\d*|\*{2,}.{0,60}\*{2,}"
-    r"|[\w-]+(?:st|nd|rd|th) (?:regular |special |plenary )?session|no title|(?:begin|start|end) .{0,30}"
-    r"|please check .{0,30}|page \d{2} [a-z]{3,8} \d{3,6}\b.{0,30}"
-    r"|note to editors?|general|limited|restricted|english(?: only)?|original|annex(?: [\divx]+)?"
-    r"|other available languages:?.{0,60}|.{0,40}powered by .{2,30}|document sample|(?:left )?navigation(?: path)?"
-    r"|\[(?:graphic|image|photo|logo|pdf|word)\b.{0,60}\]|additional tools|total page:? ?\d+|file type:.{0,40}"
-    r"|appendix(?: [\divx]+)?|chapter [\divxlc]+\.?|vol(?:ume|\.)? [\divxlc]+)$",
-    re.IGNORECASE,
+_GLUED_DAY = re.compile(
+    r"(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}, \d{4}$"
 )
+"""The day that ran into the name of a site's section: "NewsMay 3, 2001"."""
+_EDGES = " ,،、.;:–—-()[]|*/\t"
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th|e|ème|ª|º|\.)|First|Second|Third|Fourth|Fifth|Sixth|Seventh"
     r"|Eighth|Ninth|Tenth|Annual|International|Regional|World"
@@ -64,6 +47,12 @@ _TREATY = re.compile(
     r"\b(?:Convention|Treaty|Protocol|Agreement|Covenant|Traité|Tratado|Konvensjonen|Übereinkommen"
     r"|Charter|Convención)\b"
 )
+_OF_TREATY = re.compile(
+    r"\b(?:Convention|Treaty|Protocol|Agreement|Covenant|Charter) (?!(?:Against|Among|Between|Concerning|Relating"
+    r"|Relative|Establishing|Regarding|Respecting|Prohibiting|Banning|Additional|Amending|Supplementing|Supplementary|Governing"
+    r"|Providing|Implementing|Series|Number|With|From|Under|Within)\b)[A-Z][a-z]{3,}"
+)
+"""How a headline goes on that is about a treaty's doings: "Treaty Signing", "Convention Secretariat"."""
 _RELEASE = re.compile(
     r"^(?:for (?:the )?press|(?:for )?(?:immediate|general) release|(?:press|news|media) (?:release|statement"
     r"|communiqué|bulletin|notice))(?: (?:no|nr|number|n°)\b.{0,30}| (?:issued |published )?by\b.{3,80}"
@@ -181,7 +170,7 @@ def found_in(text: str) -> tuple[Wording, ...]:
     found = dates.find(text)
     if len(text) <= _MASTHEAD_LENGTH and any(_FOUNDED.search(text[: one.start]) for one in found):
         return ()
-    last = _LAST_NUMBER.search(text) if not found else None
+    last = (_LAST_NUMBER.search(text) or _GLUED_DAY.search(text)) if not found else None
     if last is None:
         return found
     return tuple(
@@ -235,12 +224,16 @@ def _role(line: Line, wordings: tuple[Wording, ...], rest: str) -> tuple[str, st
         return "date", ""
     if wordings and (kind := document_types.alone(rest)):
         return "type", kind
-    if wordings and shapes.is_place(rest) and len(rest) <= 40 and not _is_shouted(rest) and not _CODED.match(text):
+    place, _, named = rest.rpartition(", ")
+    if wordings and shapes.is_place(place) and (kind := document_types.alone(named)):
+        return "type", kind
+    is_named = shapes.is_place(rest) and len(rest) <= 40 and not (" " not in rest and shapes.names_meeting(rest))
+    if wordings and is_named and not _is_shouted(rest) and not _CODED.match(text):
         return "place-date", ""
     if wordings and scripts.is_place_without_capitals(text[: wordings[0].start], rest):
         return "place-date", ""
     is_speck = not line.level and any(char.isascii() for char in text) and is_debris(text)
-    if is_speck or (_NOTE.match(text) and not shapes.is_person(text)):
+    if is_speck or notes.SECRECY.fullmatch(text) or (notes.NOTE.match(text) and not shapes.is_person(text)):
         return "note", ""
     if shapes.is_session(text):
         return "session", ""
@@ -275,13 +268,18 @@ def _named(text: str, rest: str) -> tuple[str, str]:
     inside = document_types.inside(text)
     if inside and not shapes.is_prose(text):
         return "typed", inside
-    if _TREATY.search(text) and shapes.is_capitalised(text):
+    if _TREATY.search(text) and shapes.is_capitalised(text) and not _is_about_treaty(text):
         return "treaty", ""
     if shapes.is_place(rest) and " " not in rest:
         return "place", ""
     if _MASTHEAD.match(text) and not document_types.opening(text):
         return "masthead", ""
     return "words", ""
+
+
+def _is_about_treaty(text: str) -> bool:
+    """Tell whether a title in capitals goes on behind the treaty's noun as no treaty's name does."""
+    return bool(_OF_TREATY.search(text)) and text.count(" ") > _TELLING
 
 
 def _is_meeting(text: str, *, has_date: bool) -> bool:

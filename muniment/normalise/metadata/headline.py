@@ -51,10 +51,12 @@ _READ_ON = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CREDIT = re.compile(
-    r"^\((?!\d)|\((?:[^()]{0,40}/[^()]{2,60}|(?:photo|foto|credit|image)[^()]{0,60})\)$|\b(?:photos?|foto|credit|bild|image|video):"
+    r"^\((?!\d)|\((?:[^()]{0,40}/[^()]{2,60}|(?:photo|foto|credit|image)s?\b[^()]{2,60})\)$|\b(?:photos?|foto|credit|bild|image|video):"
     r"|\b(?:AP|AFP|EPA|dpa|EFE|NTB|Getty|Reuters) ?(?:photo|images?)\b",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(r"[A-ZÀ-Þ][\w’'. -]{2,40}: ?[„“\"«‘'].{8,}[”“\"»’'][.!?]?")
+"""How a release names its speaker and quotes him: "Bell: “The dam will be built”"."""
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|›$|^(?:par|by|por|av|von)$", re.IGNORECASE)
 _STUCK = re.compile(r"\b(?:on|of|in|the|for|by|at|de|sur|von|und|and|to|with|about|from)$", re.IGNORECASE)
 _ISSUED = {"press-release", "news-story", "statement", "speech"}
@@ -185,6 +187,8 @@ def _of_form(text: str) -> list[tuple[float, str]]:
         found.append((-3.0, "a neighbour's name"))
     if text.endswith((".", ";")) and not text.isupper() and not text.endswith("..."):
         found.append((-2.5 if ". " in text else -1.5, "a sentence"))
+    if _QUOTING.fullmatch(text):
+        found.append((1.5, "it quotes a speaker"))
     if _CREDIT.search(text):
         found.append((-6.0, "a caption"))
     if text.endswith("…") and not text.endswith("?…"):
@@ -272,9 +276,17 @@ def further_down(view: View) -> tuple[Line, ...]:
         around = lines[max(0, index - 1) : index] + lines[index + 1 : index + 3]
         below = lines[index + 1] if index + 1 < len(lines) else None
         opens = below is not None and (found_line := dateline.read(below.text)) is not None and found_line.wording
-        if line.number in echoed or opens or any(_is_frame(other) for other in around):
+        is_apart = bool(line.gap and below and below.gap) and _is_under_notice(index, lines)
+        if line.number in echoed or opens or is_apart or any(_is_frame(other) for other in around):
             found.append(line)
     return tuple(found)
+
+
+def _is_under_notice(index: int, lines: tuple[Line, ...]) -> bool:
+    """Tell whether what stands over a line is a page's notice: it has hardly a word of the paragraphs below."""
+    above = stems(" ".join(line.text for line in lines[:index]))
+    below = stems(" ".join(line.text for line in lines[index + 1 : index + 4]))
+    return bool(above) and len(above & below) <= 1 and len(stems(lines[index].text) & below) > len(above & below) + 1
 
 
 def _is_frame(line: Line) -> bool:

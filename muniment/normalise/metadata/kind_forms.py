@@ -68,7 +68,8 @@ COMMIT = re.compile(
     r"\b(?:(?:solemnly |hereby |therefore )*(?:declare|proclaim|resolve|reaffirm|pledge|undertake"
     r"|commit (?:themselves|ourselves)|agree) (?:to\b|that\b|as follows"
     r"|the following|our|their)|have agreed as follows|nous (?:déclarons|engageons)|declaramos"
-    r"|nos comprometemos|s[’']engagent à|erklærer|erklären|verpflichten (?:uns|sich)"
+    r"|nos comprometemos|(?:decidimos|acordamos|reafirmamos|reiteramos|ratificamos)"
+    r" (?:que|la|el|las|los|nuestr[oa])\b|s[’']engagent à|erklærer|erklären|verpflichten (?:uns|sich)"
     r"|se comprometen a|forplikter seg)\b[^.]{0,80}:?",
     re.IGNORECASE,
 )

@@ -194,7 +194,7 @@ def table(seen: Seen) -> Found | None:
 def coverage(seen: Seen) -> Found | None:
     """Recognise what an office of press writes of a meeting, by the number or symbol over it."""
     for line in seen.view.lines[: seen.view.head + 1]:
-        if len(line.text) < 80 and _COVERAGE.match(line.text):
+        if len(line.text) < 80 and _COVERAGE.match(line.text.strip(" |")):
             return "press-release", line, line.text
     return None
 

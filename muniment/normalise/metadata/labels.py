@@ -67,7 +67,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("from", "from|fra|sender|avsender|fm|absender|de la part de|remitente|expéditeur"),
     ("to", "to|til|an|destinataire|mottaker|empfänger|addressee|destinatario|recipient|cc|info"),
-    ("title", "title|tittel|titre|título|titel|document title"),
+    ("title", "title|tittel|titre|título|titel|untertitel|document title"),
     ("subject", "subject|subj|re|emne|objet|betreff|asunto|betr|oggetto|ref title|sak|concerning|vedrørende|betr\\."),
     (
         "type",

@@ -32,6 +32,8 @@ _IN_LAND = re.compile(
 """The city before its land and the day: "meeting in Santiago, Chile, in May 2016"."""
 _OF_PROTOCOL = ("done", "fait", "hecho", "geschehen", "utferdiget")
 _RECORDS = {"chairs-summary", "declaration", "minutes", "report"}
+_AGENCY = re.compile(r" \([A-Z]{2,6}\) ?[–—-]")
+"""The agency behind the place with which a story on one of the head lines begins: "Leeds (IPS) – "."""
 _SPLIT = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s*[()]\s*")
 _TWO_WORDS = re.compile(
     r"^(?:New (?:York|Delhi)|The Hague|Addis Ababa|San (?:José|Jose|Juan|Francisco|Salvador"
@@ -157,6 +159,9 @@ def _city_at_end(head: HeadLine, seen: Seen) -> str:
 def beside_date(head: HeadLine) -> str:
     """Give the place that stands beside the date of a line ("…, Geneva, 3 May 1998"); empty if none does."""
     text = head.line.text
+    opened = dateline.read(text)
+    if opened and opened.place and not opened.wording and _AGENCY.match(text[len(opened.place) :]):
+        return opened.place
     before = text[: head.wordings[-1].start].rstrip(" ,;:–—-(")
     before = re.sub(
         r"[,\s]+(?:[Oo]n|the|le|el|den|am)$|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$", "", before

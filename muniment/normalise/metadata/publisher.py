@@ -48,6 +48,8 @@ _PICTURE = re.compile(
 """What stands behind the mark in a picture's credit: "Ann Bell/Mill Press", "UN Photo"."""
 _HALF = re.compile(r"\b(?:of|the|for|and|de|du|des|et|y|der|und|og)$", re.IGNORECASE)
 """How the first half of a name ends that goes on in the next line."""
+_NO_BODY = re.compile(r"\b(?:Headquarters|Home ?page|[Ww]ebsite)$")
+"""How a line ends that names a venue or a site and no body that issues."""
 _LONGEST_NAME = 12
 """Blanks of the longest name of a body over a document that is its publisher's."""
 _CAPTION = 4
@@ -137,7 +139,9 @@ def _mastheads(seen: Seen) -> Iterator[Reading]:
         if (seen.kind == "news-story" and _is_in_menu(head, seen)) or _ORGAN.match(head.line.text):
             continue
         is_long = head.line.text.count(" ") > _LONGEST_NAME or head.line.text.casefold() in site_forms.MENU
-        if is_long or _is_half(head.line, seen) or any(len(columns.split(part)) > 1 for _, part in head.line.parts):
+        if is_long or _NO_BODY.search(head.line.text) or _is_half(head.line, seen):
+            continue
+        if any(len(columns.split(part)) > 1 for _, part in head.line.parts):
             continue
         score = 0.84 if issues else 0.72
         if not is_only and head.line.number <= seen.head[min(4, len(seen.head) - 1)].line.number:

@@ -6,11 +6,13 @@ Knows nothing of heads. Wire stories and scans lose the line end: "BRIDGE OPENS 
 import re
 
 from muniment.normalise.metadata import document_types, labels, shapes
+from muniment.normalise.metadata.head import found_in
 
 _DATELINE = re.compile(
     r"(?P<city>(?:(?:NEW|SAN|SANTA|SAINT|ST\.?|LOS|LAS|BUENOS|SAO|SÃO|RIO DE|TEL|ABU|CAPE|KUALA|HONG|ADDIS|PORT) )?"
     r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?: CITY)?), (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+)\b"
 )
+_BOUND = re.compile(r"\b(?:of|on|in|at|from|to|by|the|de|del|el|du|le|am|vom|und|and|y|et)$", re.IGNORECASE)
 _REACH = 240
 _LONGEST_NAME = 7
 
@@ -82,6 +84,17 @@ def before_dateline(text: str) -> str:
     if not is_phrase or words.isupper() or (last.islower() and len(last) <= 3):
         return ""
     return "" if shapes.is_salutation(words) or document_types.alone(words) else words
+
+
+def meeting(text: str) -> str:
+    """Give the meeting's name that runs into place and day: "Third Conference of Lake Towns Leeds, 2-4 May 2001 The …".
+
+    Only a text that begins with capitals throughout does so; "The Third Conference agreed in Leeds on 4 May" tells.
+    """
+    first = next(iter(found_in(text[:_REACH])), None) if len(text) > _REACH else None
+    words = text[: first.start].strip(" ,;(–—-|") if first and first.order else ""
+    is_name = 3 <= words.count(" ") <= 14 and shapes.names_meeting(words) and shapes.is_capitalised(words)
+    return words if is_name and ". " not in words and not _BOUND.search(words) else ""
 
 
 def capitals(text: str) -> str:

@@ -90,7 +90,7 @@ _NOT_PLACE = re.compile(
     r"|Room|Building|Society|Government"
     r"|Representative|Spokes|Office|Part|Article|Annex|No|Item|Updated?|Publi(?:shed|é|cado)|Paru|Posted|Delivered"
     r"|Check|Copyright|Tel|Ref|Adopted|Signed|Done|Issued|Dated|Held|Given|Agreed|Revised|Received|Born|Died"
-    r"|Present|Status)\b"
+    r"|Present|Status|Debates?)\b"
     r"|\d|minister|Minister",
 )
 _ROLE = (

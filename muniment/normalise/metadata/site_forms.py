@@ -32,9 +32,12 @@ _CONTROL = re.compile(
     r"|top of page|read more|continue reading|advertisement|share(?: (?:this|on|via|page"
     r"|article)\b.{0,40})?|tweet|like|follow us.{0,30}"
     r"|(?:send|email|e-mail|print|save|download)"
-    r"(?: (?:this|as|to|by|page|pdf|document|article|story|a friend)\b.{0,40})?"
+    r"(?: (?:this|as|to|by|page|pdf|document|article|story|a friend)\b.{0,60})?"
     r"|(?:download|embed|report|view) [\"“].{3,120}[\"”]?|size: ?px|start display at page:?"
-    r"|you are on page \d+ ?of ?\d+"
+    r"|(?:you are on page|est[áa] en la p[áa]gina|vous êtes (?:sur|à) la page|sie sind auf seite) \d+"
+    r" ?(?:of|de|sur|von) ?\d+"
+    r"|(?:go|return) to (?:the )?(?:home(?: ?page)?|main page|front page|index|top)|select page|home page"
+    r"|link to this:?.{0,60}|no results? found|aucun résultat trouvé|keine ergebnisse|sin resultados"
     r"|total pages?: ?\d.{0,60}|file type: ?pdf.{0,60}"
     r"|\+? ?all categories|(?:page content )?transcript(?:ion)?|similar documents|recommended"
     r"|views?: ?\d.{0,20}|downloads?: ?\d.{0,20}"
@@ -66,7 +69,7 @@ _CONTROL = re.compile(
     r"more|expand all|collapse all"
     r"|(?:historical|historisk) (?:archive|arkiv)|archived? (?:content|page|material|document)"
     r"|arkiv(?:ert)?|archives? historiques?"
-    r"|you are here:?.{0,100}|du er her:?.{0,100}|vous êtes ici ?:?.{0,100}|sie sind "
+    r"|you are (?:here|in):?.{0,100}|du er her:?.{0,100}|vous êtes ici ?:?.{0,100}|sie sind "
     r"hier:?.{0,100}|breadcrumbs?|navigation)",
     re.IGNORECASE,
 )
@@ -96,6 +99,7 @@ _NETWORK_WORDS = (
 )
 _NETWORKS = frozenset(_NETWORK_WORDS.split())
 _NOTICE = re.compile(
+    r"(?:(?:please )?note ?: ?)?"
     r"(?:this (?:web)?site|we|our (?:web)?site|this page|denne siden|nettstedet|vi|ce site|nous"
     r"|este sitio|esta (?:página|web)|diese (?:web)?seite|wir)\b"
     r".{0,60}\bcookies?\b"
@@ -106,7 +110,7 @@ _NOTICE = re.compile(
     r"|by (?:continuing|using|clicking|browsing).{0,80}\b(?:cookies?|agree"
     r"|accept|terms)\b|en poursuivant votre navigation"
     r"|(?:you (?:need|must|have) to |please )?(?:enable|turn on|activate) javascript|javascript "
-    r"(?:is|must|needs|seems)|your browser (?:does|is|may)\b"
+    r"(?:is|must|needs|seems)|(?:(?:please )?note ?: ?)?your browser (?:does(?:n[’']t)?|is|may)\b"
     r"|(?:please )?(?:log in|sign in|login|register) (?:to|or|with|for)\b|already (?:a member"
     r"|registered|have an account)"
     r"|(?:sign up|subscribe) (?:to|for|now)\b.{0,60}(?:newsletter|e-?mail|updates|alerts|bulletin)"

@@ -23,6 +23,7 @@ _WORDS = (
     "|texte intégral|full text|texto íntegro|texto completo|volltext|extracted text|text|transcript of remarks"
     "|opening|opening of the meeting|opening of the session|closing|attendance|present|apologies|welcome"
     "|any other business"
+    "|preamble|préambule|preámbulo|präambel|artículo|artículos|bericht|berichte"
     "|comunicato|comunicati|notizie|notícia|notícias|nieuws|persbericht"
 )
 NO_PLACE = frozenset(_WORDS.split("|"))

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals
+from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals, title_treaties
 from muniment.normalise.metadata.catalogue_form import catalogue_form, spoken_title
 from muniment.normalise.metadata.head import HeadLine, of_line
 from muniment.normalise.metadata.headline import Weighed
 from muniment.normalise.metadata.seen import Seen, evidence
-from muniment.normalise.metadata.title_parts import Parts, can_head, make, of_head
+from muniment.normalise.metadata.title_parts import CABLE_FRAME, Parts, cable_subject, can_head, make, of_head
 from muniment.normalise.metadata.view import Line
 from muniment.normalise.working import Reading
 
@@ -36,6 +36,7 @@ _RUNS_IN: tuple[tuple[Callable[[str], str], float, str], ...] = (
     (run_in.labelled, 0.77, _BEFORE_SOURCE),
     (run_in.before_dateline, 0.77, _BEFORE_SOURCE),
     (run_in.subject, 0.79, "the subject of a letter that stands on one line"),
+    (run_in.meeting, 0.76, "the meeting's name before place and day, which stand on one line with the text"),
     (run_in.capitals, 0.76, "the capitals the text begins with"),
 )
 """How a headline is found that stands on one line with other words, tried in this order."""
@@ -54,6 +55,8 @@ def _candidates(seen: Seen) -> Iterator[Reading]:
     if seen.kind == "letter":
         yield from _letter(seen)
     yield from _composed(parts, seen)
+    if named := title_treaties.over_states(seen, parts):
+        yield named
     further = tuple(_further_down(parts, seen))
     yield from further
     for one in _single(parts, seen):
@@ -84,7 +87,7 @@ def _labelled(seen: Seen) -> Iterator[Reading]:
                 label.value, lines[index + 1 : index + 4], is_cable=seen.kind == "cable"
             )
             made = make(
-                catalogue_form(value),
+                catalogue_form(cable_subject(value) if seen.kind == "cable" else value),
                 (line, label.segment if not continued else line.text),
                 (0.97, f'printed behind the label "{label.key}"'),
             )
@@ -96,24 +99,19 @@ def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: boo
     continued: list[Line] = []
     if is_cable:
         for line in following:
-            if (
-                line.gap
-                or labels.of_line(line.text)
-                or not line.text.isupper()
-                or re.match(r"^(?:REF|CLASSIFIED|Classified|\d|TAGS|E\.O)", line.text)
-            ):
+            if line.gap or labels.of_line(line.text) or not line.text.isupper() or CABLE_FRAME.match(line.text):
                 break
             continued.append(line)
     elif _RUNS_ON.search(value):
         for line in following:
-            if line.gap or labels.of_line(line.text) or not _RUNS_ON.search(" ".join((value, *_texts(continued)))):
+            if (
+                line.gap
+                or labels.of_line(line.text)
+                or not _RUNS_ON.search(" ".join((value, *(one.text for one in continued))))
+            ):
                 break
             continued.append(line)
     return " ".join((value, *(line.text for line in continued))), continued
-
-
-def _texts(lines: list[Line]) -> tuple[str, ...]:
-    return tuple(line.text for line in lines)
 
 
 def _letter(seen: Seen) -> Iterator[Reading]:
@@ -191,7 +189,7 @@ def _single(parts: Parts, seen: Seen) -> Iterator[Reading]:
         plain = None
     is_doubtful = bool(weighed and weighed.is_doubtful and len(parts.words) > 1)
     is_furniture = typed is not None and weighed is not None and title_rivals.is_over(weighed, typed, seen)
-    if plain and weighed and not is_furniture and (weighed.is_printed_twice or _is_headline(plain, typed, seen)):
+    if plain and weighed and not is_furniture and (weighed.is_printed_twice or _is_headline(weighed, typed, seen)):
         score = 0.72 if is_doubtful else 0.93 if plain.line.level else 0.9
         yield _plain(plain, (score, f"the headline{_because(weighed)}"))
     if typed:
@@ -216,11 +214,12 @@ def _because(weighed: Weighed) -> str:
     return f": {', '.join(weighed.reasons)}" if weighed.reasons else ""
 
 
-def _is_headline(headline: HeadLine, typed: HeadLine | None, seen: Seen) -> bool:
+def _is_headline(weighed: Weighed, typed: HeadLine | None, seen: Seen) -> bool:
     """Tell whether a plain line outranks a line that holds a type: when it stands first or is a higher heading."""
+    headline = weighed.head
     if typed is None or _is_repeated(headline, typed, seen) or title_rivals.is_bare_release(typed):
         return True
-    if seen.kind in {"minutes", "letter", "status-list"}:
+    if seen.kind in {"minutes", "letter", "status-list"} and not title_rivals.is_bare_record(weighed, typed):
         return False
     if shapes.names_meeting(headline.line.text) and seen.kind in {"statement", "speech", "chairs-summary"}:
         return False

@@ -33,12 +33,20 @@ _RIVAL = 6
 _HOUR = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs|Uhr|h|GMT|UTC|[A-Z]{2,4}T)?[ .)\]]*$", re.IGNORECASE
 )
+_SENTENCE = 9
+"""Blanks from which words before the hour are a headline that ran into it, and no name and section."""
 _POSTED = re.compile(r"(?:posted|published|submitted|uploaded|written|reported) by\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"^(?:[\w ]{2,30}: ?\d+$|(?:\d+[.)]|[IVX]{1,5}\.)\s|[A-Z]\.\s\d|\[?\d+\]?$"
     r"|\d+/[\d/]+(?: REV \d+)?(?: \(.{1,20}\))?$"
     r"|(?:[\w.-]+ ){0,3}(?:DOC|Doc|INF|Inf)\.? ?\d+(?:\.\d+)*$)"
 )
+
+
+CABLE_FRAME = re.compile(r"(?:REF|CLASSIFIED|Classified|\d|TAGS|E\.O|[A-Z][A-Z ]{2,20} \d{5,8} \d{3}(?:\.\d)? OF \d)")
+"""How a line of a cable begins that does not go on with its subject: references, marks, a page's head."""
+_SUBJECT_MARK = re.compile(r"^\((?:U|C|S|SBU|[CS]/NF|[CS]//NF)\) ?|\s*\bR(?:EF|ef)(?:TELS?|\(s\)|S)?: ?\(?[A-Z0-9].*$")
+"""The secrecy of a cable's subject before it, and the references that ran into it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +63,11 @@ class Parts:
     event: HeadLine | None
     treaty: HeadLine | None
     organisation: HeadLine | None
+
+
+def cable_subject(value: str) -> str:
+    """Take off a cable's subject the mark of its secrecy and the references that ran into it."""
+    return _SUBJECT_MARK.sub("", value).strip() or value
 
 
 def of_head(seen: Seen) -> Parts:
@@ -172,7 +185,7 @@ def _is_of_page(head: HeadLine) -> bool:
 def _is_stamp(head: HeadLine) -> bool:
     """Tell whether a line says when it was posted, or ends with the hour: "Ann Bell, 3 May 2011 | 02:40 PM"."""
     found = stamp.read(head.line.text) if head.wordings else None
-    is_timed = bool(head.wordings and _HOUR.search(head.line.text))
+    is_timed = bool(head.wordings and _HOUR.search(head.line.text)) and head.rest.count(" ") < _SENTENCE
     return is_timed or bool(_POSTED.match(head.line.text)) or (found is not None and found.is_issue)
 
 

@@ -33,6 +33,8 @@ OPENING: tuple[tuple[str, str], ...] = (
         r"|(?:ergebnis|sitzungs)protokoll|protokoll(?: der| fra)|provisional verbatim record"
         r"|actas? provisional(?:es)?|record "
         r"of (?:the )?(?:meeting|proceedings)"
+        r"|written answers(?=$|[ .:–-]{1,4}(?-i:[A-Z]))"
+        r"|meeting report(?=$|[:,(–-])|mitschrift (?:der|des)\b|wortprotokoll"
         r"|compte rendu|notulen\b|verbale (?:di|del)|محضر|פרוטוקול",
     ),
     (
@@ -75,6 +77,7 @@ OPENING: tuple[tuple[str, str], ...] = (
         r"message (?:from|of|by|on the occasion|to mark)\b|mensaje de|message d[eu]\b|comunicado (?:conjunto|final)"
         r"|gemeinsames kommuniqué",
     ),
+    ("report", r"concluding observations\b|observations finales\b|observaciones finales\b"),
     ("report", r"summary (?:of|report)\b|(?:country|state) profile"),
     (
         "statement",
@@ -122,7 +125,7 @@ OPENING: tuple[tuple[str, str], ...] = (
     ),
     (
         "report",
-        r"(?:(?:annual|daily|draft|final|interim|progress|summary|activity|status|mission|field|briefing|country"
+        r"(?:(?:annual|daily|draft|national|implementation|compliance|joint|final|interim|progress|summary|activity|status|mission|field|briefing|country"
         r"|special|technical|inquiry|evaluation"
         r"|committee|monthly|quarterly|first|second|third|fourth|initial|periodic) )*report(?: (?:of"
         r"|on|by|to|from|for|no|submitted)|$)",
@@ -145,7 +148,7 @@ OPENING: tuple[tuple[str, str], ...] = (
 """How a title begins that names its type: (kind, pattern)."""
 ALONE: tuple[tuple[str, str], ...] = (
     *OPENING,
-    ("news-story", r"news(?: story| article)?"),
+    ("news-story", r"news(?: stor(?:y|ies)| articles?)?"),
     (
         "speech",
         r"speech/statement|speeches|tale/innlegg|tale/artikkel|speech or statement|speeches and "
@@ -204,6 +207,7 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("statement", re.compile(r"[:–-] ?(?:joint )?statement (?:by|of|from)\b", re.IGNORECASE)),
     ("statement", re.compile(r"(?:[’']s?|s) message (?:to|on|for|at)\b", re.IGNORECASE)),
     ("statement", re.compile(r"[:–-] ?message (?:from|of|by)\b", re.IGNORECASE)),
+    ("declaration", re.compile(r"[:–-] ?(?:Déclaration|Declaración|Declaração) de (?:l[ao] )?[A-ZÀ-Þ][\w-]+\W*$")),
     ("statement", re.compile(r"[:–-] ?(?:déclaration|intervention|declaración|intervención) d[eu]", re.IGNORECASE)),
     ("speech", re.compile(r"[:–-] ?(?:discours|allocution|discurso|rede) (?:d[eu]|von)\b", re.IGNORECASE)),
     (

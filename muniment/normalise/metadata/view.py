@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from muniment.frozen import dataclass
 from muniment.model import Settings
-from muniment.normalise.metadata import deeds, echoes, line_width, menus, shapes, site_forms, wrapped_titles
+from muniment.normalise.metadata import deeds, echoes, line_width, menus, notes, shapes, site_forms, wrapped_titles
 from muniment.normalise.metadata.echoes import Echo
 from muniment.normalise.working import Piece, Working
 
@@ -237,12 +237,17 @@ def _continues(before: str, after: str) -> bool:
         shapes.byline(after)
         or site_forms.role_of(after)
         or wrapped_titles.DAY.match(after)
+        or notes.SECRECY.fullmatch(after)
         or _FILE.search(after)
         or len(after) < 4
     ):
         return False
-    is_shouted = before.isupper() and after.isupper() and before.count(" ") >= 2
-    if is_shouted and (_SHOUTED_ON.match(after) or deeds.ends(before)):
+    if (
+        before.isupper()
+        and after.isupper()
+        and before.count(" ") >= 2
+        and (_SHOUTED_ON.match(after) or deeds.ends(before) or wrapped_titles.tells_on(before, after))
+    ):
         return True
     return after[0].islower() or bool(_STUCK.search(before))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from muniment.normalise.metadata import document_types, labels, shapes, site_forms
+from muniment.normalise.metadata import deeds, document_types, labels, notes, shapes, site_forms
 
 if TYPE_CHECKING:
     from muniment.normalise.metadata.view import Line
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _MOST_LINES = 5
 _OPEN = re.compile(
-    r"(?:,|\b(?:permanent|deputy|prime|foreign|acting|vice|of|the|and|for|on|to|in|at|by|with|from|before|during|de|du|des|la|le|les|et|sur|pour|par|au|aux|à"
+    r"(?:,|\b(?:permanent|deputy|prime|foreign|acting|vice|of|the|and|for|on|to|in|at|by|with|from|before|during|de|del|du|des|la|las|le|les|et|sur|pour|par|au|aux|à"
     r"|y|el|los|por|ante|en|og|om|av|ved|til|for|und|der|die|das|zur|zum|von|vor|bei))$",
     re.IGNORECASE,
 )
@@ -97,6 +97,12 @@ def _is_shouted_on(before: str, after: str) -> bool:
     return before.isupper() and after.isupper() and before.count(" ") >= 3 and bool(_OPEN.search(before))
 
 
+def tells_on(before: str, after: str) -> bool:
+    """Tell whether a headline in capitals that tells a deed goes on in another line of capitals, and not in a body."""
+    is_other = shapes.is_organisation(after) or shapes.is_typed(after) or any(map(str.isdigit, after))
+    return deeds.tells(before) and after.count(" ") >= 2 and not is_other and not shapes.names_meeting(after)
+
+
 def _is_narrow(last: str, after: str) -> bool:
     """Tell whether a headline was set in a narrow column: short lines, of which the next begins within a phrase."""
     is_short = len(last) <= _NARROW and len(after) <= _NARROW and " " in last and not last.endswith((".", ":"))
@@ -128,5 +134,6 @@ def _ends_title(after: str) -> bool:
         or shapes.is_salutation(after)
         or shapes.is_prose(after)
         or document_types.alone(after)
+        or notes.SECRECY.fullmatch(after)
         or after[:1].isdigit()
     )
