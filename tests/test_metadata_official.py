@@ -242,3 +242,10 @@ CLOSED = "I have the honour to be, my Lord, your Lordship's most obedient servan
 def test_who_is_addressed_and_how_it_closes_make_a_letter(text: str, kind: str) -> None:
     """One reader and a courtesy at the end; hearers are addressed too, and thanked."""
     assert chosen(text, "kind") == kind
+
+
+def test_what_a_copy_says_of_the_spoken_words_is_no_title() -> None:
+    """It may stand behind the day, over the line that names the speech."""
+    over = "25 mai 1978 - Seul le prononcé fait foi\n\nDISCOURS AU CONSEIL SUR LE BARRAGE, JEUDI 25 MAI 1978\n\n"
+
+    assert title(f"{over}{SPOKEN}").casefold().startswith("discours")

@@ -37,3 +37,9 @@ SECRECY = re.compile(
     r"|immediate|urgent|plain|eyes only)(?:[;,—–-] ?(?:priority|niact|immediate|urgent|eyes only|nodis|exdis|limdis))*"
 )
 """The marks of a telegram as editions print them, small and on lines of their own."""
+DELIVERY = re.compile(
+    r"(?:please )?check against delivery|seul le prononcé fait foi|es gilt das gesprochene wort|cotejar con .{3,30}"
+    r"|con base en lo pronunciado",
+    re.IGNORECASE,
+)
+"""What a copy says of the words that are spoken: also behind a day, on one line with it."""

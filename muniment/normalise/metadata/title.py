@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from muniment.normalise.metadata import headline, labels, run_in, shapes, title_rivals, title_treaties
+from muniment.normalise.metadata import headline, labels, notes, run_in, shapes, title_rivals, title_treaties
 from muniment.normalise.metadata.catalogue_form import catalogue_form, spoken_title
 from muniment.normalise.metadata.head import HeadLine, of_line
 from muniment.normalise.metadata.headline import Weighed
@@ -294,4 +294,5 @@ def _run_in(seen: Seen) -> Iterator[Reading]:
 
 
 def _is_title(value: str) -> bool:
-    return len(value) > 2 and any(char.isalpha() for char in value) and not shapes.is_salutation(value)
+    is_named = len(value) > 2 and any(char.isalpha() for char in value)
+    return is_named and not shapes.is_salutation(value) and not notes.DELIVERY.fullmatch(value)
