@@ -227,6 +227,26 @@ def test_the_worklist_of_the_page_is_the_previews_own(running: Running, page: Pa
     expect(page.locator("#preview-worklist")).to_have_count(0)
 
 
+def test_only_what_a_save_changed_is_loaded_again(running: Running, page: Page) -> None:
+    """A page that shows what it showed is left alone: nobody loses his place for another's sake."""
+    edition = _edition(running)
+    source = edition.read_text("utf-8")
+    page.goto(f"{running.address}about.html")
+    page.wait_for_timeout(500)  # until its socket is open
+    loads: list[str] = []
+    page.on("framenavigated", lambda frame: loads.append(frame.url))
+
+    _save(edition, source.replace("\ntitle: ", "\ntitle: Revised ", 1))
+    running.wait_for("/documents.html", "Revised")
+    page.wait_for_timeout(500)
+    left_alone = list(loads)
+    page.goto(f"{running.address}documents.html")
+    _save(edition, source.replace("\ntitle: ", "\ntitle: Twice revised ", 1))
+
+    _shows(page, "Twice revised")
+    assert left_alone == []
+
+
 def test_a_page_that_missed_a_build_is_reloaded_when_it_connects(running: Running, page: Page) -> None:
     """A page without its socket, while a build went on, does not stay out of date."""
     about = running.root / "site_src/pages/about.md"

@@ -48,6 +48,7 @@ async def _served(state: Preview, sockets: list, *, opens: bool) -> None:  # typ
         websocket_max_message_size=LARGEST,
         log_function=lambda _: None,
     )
+    Socket.current = state.shown
     server = httpserver.HTTPServer(site, idle_connection_timeout=IDLE, body_timeout=IDLE, max_body_size=LARGEST)
     server.add_sockets(sockets)
     address = f"http://127.0.0.1:{state.port}{state.base}"
@@ -62,7 +63,7 @@ async def _built(state: Preview) -> None:
     while True:
         await asyncio.sleep(min(LONGEST, max(SHORTEST, SHARE * state.watch.took)))
         if await asyncio.to_thread(state.watch.look) and await asyncio.to_thread(state.build):
-            Socket.reload_waiters("*")
+            Socket.refresh(state.shown)
 
 
 async def _hurried(state: Preview) -> None:
@@ -70,7 +71,7 @@ async def _hurried(state: Preview) -> None:
     while True:
         await asyncio.sleep(SHORTEST)
         if state.early.is_worth_it and await asyncio.to_thread(state.hurry):
-            Socket.reload_waiters("*")
+            Socket.refresh(state.shown)
 
 
 def _sockets(port: int) -> list:  # type: ignore[type-arg] # tornado gives plain sockets

@@ -11,7 +11,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import escape, web
 
 from muniment.serve import panel
-from muniment.serve.building import Preview
+from muniment.serve.building import Preview, Shown
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 NOTHING = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
@@ -20,12 +20,25 @@ IDLE = 20
 """Seconds after which a silent connection is closed."""
 
 
+RELOAD = {"command": "reload", "path": "*", "liveCSS": None, "liveImg": True}
+"""What livereload's script takes for the order to load the page again."""
+
+
 def netloc(origin: str) -> str:
     """Give host and port of an Origin; what is no address has none."""
     try:
         return urlsplit(origin).netloc
     except ValueError:
         return ""
+
+
+def named(preview: Preview, address: str) -> str | None:
+    """Give the file of the site that an address asks for, whether there is one or not; None outside the site."""
+    wanted = unquote(address)
+    if not wanted.startswith(preview.base):
+        return None
+    name = wanted[len(preview.base) :]
+    return name + "index.html" if name.endswith("/") or not name else name
 
 
 class Guarded(web.RequestHandler):
@@ -62,13 +75,10 @@ class Pages(Guarded):
 
     def get(self, path: str) -> None:
         """Answer with the file, the folder's index, or the site's own page for what is not there."""
-        base, shown = self.preview.base, self.preview.shown
-        wanted = unquote("/" + path)
-        if not wanted.startswith(base):
-            self.redirect(base)
+        shown, name = self.preview.shown, named(self.preview, "/" + path)
+        if name is None:
+            self.redirect(self.preview.base)
             return
-        name = wanted[len(base) :]
-        name = name + "index.html" if name.endswith("/") or not name else name
         content = shown.files.get(name)
         self.preview.asked(name)
         if content is None:
@@ -101,6 +111,28 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload shi
 
     stamp = ""
     """Of the state that the page was made from; empty where it does not say."""
+    address = ""
+    """Of the page, without host and query."""
+
+    current = Shown()
+    """What the pages that are open show, or have been told to load."""
+
+    @classmethod
+    def refresh(cls, after: Shown) -> None:
+        """Reload every page that shows something else than it did, or of which the preview says something else."""
+        before, cls.current = cls.current, after
+        is_all = _dress(before) != _dress(after)
+        for waiter in cls.waiters.copy():
+            if is_all or waiter.is_old(before, after):
+                waiter.send_message(RELOAD)
+
+    def is_old(self, before: Shown, after: Shown) -> bool:
+        """Say whether two states differ in the page."""
+        name = named(self.preview, self.address)
+        if name is None or name not in before.files or name not in after.files:
+            return True
+        is_same = before.files[name] == after.files[name]
+        return not is_same or panel.told(name, before) != panel.told(name, after)
 
     def check_origin(self, origin: str) -> bool:
         """Accept only pages that this very server gave out."""
@@ -116,8 +148,15 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc] # livereload shi
             said = escape.json_decode(message)
             if said["command"] == "hello":
                 self.stamp = str(said.get("snipver") or "")
+            if said["command"] == "info":
+                self.address = urlsplit(str(said.get("url") or "")).path
             super().on_message(message)
             if said["command"] == "info" and self.stamp and self.stamp != self.preview.shown.stamp:
-                self.send_message({"command": "reload", "path": "*", "liveCSS": None, "liveImg": True})
+                self.send_message(RELOAD)
         except (ValueError, AttributeError, KeyError, TypeError):
             self.close()
+
+
+def _dress(shown: Shown) -> dict[str, bytes]:
+    """Give what every page is dressed with: styles and scripts."""
+    return {path: content for path, content in shown.files.items() if path.startswith("static/")}

@@ -25,13 +25,13 @@ def onto(content: bytes, name: str, shown: Shown, port: int) -> bytes:
     """Add to a page of the site what the preview has to say and do."""
     options = f"port={port}&amp;snipver={shown.stamp}&amp;mindelay=250&amp;maxdelay=2000"
     scripts = f'<script src="/livereload.js?{options}"></script><script src="/preview.js" defer></script>'.encode()
-    told = _told(name, shown).encode()
+    words = told(name, shown).encode()
     head, end_of_head, rest = content.partition(b"</head>")
     if not end_of_head:
-        return content + scripts + told
+        return content + scripts + words
     body, end_of_body, rest = rest.rpartition(b"</body>")
     before = (head, scripts, end_of_head)
-    return b"".join((*before, body, told, end_of_body, rest) if end_of_body else (*before, rest, told))
+    return b"".join((*before, body, words, end_of_body, rest) if end_of_body else (*before, rest, words))
 
 
 def worklist(name: str, shown: Shown) -> tuple[Problem, ...]:
@@ -42,9 +42,9 @@ def worklist(name: str, shown: Shown) -> tuple[Problem, ...]:
         document = document.removesuffix(view)
     behind = shown.behind.get(document, ()) if stem.startswith("documents/") else (f"site_src/pages/{stem}.md",)
     paths = (name, *behind)
-    told = [each for each in shown.problems if each.severity != "error" and each.path in paths]
+    said = [each for each in shown.problems if each.severity != "error" and each.path in paths]
     left = [each for path in behind for each in shown.left(path) if each.severity != "error"]
-    return tuple(dict.fromkeys((*told, *left)))
+    return tuple(dict.fromkeys((*said, *left)))
 
 
 def remedied(problem: Problem, shown: Shown) -> Problem:
@@ -54,7 +54,7 @@ def remedied(problem: Problem, shown: Shown) -> Problem:
     return replace(problem, hint=next(hints, problem.hint))
 
 
-def _told(name: str, shown: Shown) -> str:
+def told(name: str, shown: Shown) -> str:
     """Write the part of the preview at the foot of a page; nothing where there is nothing to say."""
     errors, own = shown.errors, worklist(name, shown)
     errors = (*(remedied(each, shown) for each in errors[:MOST]), *errors[MOST:])

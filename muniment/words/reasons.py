@@ -37,6 +37,7 @@ REASONS: tuple[str, ...] = (
     "A short numbered line that stands before a text is set as a heading.",
     "A page number of the printed page is left out of the running text.",
     "A running head of the printed page is left out of the running text.",
+    "A running head with the number of the printed page is left out of the running text.",
     "A word cut by a hyphen at a line end is set together.",
     "Bold type of whole paragraphs or headings is layout; the marks are taken off.",
     "Carriage returns, other separators or spaces at line ends are left out.",

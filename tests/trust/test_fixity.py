@@ -136,7 +136,7 @@ def _moved(dist: Path) -> None:
         (_folder, [("index.html", "W-021")]),
         (_moved, [("Index.html", "W-022"), ("index.html", "W-021")]),
         (lambda dist: (dist / "manifest-sha256.txt").unlink(), [("manifest-sha256.txt", "W-024")]),
-        (lambda dist: shutil.rmtree(dist), [("manifest-sha256.txt", "W-024")]),
+        (lambda dist: shutil.rmtree(dist), [("", "W-026")]),
     ],
 )
 def test_every_harm_is_named(

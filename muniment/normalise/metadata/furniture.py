@@ -14,6 +14,8 @@ from muniment.normalise.working import Working
 
 RULE = "lift-furniture"
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_LONGEST_ENTRY = 5
+"""Blanks of the longest entry of a menu."""
 _LARGE = 12
 """Lines of a menu from which on a few of them may tell what it is."""
 _SITES_ONLY = (
@@ -46,9 +48,9 @@ def lift_furniture(working: Working, settings: Settings) -> Working:
     return take(working, roles, RULE)
 
 
-def _is_short(text: str) -> bool:
+def _is_short(text: str, blanks: int = 4) -> bool:
     ends = text.endswith((".", ",", ";", ":", "?", "!")) and not _INITIALS.fullmatch(text)
-    return len(text) <= 40 and text.count(" ") <= 5 and not ends
+    return len(text) <= 40 and text.count(" ") <= blanks and not ends
 
 
 def _entry(line: Line) -> str:
@@ -69,7 +71,7 @@ def _in_zone(zone: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
     start = 0
     while start < len(zone):
         end = start
-        while end < len(zone) and _is_short(zone[end].text):
+        while end < len(zone) and _is_short(zone[end].text, _LONGEST_ENTRY):
             end += 1
         known = [index for index in range(start, end) if _entry(zone[index]) in site_forms.MENU]
         is_dense = len(known) >= 2 and len(known) * 3 >= known[-1] - known[0] + 1
@@ -87,7 +89,7 @@ def _in_zone(zone: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
 def _menu_end(lines: tuple[Line, ...], head: int) -> int:
     """Give where a menu ends that is longer than a head is looked at."""
     end = head
-    while head >= HEAD_LIMIT and end < len(lines) and _is_short(lines[end].text):
+    while head >= HEAD_LIMIT and end < len(lines) and _is_short(lines[end].text, _LONGEST_ENTRY):
         end += 1
     return end
 
