@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -258,3 +259,46 @@ def test_a_page_is_there_long_before_a_long_build_has_ended(tmp_path: Path) -> N
         process.stdout.close()
 
     assert "Revised" not in lists
+
+
+def test_a_folder_that_was_away_while_it_was_read_is_read_again(preview: Preview) -> None:
+    """It is back before the next look, which finds everything as it was."""
+    aside = preview.root.parent / "aside"
+    _edit(preview, SPEECH, _retitled)
+    time.sleep(0.1)  # what was saved just now would be read twice anyway
+    preview.watch.doubted_until = 0
+    preview.watch.look()
+    preview.root.rename(aside)
+    assert preview.build()
+    wrong = preview.shown.errors
+    aside.rename(preview.root)
+    time.sleep(0.1)
+
+    assert wrong
+    assert preview.watch.look()
+    assert preview.build()
+    assert not preview.shown.errors
+    assert b"Revised" in _page(preview)
+    time.sleep(0.1)
+    assert not (preview.watch.look() and preview.build())
+
+
+def test_a_build_that_fails_is_tried_once_more(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not for ever: what fails twice is waited for until something is saved."""
+    tried = list[int]()
+
+    def fails(*_: object, **__: object) -> Outcome:
+        tried.append(1)
+        raise OSError("away")
+
+    monkeypatch.setattr(building.line, "run", fails)
+    _edit(preview, SPEECH, _retitled)
+    time.sleep(0.1)  # what was saved just now would be read twice anyway
+    preview.watch.doubted_until = 0
+    for _ in range(4):
+        if preview.watch.look():
+            preview.build()
+        time.sleep(0.1)
+
+    assert [each.code for each in preview.shown.problems] == ["W-007"]
+    assert len(tried) == 2

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from muniment import line, problems
+from muniment.cache import TICK
 from muniment.frozen import dataclass
 from muniment.line import Inputs
 from muniment.line.crew import ALONE, Crew
@@ -76,6 +77,8 @@ class Preview:
     _read: Mapping[str, Read] = field(default_factory=dict)
     """Of what it was made, by path."""
     _began: int = field(default_factory=time.time_ns)
+    _has_failed: bool = False
+    """Whether the last build did not come to an end."""
     _states: int = 0
     _lock: Lock = field(default_factory=Lock)
     """Whoever holds it decides what is shown."""
@@ -98,8 +101,12 @@ class Preview:
             if read is None:
                 return False
             shown = self._made(*read, crew)
+            self._has_failed = False
         except Exception as fault:  # whatever a half-saved file does, the preview goes on
             self.memory, self.reader.last, self.early.make = line.Memory(), (), nothing
+            if not self._has_failed:  # once more: what was away for a moment may be back as it was
+                self.watch.doubted_until = time.time_ns() + TICK
+            self._has_failed = True
             place = self.watch.changed[0] if self.watch.changed else "templates"
             trouble = problems.report("W-007", place, what=f"{type(fault).__name__}: {fault}")
             shown = replace(self._built, problems=(trouble,))

@@ -51,6 +51,8 @@ class Reader:
         if content == self.last:
             return None
         self.last = content
+        if any(path.startswith(("seeds/", "site_src/")) and path not in self.files for path in seen):
+            watch.doubted_until = began + TICK  # it was seen, and is gone for a moment or for good
         return self._held(inputs, hashes), found
 
     def _kept(self, path: str, name: str, files: Files, known: dict[str, str], moment: tuple[int, Watch]) -> Read:
