@@ -72,6 +72,7 @@ def laid_out(words: list[str], data: st.DataObject) -> str:
 
 @settings(deadline=None)
 @given(SEEDS, BODIES, INTERVENTIONS, NOTES)
+@example("b", "a", [], [Note(kind="emendation", at="p1", quote="b", text="")])
 def test_undoing_gives_the_seed_back(
     seed: str, body: str, interventions: list[Intervention], notes: list[Note]
 ) -> None:
@@ -170,3 +171,12 @@ def test_alignment_stays_linear_on_hostile_text() -> None:
     other = ["b", "a", "a"] * 33_000
 
     assert len(align(one, other)) < 100_000
+
+
+def test_a_note_without_a_reason_accounts_for_nothing() -> None:
+    """No silent emendation: who changes a word says why."""
+    silent = Note(kind="emendation", at="p1", quote="b", text=" ")
+    reasoned = Note(kind="emendation", at="p1", quote="b", text="A slip of the pen.")
+
+    assert [each.code for each in checked("b", "a", [], [silent]).problems][:1] == ["E-007"]
+    assert checked("b", "a", [], [reasoned]).problems == ()

@@ -17,8 +17,9 @@ _FARTHEST = 200
 
 
 def accounts(note: Note, difference: Difference, seed: SeedWords, edition: EditionWords) -> bool:
-    """Tell whether a note accounts for a difference."""
-    if note.kind not in ("emendation", "omission") or not _is_at(note, difference, edition):
+    """Tell whether a note accounts for a difference; one that gives no reason accounts for nothing."""
+    is_reasoned = note.kind in ("emendation", "omission") and bool(note.text.strip())
+    if not is_reasoned or not _is_at(note, difference, edition):
         return False
     first, last = difference.edition
     quote = note.quote.split()
