@@ -17,8 +17,6 @@ from muniment.settings.lines import line_of
 DOCUMENTS = "site_src/documents/"
 OPENED = 500
 """Editions that are held after they were read; those of a large archive are read again when they are described."""
-WAITING = ".new"
-"""What is added to an edition's name for the fresh draft that waits beside it."""
 
 _SEED_LINE = re.compile(rb"^seed:[ \t]*([^\r\n]*)", re.MULTILINE)
 
@@ -178,7 +176,7 @@ def draft(held: Held, transcripts: Transcripts, drafter: Drafter, found: list[Pr
             found += fresh.problems
             made.append((known.path, text))
         else:
-            made.append((f"{known.path}{WAITING}", text))
+            made.append((f"{known.path}{edition.WAITING}", text))
     return tuple(made)
 
 
@@ -186,7 +184,7 @@ def standing(held: Held, drafts: Texts, opener: Opener, found: list[Problem]) ->
     """Give what will stand after this run; drafts are read as they will stand, in the order of their paths."""
     editions = {each.path: each for each in held.editions}
     opened = dict(held.opened)
-    written = sorted(path for path, _ in drafts if not path.endswith(WAITING))
+    written = sorted(path for path, _ in drafts if not path.endswith(edition.WAITING))
     for path, each in zip(written, opener(written), strict=True):
         found += each.problems
         if each.filed is not None:

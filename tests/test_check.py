@@ -325,6 +325,19 @@ def test_a_fact_that_an_editor_writes_needs_its_evidence(changed: dict[str, obje
     assert [problem.code for problem in check.document(document)] == codes
 
 
+@pytest.mark.parametrize(("date", "codes"), [("2001-03-03", ["A-047"]), ("2001-04-03", [])])
+def test_a_weekday_that_begins_like_a_month_is_none(date: str, codes: list[str]) -> None:
+    """A Tuesday in Spanish, "martes", is not the month of March."""
+    printed = "martes 3 abril 2001"
+    read = Evidence(line=1, quote=printed, basis="attested")
+    fields = {**SOUND, "date": date, "date_printed": printed, "evidence": (("date", (read,)),)}
+    drafted, *rest = reading("a", f"Lindal, {printed}\n\nThe river rose.\n", **fields)
+    edited = replace(drafted, front=replace(drafted.front, drafted_sha256="0" * 64))
+    made, _ = assembled((edited, *rest))
+
+    assert [problem.code for problem in check.document(made.documents[0])] == codes
+
+
 def test_a_stage_or_event_without_evidence_is_work_for_the_editor() -> None:
     """A stage that says what is missing is fine, and so is one without documents."""
     stages = (

@@ -7,11 +7,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from muniment.line import Inputs, Outcome
-from muniment.serve import Preview, building
+from muniment.serve import Preview, answers, building
 from tests.conftest import ROOT
 from tests.test_serve import SEED, Running
 
@@ -281,6 +282,21 @@ def test_a_folder_that_was_away_while_it_was_read_is_read_again(preview: Preview
     assert b"Revised" in _page(preview)
     time.sleep(0.1)
     assert not (preview.watch.look() and preview.build())
+
+
+def test_a_page_is_loaded_again_where_nobody_can_say_what_is_told_of_it(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake of ours in the strip above the page ends neither the preview nor the page's news."""
+    page = SimpleNamespace(preview=preview, address=f"/documents/{SPEECH}.html")
+    assert not answers.Socket.is_old(page, preview.shown, preview.shown)
+
+    def fails(*_: object) -> bytes:
+        raise ValueError("our own mistake")
+
+    monkeypatch.setattr(answers.panel, "told", fails)
+
+    assert answers.Socket.is_old(page, preview.shown, preview.shown)
 
 
 def test_a_build_that_fails_is_tried_once_more(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,6 +110,17 @@ def test_a_large_menu_leaves_as_a_whole() -> None:
     assert shown[0].startswith("The ministers of the river states")
 
 
+def test_a_large_menu_of_rare_entries_leaves_too() -> None:
+    """Not one of its entries has to be a word that menus mostly have."""
+    rare = "\n".join(
+        ("Customer care", "Join us", "Media kit", "Advertise", *(f"Ferry {each}" for each in "ABCDEFGHIJ"))
+    )
+    done = normalised(f"{rare}\nHelp center\n\n{STORY}")
+    shown = [piece.text for piece in done.pieces if piece.kind not in {"blank", "lifted"}]
+
+    assert len(shown) == 2
+
+
 def test_an_agenda_is_no_menu() -> None:
     """Reports, projects and membership are also what a meeting is about."""
     done = normalised(f"Minutes of the meeting of the river states\n\n3 May 1998\n\n{AGENDA}\n{STORY}")

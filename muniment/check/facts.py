@@ -8,26 +8,22 @@ import re
 from collections.abc import Iterator
 
 from muniment import dates, edition, problems
+from muniment.dates.months import MONTHS
 from muniment.model import Document, FrontMatter, Problem
 from muniment.settings.lines import line_of
 
 RESTING = ("date", "place", "event", "creators", "publisher")
 """The fields that readers take for facts about a document; a title or a kind may be an editor's own."""
-UNREVIEWED = ("", "no")
 _NUMBER = re.compile(r"[0-9]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTHS = (
-    *("jan|ene", "feb|fév", "mar|mär", "apr|abr|avr", "ma[ijy]", "jun|juin"),
-    *("jul|juil", "aug|ago|aoû", "sep", "okt|oct", "nov", "de[csz]|déc|dic"),
-)
-"""Patterns of how the months begin in the languages that dates are read in."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def document(document: Document) -> Iterator[Problem]:
     """Report the facts of a document that an editor has written without evidence, or against it."""
     own = document.edition
     lines, front = dict(own.lines), own.front
-    if front.reviewed not in UNREVIEWED and not _is_signed(front.reviewed):
+    if front.is_reviewed and not _is_signed(front.reviewed):
         yield problems.report("A-048", own.path, line_of(lines, ("reviewed",)), given=front.reviewed)
     if edition.is_untouched(own):
         return
@@ -65,14 +61,13 @@ def _is_plain(date: str, printed: str) -> bool:
     It spares nearly every edition the reader of prose, which is slow to load.
     """
     numbers = {int(each) for each in _NUMBER.findall(printed)}
-    words = printed.casefold()
-    has_letters = any(sign.isalpha() for sign in words)
+    words = _LETTERS.findall(printed.casefold())
+    months = {MONTHS[each].number for each in words if each in MONTHS} if words else numbers
     for day in date.split("/"):
         if not _DAY.fullmatch(day):
             return False
         year, month, of_month = map(int, day.split("-"))
-        is_named = bool(re.search(_MONTHS[month - 1], words)) if has_letters else month in numbers
-        if not (is_named and {year, of_month} <= numbers):
+        if month not in months or not {year, of_month} <= numbers:
             return False
     return True
 

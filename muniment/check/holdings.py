@@ -45,7 +45,7 @@ def _document(document: Document) -> Iterator[Problem]:
         yield problems.report("A-041", edition.path, line_of(lines, ("kind",)))
     if front.lang_notes:
         yield from tongues.check(edition, _anchors(document))
-    if front.reviewed in facts.UNREVIEWED:
+    if not front.is_reviewed:
         yield problems.report("A-042", edition.path, line_of(lines, ("reviewed",)))
     yield from facts.document(document)
 

@@ -3,19 +3,17 @@
 What is for an editor to look at is counted by document: how much it is in each, only `check` finds out.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from muniment.line import Inputs, Outcome
+    from muniment.line import Outcome
     from muniment.model import Problem
 
 EDITIONS, SEEDS = "site_src/documents/", "seeds/"
-_SEED = re.compile(rb"^seed:[ \t]*[\"']?([^\r\n\"']*)", re.MULTILINE)
 
 
-def counts(inputs: "Inputs", outcome: "Outcome", found: "Iterable[Problem]") -> dict[str, int]:
+def counts(outcome: "Outcome", found: "Iterable[Problem]") -> dict[str, int]:
     """Count problems by severity; of what is for an editor to look at, the documents and the other files."""
     told = {"error": 0, "warning": 0, "info": 0}
     places: dict[str, None] = {}
@@ -23,9 +21,8 @@ def counts(inputs: "Inputs", outcome: "Outcome", found: "Iterable[Problem]") -> 
         told[each.severity] += 1
         if each.severity == "info":
             places[each.path] = None
-    if any(path.startswith(SEEDS) for path in places):
-        editions = _editions(inputs, outcome)
-        places = {editions.get(path, path): None for path in places}
+    of_seed = {f"{SEEDS}{seed}": path for seed, path in outcome.editions.items()}
+    places = {of_seed.get(path, path): None for path in places}
     documents = sum(path.startswith((EDITIONS, SEEDS)) for path in places)
     return {
         "errors": told["error"],
@@ -33,11 +30,3 @@ def counts(inputs: "Inputs", outcome: "Outcome", found: "Iterable[Problem]") -> 
         "documents_to_look_at": documents,
         "files_to_look_at": len(places) - documents,
     }
-
-
-def _editions(inputs: "Inputs", outcome: "Outcome") -> Mapping[str, str]:
-    """Give the path of each seed's edition, by the seed's own path."""
-    drafted = {path: text.encode() for path, text in outcome.drafts if path.endswith(".md")}
-    standing = {path: inputs.sources[path] for path in inputs.sources if path.startswith(EDITIONS)}
-    named = ((path, _SEED.search(content)) for path, content in {**standing, **drafted}.items())
-    return {f"{SEEDS}{seed[1].decode('utf-8', 'replace').strip()}": path for path, seed in named if seed}

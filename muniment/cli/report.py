@@ -47,7 +47,7 @@ def summary_of(
         "links": summaries.links(outcome.files),
         "files": len(sizes),
         "bytes": sum(sizes.values()),
-        **counts(inputs, outcome, found),
+        **counts(outcome, found),
         "published": choices.out.as_posix() if outcome.files and code(found, choices) == FINE else None,
         "seconds": round(seconds, 3),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from muniment.collate.compare import Difference
 from muniment.collate.notes import accounts
 from muniment.collate.words import EditionWords, SeedWords
+from muniment.edition import WAITING
 from muniment.model import Edition, Note, Problem
 from muniment.problems import report
 
@@ -67,7 +68,7 @@ def stale(edition: Edition, transcript_hashes: tuple[str, str]) -> Iterator[Prob
     seed_sha256, transcript_sha256 = transcript_hashes
     if front.seed_sha256 != seed_sha256:
         where = lines.get("seed_sha256", 1)
-        yield report("E-001", edition.path, where, seed=front.seed, id=front.id, beside=f"{edition.path}.new")
+        yield report("E-001", edition.path, where, seed=front.seed, id=front.id, beside=f"{edition.path}{WAITING}")
     elif front.transcript_sha256 and front.transcript_sha256 != transcript_sha256:
         where = lines.get("transcript_sha256", 1)
         yield report("E-002", edition.path, where, seed=front.seed, found=transcript_sha256)

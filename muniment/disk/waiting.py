@@ -6,7 +6,7 @@ from pathlib import Path
 
 from muniment import edition
 from muniment.disk import system
-from muniment.disk.write import PREFIX, WAITING
+from muniment.disk.write import PREFIX
 
 
 def drop_draft(root: Path, path: str) -> bool:
@@ -14,7 +14,7 @@ def drop_draft(root: Path, path: str) -> bool:
 
     It is moved aside before it is read, so that what is removed is what was looked at.
     """
-    waiting = root / f"{path}{WAITING}"
+    waiting = root / f"{path}{edition.WAITING}"
     with system.alone(root):
         if not os.path.lexists(waiting):
             return True

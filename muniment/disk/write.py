@@ -16,7 +16,6 @@ from muniment.disk import system
 from muniment.model import Problem
 
 PREFIX = ".muniment-"
-WAITING = ".new"
 FOLDERS = ("site_src/documents", "site_src/anchors")
 """Where temporary files are made, and where those of a killed run are removed."""
 _TEMPORARY = re.compile(r"\.muniment-[a-z0-9_]{8}")
@@ -39,7 +38,7 @@ def write_sources(
         due = [(path, content) for path, content in due if path not in left]
         written, late = _put_in_place(root, due, known) if due else ((), ())
     return written, tuple(
-        problems.report("W-011" if path.endswith(WAITING) else "W-010", path) for path in sorted((*left, *late))
+        problems.report("W-011" if path.endswith(edition.WAITING) else "W-010", path) for path in sorted((*left, *late))
     )
 
 
@@ -60,7 +59,7 @@ def _may_be_replaced(root: Path, path: str, known: Mapping[str, bytes]) -> bool:
     standing = _standing(root, path)
     if standing is None:
         return path not in known and not os.path.lexists(root / path)
-    if path.endswith(WAITING):
+    if path.endswith(edition.WAITING):
         waiting, _ = edition.read(path, standing)
         return waiting is not None and edition.is_untouched(waiting)
     return standing == known.get(path)
@@ -77,7 +76,7 @@ def _put_in_place(
             waiting.append((path, _temporary(root / path, content)))
         system.sync(root)
         for path, name in waiting:
-            old = _standing(root, path) if path.endswith(WAITING) else known.get(path)
+            old = _standing(root, path) if path.endswith(edition.WAITING) else known.get(path)
             if not _placed(name, root / path, old):
                 late.append(path)
     finally:

@@ -8,6 +8,7 @@ from muniment.edition.reader import read
 from muniment.edition.writer import is_untouched, note_in_braces, note_lines, write
 
 __all__ = [
+    "WAITING",
     "Path",
     "Refused",
     "is_untouched",
@@ -18,3 +19,6 @@ __all__ = [
     "with_texts",
     "write",
 ]
+
+WAITING = ".new"
+"""What is added to an edition's name for the fresh draft that waits beside it."""

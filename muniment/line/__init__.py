@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from muniment import archive, check, gazetteer, hands, indexes, parse, problems, settings
+from muniment import archive, check, edition, gazetteer, hands, indexes, parse, problems, settings
 from muniment.archive import naming
 from muniment.frozen import dataclass
 from muniment.line import ahead, division, shelf, site
@@ -66,7 +66,10 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
     assembled, troubles = archive.join(chosen, described, states.states, shop.shared.curated, version)
     found += troubles
     found += check.archive(assembled)
-    outcome = Outcome(drafts=drafts, problems=_sorted(found), archive=assembled)
+    editions = {seed: path for path, seed in standing.broken if seed} | {
+        each.seed: each.path for each in standing.editions
+    }
+    outcome = Outcome(drafts=drafts, problems=_sorted(found), archive=assembled, editions=editions)
     if _fails(found) or not goal.publish:
         return outcome
     keys = {each.filed.id: each.key for each in examined}
@@ -170,7 +173,7 @@ def _too_deep(chosen: Settings) -> list[Problem]:
 
 def _with(sources: Files, written: Iterable[tuple[str, str]]) -> Files:
     """Give the sources as they will stand; a `.new` file is no part of the archive yet."""
-    return sources.replaced({path: text.encode() for path, text in written if not path.endswith(".new")})
+    return sources.replaced({path: text.encode() for path, text in written if not path.endswith(edition.WAITING)})
 
 
 def _sorted(found: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -11,8 +11,8 @@ from muniment.archive import naming
 from muniment.line.planning import Plan
 from muniment.line.texts import Pair, examine
 from muniment.line.work import Shared
-from muniment.model import Archive, Asset, Document, Entry, Indexes, Page
-from muniment.pages import SITE
+from muniment.model import Asset, Entry
+from muniment.pages import plan as planned
 
 KINDS = ("document", "seed-view", "source-view")
 """Pages that show one document."""
@@ -35,31 +35,24 @@ def pages(shared: Shared, plan: Plan, path: str, content: bytes) -> tuple[Asset,
     alone = replace(plan.archive, documents=(document,))
     renderer = plan.renderer.ahead(document, named.namings)
     scanner = check.Scanner(alone)
-    made = [Asset(path=page.path, content=renderer.render(page)) for page in _own(alone, plan.indexes)]
+    own = (page for page in planned(alone, plan.indexes) if page.kind in KINDS)
+    made = [Asset(path=page.path, content=renderer.render(page)) for page in own]
     return tuple(made) if all(scanner.see(each.path, each.content) for each in made) else ()
 
 
-def _elsewhere(entry: Entry) -> tuple[object, ...]:
-    """Give what decides where a document stands among the others."""
-    return (
-        entry.id,
-        entry.kind,
-        entry.date,
-        entry.language,
-        entry.event,
-        entry.aliases,
-        entry.translation_of,
-        entry.publish_seed,
-        entry.withdrawn,
-    )
-
-
-def _own(alone: Archive, indexes: Indexes) -> tuple[Page, ...]:
-    """Plan the pages of the only document of an archive."""
-    return tuple(
-        Page(path=path, template=kind.template, title=title, kind=kind.name, subject=subject)
-        for kind in SITE
-        if kind.name in KINDS
-        for path, title, subject in kind.pages(alone, indexes)
-        if isinstance(subject, Document)
+def _elsewhere(entry: Entry) -> Entry:
+    """Leave out of an entry what may change without moving the document among the others."""
+    return entry._replace(
+        title="",
+        passages=(),
+        place="",
+        creators=(),
+        revised="",
+        paragraphs=0,
+        weight=0,
+        differences=0,
+        opening=None,
+        named=(),
+        lists=(),
+        lines=(),
     )

@@ -55,6 +55,8 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     """Sorted by path and line, without repeats."""
     archive: Archive | None = None
+    editions: Mapping[str, str] = field(default_factory=dict)
+    """Path of each seed's edition, by the seed's name; of one that cannot be read as far as it says of what it is."""
     memory: Memory = field(default_factory=Memory)
     """What the next build may use again."""
     ahead: Callable[[str, bytes], tuple[Asset, ...]] = lambda *_: ()

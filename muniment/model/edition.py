@@ -128,6 +128,11 @@ class FrontMatter:
     allow: tuple[Allowance, ...] = ()
     """Checks that an editor has waived for this document."""
 
+    @property
+    def is_reviewed(self) -> bool:
+        """Say whether anybody has reviewed the edition."""
+        return self.reviewed not in ("", "no")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:

@@ -3,10 +3,8 @@
 A line counts while it is letter for letter what was begun with: whoever has touched it has been there.
 """
 
-from collections.abc import Sequence
-
 from muniment import problems
-from muniment.model import Problem
+from muniment.model import PageText, Problem
 
 BLANKS = frozenset(
     (
@@ -22,7 +20,9 @@ BLANKS = frozenset(
 """Of every form in `muniment/data/begin/`, in each of its languages."""
 
 
-def unwritten(path: str, lines: Sequence[str]) -> tuple[Problem, ...]:
+def unwritten(page: PageText) -> tuple[Problem, ...]:
     """Report the first line of a page that nobody has written yet."""
-    found = ((number, line.strip()) for number, line in enumerate(lines, 1) if line.strip() in BLANKS)
-    return tuple(problems.report("P-004", path, number, words=words) for number, words in found)[:1]
+    found = ((number, line.strip()) for number, line in enumerate(page.body.split("\n"), page.body_line))
+    return tuple(
+        problems.report("P-004", page.path, number, words=words) for number, words in found if words in BLANKS
+    )[:1]

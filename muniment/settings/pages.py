@@ -26,7 +26,7 @@ def read_pages(files: Mapping[str, bytes], folder: str) -> tuple[tuple[PageText,
                 found.append(page)
             else:
                 pages.append(page)
-                found += unwritten(path, files[path].decode("utf-8-sig").replace("\r\n", "\n").split("\n"))
+                found += unwritten(page)
     return tuple(pages), found
 
 

@@ -76,7 +76,7 @@ def facts(aid: FindingAid, links: Links, document: Document) -> tuple[Fact, ...]
         ("retrieved", _dated(moment(front.retrieved, aid.words))),
         ("rights", _plain(front.rights)),
         ("revised", _dated(moment(front.revised, aid.words))),
-        ("reviewed", _plain(aid.say("fact.reviewed.no") if front.reviewed in ("", "no") else front.reviewed)),
+        ("reviewed", _plain(front.reviewed if front.is_reviewed else aid.say("fact.reviewed.no"))),
     )
     return tuple(
         Fact(

@@ -29,5 +29,5 @@ def normalise(refresh: bool, **words: Any) -> int:
         inputs, outcome, found = line.run(choices, shown, publish=False, refresh=refresh)
         shown.tell("Writing drafts")
         found += drafts_kept(choices, inputs, outcome)
-    tell(choices, found, {"drafted": [path for path, _ in outcome.drafts], **counts(inputs, outcome, found)})
+    tell(choices, found, {"drafted": [path for path, _ in outcome.drafts], **counts(outcome, found)})
     return code(found, choices)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from muniment.model import Settings
-from muniment.normalise.metadata import document_types, shapes, site_forms
+from muniment.normalise.metadata import document_types, shapes, site_forms, site_words
 from muniment.normalise.metadata.lift import take
 from muniment.normalise.metadata.view import HEAD_LIMIT, TAIL_LIMIT, Line, see
 from muniment.normalise.working import Working
@@ -18,16 +18,6 @@ _LONGEST_ENTRY = 5
 """Blanks of the longest entry of a menu."""
 _LARGE = 12
 """Lines of a menu from which on a few of them may tell what it is."""
-_SITES_ONLY = (
-    "home|homepage|about us|contact us|careers|newsletters|newsletter|privacy policy|privacy notice|terms of use"
-    "|terms of service|terms and conditions|terms & conditions|site map|sitemap|help center|customer care"
-    "|press room|media kit|my account|sign in|sign up|log in|login|subscribe|advertise|advertising|cookie policy"
-    "|cookies|faq|faqs|contact|accessibility|join us|donate|accueil|contactez-nous|mentions légales|plan du site"
-    "|inicio|contacto|aviso legal|mapa del sitio|startseite|kontakt|impressum|datenschutz|forsiden|kontakt oss"
-    "|om oss|personvern"
-)
-_OF_SITES_ONLY = frozenset(_SITES_ONLY.split("|"))
-"""Entries of menus that no document has among its own lines."""
 
 
 def lift_furniture(working: Working, settings: Settings) -> Working:
@@ -58,10 +48,9 @@ def _entry(line: Line) -> str:
     return line.text.casefold().strip(" []•*-")
 
 
-def _is_site_map(entries: list[str]) -> bool:
-    """Tell whether short lines are a large menu, of sections that only this site has: no text lists its own terms."""
-    own = sum(entry in _OF_SITES_ONLY for entry in entries)
-    return len(entries) >= _LARGE and own >= _LARGE // 4 and own * 8 >= len(entries)
+def _is_site_map(lines: int, own: int) -> bool:
+    """Tell whether short lines are a large menu, by how many only a site has: no text lists its own terms."""
+    return lines >= _LARGE and own >= _LARGE // 4 and own * 8 >= lines
 
 
 def _in_zone(zone: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
@@ -73,13 +62,16 @@ def _in_zone(zone: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
         end = start
         while end < len(zone) and _is_short(zone[end].text, _LONGEST_ENTRY):
             end += 1
-        known = [index for index in range(start, end) if _entry(zone[index]) in site_forms.MENU]
+        entries = [_entry(line) for line in zone[start:end]]
+        known = [index for index, entry in enumerate(entries) if entry in site_forms.MENU]
         is_dense = len(known) >= 2 and len(known) * 3 >= known[-1] - known[0] + 1
-        if not any(_entry(zone[index]) in _OF_SITES_ONLY for index in known):
+        own = [index for index, entry in enumerate(entries) if entry in site_words.OF_SITES_ONLY]
+        if not set(known).intersection(own):  # it may be what a meeting is about
             is_dense = is_dense and not any(document_types.opening(line.text) for line in zone[:start])
-        if is_dense or _is_site_map([_entry(line) for line in zone[start:end]]):
-            for line in zone[known[0] : known[-1] + 1]:
-                if _entry(line) in site_forms.MENU or not (
+        if is_dense or _is_site_map(len(entries), len(own)):
+            bounds = known if is_dense else sorted((*known, *own))
+            for entry, line in list(zip(entries, zone[start:end], strict=True))[bounds[0] : bounds[-1] + 1]:
+                if entry in site_forms.MENU or not (
                     document_types.opening(line.text) or any(char.isdigit() for char in line.text)
                 ):
                     yield line, "furniture"

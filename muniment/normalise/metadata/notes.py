@@ -5,15 +5,16 @@ Knows nothing of what stands around them.
 
 import re
 
+_SPOKEN = "check against delivery|seul le prononcé fait foi|es gilt das gesprochene wort"
 NOTE = re.compile(
-    r"^(?:united nations [A-Z]{1,3}/[\w/.-]{2,30}|check against delivery|embargo\w*\b.{0,60}"
+    rf"^(?:{_SPOKEN}.{{0,3}}"
+    r"|united nations [A-Z]{1,3}/[\w/.-]{2,30}|embargo\w*\b.{0,60}"
     r"|not (?:for|to be) (?:use|used|release|released|publication|published|quoted|broadcast) (?:before|until)\b.{0,60}"
     r"|(?:unofficial |courtesy |official )?(?:translation|english version|transcript)\b.{0,40}"
     r"|un(?:classified|editeds?)\b.{0,40}|(?:[a-z ]{0,40} )?distr(?:\.|ibution)?:? ?(?:general|limited|restricted)?\b"
     r".{0,40}|original: .{0,40}|.{0,80}\boriginal: ?(?:english|french|spanish|russian|arabic|chinese)\b.{0,40}|as "
     r"(?:delivered|prepared for delivery|adopted).{0,20}|draft\b.{0,20}"
-    r"|[>»›▶►→] ?.{0,80}|advance (?:unedited )?(?:copy|version)|seul le prononcé fait foi|es gilt das gesprochene "
-    r"wort.{0,3}|(?:final )?version .{0,20}|confidential"
+    r"|[>»›▶►→] ?.{0,80}|advance (?:unedited )?(?:copy|version)|(?:final )?version .{0,20}|confidential"
     r"|(?:no|nr|ref|file|our ref|your ref|ref\. no|reference|doc|document|n°|nº|az)\.?:? "
     r"?[\w/.() -]{0,30}\d[\w/.() -]{0,20}"
     r"|(?-i:[A-Z]{1,8})(?:\(\d{1,4}\))?[/.][\w/.()-]{2,30} .{0,160}\b(?:original|distr(?:ibution)?)[:.] .{0,60}"
@@ -38,8 +39,7 @@ SECRECY = re.compile(
 )
 """The marks of a telegram as editions print them, small and on lines of their own."""
 DELIVERY = re.compile(
-    r"(?:please )?check against delivery|seul le prononcé fait foi|es gilt das gesprochene wort|cotejar con .{3,30}"
-    r"|con base en lo pronunciado",
+    rf"(?:please )?check against delivery|{_SPOKEN}|cotejar con .{{3,30}}|con base en lo pronunciado",
     re.IGNORECASE,
 )
 """What a copy says of the words that are spoken: also behind a day, on one line with it."""

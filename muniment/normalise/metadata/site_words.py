@@ -28,3 +28,13 @@ _WORDS = (
 )
 NO_PLACE = frozenset(_WORDS.split("|"))
 """In lower case."""
+_OWN = (
+    "home|homepage|about us|contact us|careers|newsletters|newsletter|privacy policy|privacy notice|terms of use"
+    "|terms of service|terms and conditions|terms & conditions|site map|sitemap|help center|customer care"
+    "|press room|media kit|my account|sign in|sign up|log in|login|subscribe|advertise|advertising|cookie policy"
+    "|cookies|faq|faqs|contact|accessibility|join us|donate|accueil|contactez-nous|mentions légales|plan du site"
+    "|inicio|contacto|aviso legal|mapa del sitio|startseite|kontakt|impressum|datenschutz|forsiden|kontakt oss"
+    "|om oss|personvern"
+)
+OF_SITES_ONLY = frozenset(_OWN.split("|"))
+"""Entries of menus that no document has among its own lines; in lower case."""

@@ -102,13 +102,10 @@ def _with_continuation(value: str, following: tuple[Line, ...], *, is_cable: boo
             if line.gap or labels.of_line(line.text) or not line.text.isupper() or CABLE_FRAME.match(line.text):
                 break
             continued.append(line)
-    elif _RUNS_ON.search(value):
+    else:
         for line in following:
-            if (
-                line.gap
-                or labels.of_line(line.text)
-                or not _RUNS_ON.search(" ".join((value, *(one.text for one in continued))))
-            ):
+            last = continued[-1].text if continued else value
+            if line.gap or labels.of_line(line.text) or not _RUNS_ON.search(last):
                 break
             continued.append(line)
     return " ".join((value, *(line.text for line in continued))), continued

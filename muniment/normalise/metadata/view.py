@@ -242,12 +242,8 @@ def _continues(before: str, after: str) -> bool:
         or len(after) < 4
     ):
         return False
-    if (
-        before.isupper()
-        and after.isupper()
-        and before.count(" ") >= 2
-        and (_SHOUTED_ON.match(after) or deeds.ends(before) or wrapped_titles.tells_on(before, after))
-    ):
+    is_shouted = before.isupper() and after.isupper() and before.count(" ") >= 2
+    if is_shouted and (_SHOUTED_ON.match(after) or deeds.ends(before) or wrapped_titles.tells_on(before, after)):
         return True
     return after[0].islower() or bool(_STUCK.search(before))
 

@@ -15,16 +15,12 @@ from muniment.model import Intervention, Settings
 from muniment.normalise import marks
 from muniment.normalise.working import Piece, Working
 
-_WORDED = re.compile(
-    r"\W{0,3}(?:page|pg\.?|p\.|side|seite|página|pág\.?)[ \t]*\d{1,4}"
-    r"(?:[ \t]*(?:of|/|de|av|von|sur)[ \t]*\d{1,4})?\W{0,3}",
-    re.IGNORECASE,
-)
+_PAGE = r"(?:page|pg\.?|p\.|side|seite|página|pág\.?)[ \t]*"
+_OF = r"(?:[ \t]*(?:of|/|de|av|von|sur)[ \t]*\d{1,4})?"
+_WORDED = re.compile(rf"\W{{0,3}}{_PAGE}\d{{1,4}}{_OF}\W{{0,3}}", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—][ \t]*\d{1,4}[ \t]*[-–—]")
 _BARE = re.compile(r"\[?\d{1,4}\]?|\d{1,3}[ \t]?(?:/|of)[ \t]?\d{1,3}")
 _LONGEST_HEAD = 110
-_PAGE = r"(?:page|pg\.?|p\.|side|seite|página|pág\.?)[ \t]*"
-_OF = r"(?:[ \t]*(?:of|/|de|av|von|sur)[ \t]*\d{1,4})?"
 _GAP = r"(?:[ \t]{3,}|[ \t]*[\t|][ \t]*)"
 _BESIDE = r"[ \t|·•–—-]+"
 _NUMBERED_HEAD = re.compile(
@@ -98,10 +94,10 @@ def _numbered_heads(pieces: tuple[Piece, ...]) -> set[int]:
 
 def _counts_on(rows: list[tuple[int, int]], pieces: tuple[Piece, ...]) -> bool:
     """Tell whether lines count pages: each one or two further than the one before, and far from it."""
-    steps = list(pairwise(rows))
-    lines = [pieces[index].lines[0] for index, _ in rows]
-    counts = all(0 < later - sooner <= 2 for (_, sooner), (_, later) in steps)
-    return bool(steps) and counts and all(below - above >= _APART for above, below in pairwise(lines))
+    return len(rows) > 1 and all(
+        0 < later - sooner <= 2 and pieces[below].lines[0] - pieces[above].lines[0] >= _APART
+        for (above, sooner), (below, later) in pairwise(rows)
+    )
 
 
 def _is_fed(working: Working, index: int) -> bool:
