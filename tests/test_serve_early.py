@@ -262,6 +262,30 @@ def test_a_page_is_there_long_before_a_long_build_has_ended(tmp_path: Path) -> N
     assert "Revised" not in lists
 
 
+def test_what_is_left_to_settle_is_told_of_what_was_just_saved(archive: Path, preview: Preview) -> None:
+    """The strip of a page that is shown ahead speaks of the title that stands there."""
+    (archive / "seeds/letter.txt").write_text("Dear friends,\n\nIn short, we went home.\n\nYours\n")
+    command = [sys.executable, str(ROOT / "build.py"), "normalise", "--root", str(archive)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 our own words
+    (edition,) = archive.glob("site_src/documents/undated-*.md")
+    _build(preview)
+    preview.early.took = 1.0
+    name = f"documents/{edition.stem}.html"
+    preview.asked(name)
+    before = answers.panel.told(name, preview.shown)
+    titled = edition.read_text("utf-8").replace("title: In short, we went home.", "title: A letter")
+    edition.write_text(titled, encoding="utf-8")
+    is_made = preview.hurry()
+    after = answers.panel.told(name, preview.shown)
+    for path in (edition, archive / "seeds/letter.txt"):
+        path.unlink()
+
+    assert is_made
+    assert "S-020" in before
+    assert "S-020" not in after
+    assert "A-042" in after
+
+
 def test_a_folder_that_was_away_while_it_was_read_is_read_again(preview: Preview) -> None:
     """It is back before the next look, which finds everything as it was."""
     aside = preview.root.parent / "aside"

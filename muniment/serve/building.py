@@ -41,10 +41,9 @@ class Shown:
     behind: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The files each document is made from (edition, seed, anchors), by its id."""
     texts: Mapping[str, bytes] = field(default_factory=dict)
-    """The files that the newest build read, by path below the root."""
-    left: Callable[[str], tuple[Problem, ...]] = lambda _: ()
-    """Gives what an editor has yet to settle in the edition of a path: changes without a note, what the draft left
-    unsure. Worked out when it is asked for, once."""
+    """The files that were read, by path below the root: by the newest build, or an edition to be shown ahead of it."""
+    open_in: Callable[[str, bytes], tuple[Problem, ...]] = lambda *_: ()
+    """Finds the open work of an edition of a path and these bytes."""
     stamp: str = ""
     """Names this state: a page that carries another is out of date."""
 
@@ -52,6 +51,10 @@ class Shown:
     def errors(self) -> tuple[Problem, ...]:
         """Give what keeps the newest state from being shown."""
         return tuple(each for each in self.problems if each.severity == "error")
+
+    def left(self, path: str) -> tuple[Problem, ...]:
+        """Give what an editor has yet to settle in an edition: changes without a note, what the draft left unsure."""
+        return self.open_in(path, self.texts.get(path, b""))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -147,7 +150,8 @@ class Preview:
         """Show what was built, and the pages of documents that were saved since."""
         self._states += 1
         files = {**self._built.files, **self.early.pages()}
-        self.shown = replace(self._built, files=files, stamp=f"{self._began:x}-{self._states}")
+        texts = {**self._built.texts, **{path: each.content for path, each in self.early.made.items()}}
+        self.shown = replace(self._built, files=files, texts=texts, stamp=f"{self._began:x}-{self._states}")
 
     def _made(self, inputs: Inputs, found: tuple[Problem, ...], crew: Crew) -> Shown:
         """Send what was read down the line; keep the last good site when something is wrong."""
@@ -159,7 +163,7 @@ class Preview:
         texts = {path: each.content for path, each in self.reader.files.items()}
         texts |= {f"templates/{name}": source.encode() for name, source in inputs.templates.items()}
         if not outcome.files or any(each.severity == "error" for each in every):
-            return replace(former, problems=every, texts=texts, left=self._left(inputs, every, former.behind))
+            return replace(former, problems=every, texts=texts, open_in=self._open_in(inputs, every, former.behind))
         kept = {path: former.files[path] for path, _ in outcome.kept}
         self.memory, self.early.make = outcome.memory, outcome.ahead
         behind = {
@@ -171,27 +175,28 @@ class Preview:
             problems=every,
             texts=texts,
             behind=behind,
-            left=self._left(inputs, every, behind),
+            open_in=self._open_in(inputs, every, behind),
         )
 
-    def _left(
+    def _open_in(
         self, inputs: Inputs, found: Sequence[Problem], behind: Mapping[str, tuple[str, ...]]
-    ) -> Callable[[str], tuple[Problem, ...]]:
-        """Give what finds the open work of an edition, and remembers it as long as nothing is saved."""
+    ) -> Callable[[str, bytes], tuple[Problem, ...]]:
+        """Give what finds the open work of an edition when it is asked for, once, until the next build."""
         documents = {paths[0]: (name, paths[1].removeprefix("seeds/")) for name, paths in behind.items()}
 
         @cache
-        def left(path: str) -> tuple[Problem, ...]:
+        def open_in(path: str, content: bytes) -> tuple[Problem, ...]:
             from muniment import desk, settings  # drafting is slow to load, and not every page is a draft's
 
             if path not in documents:
                 return ()
             name, seed = documents[path]
+            now = replace(inputs, sources=inputs.sources.replaced({path: content}))
             chosen, _ = settings.read(inputs.sources, inputs.name, inputs.words)
-            tasks = desk.open_in(inputs, desk.Holding(id=name, path=path, seed=seed), found, chosen)
+            tasks = desk.open_in(now, desk.Holding(id=name, path=path, seed=seed), found, chosen)
             return tuple(self._called(_problem(task)) for task in tasks)
 
-        return left
+        return open_in
 
     def _called(self, problem: Problem) -> Problem:
         """Have a problem's hint name the program as it was called."""
