@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 BASE_URL ?=
 SIZES ?= 5,100,1000
 
+# What runs from here may keep its modules and templates compiled, as Python does unless it is told not to.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: build test test-all serve check screenshots bench lint lock clean
 
 build: $(VENV)/.run
@@ -40,6 +43,7 @@ $(VENV)/.run: requirements.run.lock
 	@$(PYTHON) -c 'import sys; sys.exit("muniment needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.run.lock
+	$(BIN)/python -m compileall -q build.py muniment
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements.lock tools/browser.py

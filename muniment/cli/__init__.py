@@ -11,10 +11,18 @@ INTERRUPTED = "Interrupted. Nothing is half done: the published site is whole, a
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         from muniment.cli import running  # here, so that Ctrl-C is answered from the first moment on
 
-        return running.run(list(sys.argv[1:] if arguments is None else arguments))
+        return running.run(words)
+    except ModuleNotFoundError as missing:
+        if not missing.name or missing.name.partition(".")[0] == "muniment" or "--debug" in words:
+            raise
+        from muniment.cli import codes, lacking
+
+        sys.stderr.write(lacking.told(missing.name, words))
+        return codes.USAGE
     except KeyboardInterrupt:
         sys.stderr.write(INTERRUPTED)
         return 130

@@ -66,9 +66,14 @@ def run(words: list[str]) -> int:
     except OSError as refusal:
         return _refused(refusal, is_json="--json" in words)
     except Exception as fault:
-        if is_debugging:
+        if is_debugging or _is_lacking(fault):
             raise
         return _at_fault(fault, words)
+
+
+def _is_lacking(fault: Exception) -> bool:
+    """Say whether what ended a run is a library that this Python does not have, which is not for this room to tell."""
+    return isinstance(fault, ModuleNotFoundError) and not str(fault.name).startswith("muniment")
 
 
 def _called(words: list[str]) -> int:
