@@ -409,7 +409,7 @@ def test_lists_that_are_divided(most: int, monkeypatch: pytest.MonkeyPatch) -> N
     """A part of a list is set again when anything on it changes, or how the whole is divided, and then it is right."""
     seeds, sources = _begun()
     desk = Desk(seeds=dict(seeds), sources=dict(sources))
-    limits = Limits(cards=most, rows=most, named=most, beside=most, drawn=most, columns=most, passages=most)
+    limits = Limits(cards=most, rows=most, named=most, beside=most, drawn=most, columns=most, dots=most, passages=most)
     read = line.settings.read
 
     def divided(*given: Any) -> Any:
@@ -451,3 +451,20 @@ def test_a_title_makes_its_page_its_neighbours_and_lists() -> None:
     made = [asset.path for asset in outcome.files]
     assert f"documents/{_id(desk.edition(0))}.html" in made
     assert f"documents/{_id(desk.edition(3))}.html" in dict(outcome.kept)
+
+
+def test_a_title_leaves_what_names_no_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where documents are many, tables of states count them, their list names its parts, the home page the first."""
+    seeds, sources = _begun()
+    desk = Desk(seeds=dict(seeds), sources=dict(sources))
+    read = line.settings.read
+    limits = Limits(rows=1, columns=1, dots=1, cards=1)
+    monkeypatch.setattr(line.settings, "read", lambda *given: (replace(read(*given)[0], limits=limits), ()))
+    desk.save(desk.build())
+    _title(desk, 1)
+
+    outcome = desk.build()
+
+    unnamed = {"404.html", "documents.html", "index.html", "states.html", "states-by-region.html"}
+    assert unnamed <= dict(outcome.kept).keys()
+    assert "timeline.html" in [asset.path for asset in outcome.files]

@@ -6,7 +6,6 @@ workflow that publishes the program's own archive, so that they are written down
 
 import os
 import re
-from importlib import resources
 from pathlib import Path
 
 from muniment.settings.wording import STANDS_IN
@@ -38,6 +37,7 @@ muniment @ ADDRESS-OF-YOUR-COPY"""
 """What stands in requirements.txt where nobody knows it: pip refuses it, and takes nothing of that name from others."""
 _USES = re.compile(r"uses: ([\w.-]+/[\w.-]+)@(\S+(?:[ \t]+#.*)?)")
 _SHIPPED = Path(__file__).resolve().parent.parent
+_FORMS = _SHIPPED / "data" / "begin"
 
 
 def begin(folder: Path, title: str, requirement: str, language: str = "en") -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -63,10 +63,9 @@ def begin(folder: Path, title: str, requirement: str, language: str = "en") -> t
 
 def _form(name: str, language: str) -> str:
     """Give what a file begins as: in the archive's language or the one that stands in for it, else in English."""
-    forms = resources.files("muniment").joinpath("data/begin")
     base = language.partition("-")[0].lower()
-    own = (forms.joinpath(each).joinpath(name) for each in (base, STANDS_IN.get(base, base)))
-    return next((each for each in own if each.is_file()), forms.joinpath(name)).read_text("utf-8")
+    own = (_FORMS / each / name for each in (base, STANDS_IN.get(base, base)))
+    return next((each for each in own if each.is_file()), _FORMS / name).read_text("utf-8")
 
 
 def title_of(folder: Path) -> str:

@@ -9,7 +9,6 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -99,9 +98,9 @@ def read(root: Path, base_url: str = "", known: Mapping[str, str] = NOTHING) -> 
         ),
         templates=_decoded(templates, finding),
         static={path: static[path] for path in sorted(static)},
-        states=resources.files("muniment").joinpath("data/states.json").read_bytes(),
+        states=(SHIPPED / "data/states.json").read_bytes(),
         base_url=base_url,
-        map=resources.files("muniment").joinpath("data/map.json").read_bytes(),
+        map=(SHIPPED / "data/map.json").read_bytes(),
         words=_catalogues(),
         unread=tuple(sorted(finding.unread)),
     )
@@ -110,9 +109,7 @@ def read(root: Path, base_url: str = "", known: Mapping[str, str] = NOTHING) -> 
 
 def _catalogues() -> tuple[tuple[str, bytes], ...]:
     """Read the catalogues of the interface that come with the program, by language."""
-    folder = resources.files("muniment").joinpath("data/words")
-    found = {each.name.removesuffix(".po"): each for each in folder.iterdir() if each.name.endswith(".po")}
-    return tuple((language, found[language].read_bytes()) for language in sorted(found))
+    return tuple((each.stem, each.read_bytes()) for each in sorted((SHIPPED / "data/words").glob("*.po")))
 
 
 def _name(root: Path) -> str:

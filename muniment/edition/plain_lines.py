@@ -9,8 +9,8 @@ import re
 from muniment.edition.scalars import is_plain, unquoted
 from muniment.edition.tree import Mapping, Node, Scalar, Sequence
 
-_USUAL = r"\n -~¡-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_UNUSUAL = re.compile(rf"[^{_USUAL}]|^ *(?:\n|#)", re.MULTILINE)
+_SIGNS = r"\x00-\t\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_UNUSUAL = re.compile(rf"[{_SIGNS}]|^ *(?:\n|#)", re.MULTILINE)
 """A character that YAML reads in a way of its own, an empty line or a comment."""
 _ENTRY = re.compile(r"([a-z][a-z0-9_]*):(?: (\S.*))?\Z")
 _QUOTED = r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'"

@@ -5,7 +5,7 @@ Knows nothing of fields; what it writes unquoted means the same text in YAML 1.1
 
 import re
 
-_PLAIN_BLOCK = re.compile(r"(?!.*(?:: | #|[: ]\Z))[^\W_(][ -~¡-\U0010ffff]*\Z")
+_PLAIN_BLOCK = re.compile(r"(?!.*(?:: | #|[: ]\Z))[^\W_(][^\x00-\x1f\x7f-\xa0]*\Z")
 _PLAIN_FLOW = re.compile(r"[^\W_](?:[\w ./+()~%–—’‘“”-]*[\w./+()~%–—’‘“”-])?\Z")
 _OTHER_TYPE = re.compile(
     r"(?:y|n|yes|no|on|off|true|false|null|nan|inf"

@@ -90,11 +90,26 @@ def _arrangement(page: Page, known: Shown) -> str:
 
 
 def _home(page: Page, known: Shown) -> str:
+    return digest(known.said, known.cards, page.path, page.title)
+
+
+def _timeline(page: Page, known: Shown) -> str:
     return digest(known.lists, known.cards, page.path, page.title)
 
 
 def _states(page: Page, known: Shown) -> str:
-    return digest(known.lists, known.mentions, page.path, page.title)
+    shown = (known.lists, known.mentions) if known.are_named else (known.frame, known.table)
+    return digest(*shown, page.path, page.title)
+
+
+def _documents(page: Page, known: Shown) -> str:
+    """Digest the list of documents; where it is divided, that page names its parts alone."""
+    shown = (known.frame, known.portions) if len(known.entries) > known.rows else (known.lists,)
+    return digest(*shown, page.path, page.title)
+
+
+def _not_found(page: Page, known: Shown) -> str:
+    return digest(known.frame, known.volumes, page.path, page.title)
 
 
 def _of_state(entry: Entry, state: str) -> str:
@@ -111,7 +126,8 @@ KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "state": _state,
     "state-part": _state_part,
     "home": _home,
-    "timeline": _home,
+    "timeline": _timeline,
+    "documents": _documents,
     "documents-of": _portion,
     "documents-by": _arrangement,
     "documents-by-part": _arrangement,
@@ -120,6 +136,7 @@ KINDS: Mapping[str, Callable[[Page, Shown], str]] = {
     "text": _frame,
     "search": _search,
     "full-text": _full_text,
+    "not-found": _not_found,
     "colophon": _everything,
 }
 """What the pages of each kind depend on; those of a kind that is not named depend on all that lists show."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from muniment.citations.days import is_dated
 from muniment.frozen import dataclass
+from muniment.indexes import is_named_only_in_list
+from muniment.indexes import listed as listing
 from muniment.indexes.division import Portion, Section, around
 from muniment.indexes.passages import is_carried
 from muniment.model import Archive, Entry, Indexes, Page
@@ -39,10 +41,16 @@ class Shown:
     """What every page shows: templates, settings, the gazetteer, navigation, stages, names of authorities."""
     lists: str
     """What lists show: every document's entry, and all that is said of events, states and authorities."""
+    said: str
+    """All that is said of states, events and authorities."""
     cards: str
-    """The words that are quoted of the documents that have cards."""
+    """The documents that have cards, with the words that are quoted of them, and how many there are in all."""
     mentions: str
     """Where each document names states."""
+    table: str
+    """What the tables and maps of states show of each, where documents are too many to be named there."""
+    are_named: bool
+    """Whether the tables of states name documents."""
     everything: str
     """Every word of every document."""
     single: str
@@ -88,18 +96,24 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         line.stages if has_stages else (),
         [entry.date for entry in entries.values()] if has_stages else (),
     )
-    said = (archive.states, archive.claims, archive.figures, archive.namings, archive.other_namings, line)
+    said = (archive.claims, archive.figures, archive.namings, archive.other_namings, line)
     listed = {name: digest(_listed(entry)) for name, entry in entries.items()}
     named = {name: digest(_named(entry)) for name, entry in entries.items()}
     limits = archive.settings.limits
-    lists = digest(every_page, listed, *map(_of_many, said))
+    first = list(entries.values())[: limits.cards]
+    states = _of_many(archive.states)
+    told = digest(every_page, states, *map(_of_many, said))
+    lists = digest(told, listed)
     places = {name: (stage.id, stage.id) for stage in line.stages for name in stage.documents}
     places |= {name: (each.after, each.before) for each in line.between for name in each.documents}
     return Shown(
         frame=every_page,
         lists=lists,
-        cards=digest([each.opening for each in list(entries.values())[: limits.cards]]),
+        said=told,
+        cards=digest(len(entries), [(listed[each.id], each.opening) for each in first]),
         mentions=digest([(each.named, each.lists) for each in entries.values() if each.named]),
+        table=digest(states, _counted(archive, indexes)),
+        are_named=len(entries) <= max(limits.columns, limits.dots),
         everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
         single=digest(archive.settings, archive.events, is_carried(archive)),
         volumes=digest(is_carried(archive), [page.path for page in planned if page.kind == "full-text"]),
@@ -127,6 +141,20 @@ def _on_card(archive: Archive, indexes: Indexes) -> tuple[object, ...]:
     if "card" not in settings.exports or not settings.base_url:
         return ()
     return len(archive.documents), len(indexes.states)
+
+
+def _counted(archive: Archive, indexes: Indexes) -> list[tuple[object, ...]]:
+    """Give the roles of each state, and how often it is named."""
+    lists = listing(archive)
+    return [
+        (
+            entry.state.id,
+            [claim.relation for claim in entry.claims],
+            len(entry.documents),
+            is_named_only_in_list(entry, lists),
+        )
+        for entry in indexes.states
+    ]
 
 
 def _held(page: Page) -> tuple[object, ...]:

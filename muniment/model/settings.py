@@ -136,6 +136,8 @@ class Limits:
     """Documents drawn one by one on the line of stages and on the timeline's picture."""
     columns: int = 60
     """Documents among which the table of states can be filtered."""
+    dots: int = 16
+    """Documents that have a column of their own in the table of states."""
     passages: int = 200
     """Documents from which one page quotes all that names a state."""
 

@@ -3,7 +3,7 @@
 Knows nothing of what a page looks like.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from muniment.frozen import dataclass
 from muniment.indexes import authorities, division, passages
@@ -61,6 +61,7 @@ __all__ = [
     "introduction",
     "keeps_seed",
     "original_path",
+    "paths",
     "plan",
     "portion_path",
     "portion_title",
@@ -104,6 +105,12 @@ def plan(archive: Archive, indexes: Indexes) -> tuple[Page, ...]:
         if other is not page:
             raise DuplicatePathError(f"{page.path} is planned twice: as {other.kind} and as {page.kind}")
     return tuple(sorted(planned, key=lambda page: page.path))
+
+
+def paths(archive: Archive, indexes: Indexes, kinds: Collection[str]) -> frozenset[str]:
+    """Give the paths of all pages of some kinds."""
+    found = (kind.pages(archive, indexes) for kind in SITE if kind.name in kinds)
+    return frozenset(path for pages in found for path, _, _ in pages)
 
 
 def _home(archive: Archive, _: Indexes) -> Iterable[tuple[str, str, object]]:

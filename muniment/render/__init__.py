@@ -28,6 +28,9 @@ POLICY = (
 POLICY_OF_INDEX = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 """The same for the one page that reads a search index, which is WebAssembly."""
 
+NAVIGATED = ("documents", "timeline", "states", "figures", "text", "search")
+"""Kinds of the pages that every page leads to, where they exist."""
+
 
 class Renderer:
     """Renders the pages of one archive."""
@@ -54,7 +57,7 @@ class Renderer:
         self._aid = gather(archive, indexes, atlas.read(world) if world else None)
         self._card = card.card(self._aid)
         self._course = lay(self._aid)
-        self._planned = frozenset(page.path for page in pages.plan(archive, indexes))
+        self._planned = pages.paths(archive, indexes, NAVIGATED)
         self._texts = pages.standing_texts(archive)
         self._frames: dict[tuple[str, str], dict[str, object]] = {}
 

@@ -101,8 +101,8 @@ def lay(aid: FindingAid) -> Course | None:
     if not stages or "timeline" not in aid.settings.indexes:
         return None
     days = _days(stages)
-    spans = {name: span(each.entry.date) for name, each in aid.documents.items()}
-    known = {name: each for name, each in spans.items() if each is not None and any(map(_day, stages))}
+    dates = {name: each.entry.date for name, each in aid.documents.items()} if any(map(_day, stages)) else {}
+    known = {name: covered for name, date in dates.items() if (covered := span(date)) is not None}
     slack = max((days[-1] - days[0]) * OUTSIDE, 31)
     has_before = any(each.middle < days[0] - slack for each in known.values())
     has_after = any(each.middle > days[-1] + slack for each in known.values())
@@ -113,7 +113,8 @@ def lay(aid: FindingAid) -> Course | None:
     ordinals = {name: number for number, (_, name) in enumerate(placed)}
     if len(placed) > aid.settings.limits.drawn:  # a mark for each percent, whoever stands there
         ticks = tuple(dict.fromkeys(float(round(at)) for at in ticks))
-        ordinals = {name: ticks.index(float(round(at))) for at, name in placed}
+        numbers = {at: number for number, at in enumerate(ticks)}
+        ordinals = {name: numbers[float(round(at))] for at, name in placed}
     return Course(
         stops=tuple((stage, at, when(aid.words, stage)) for stage, at in zip(stages, places, strict=True)),
         ticks=tuple(Tick(at=at, is_here=False) for at in ticks),

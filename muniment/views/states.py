@@ -14,9 +14,6 @@ from muniment.views.links import Links
 from muniment.views.quotations import Quotation, mention_passage, quotation
 from muniment.views.timeline import Reference, references
 
-WIDEST = 16
-"""With more documents than this the table counts them instead of showing a dot for each."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
@@ -164,7 +161,7 @@ def _row(aid: FindingAid, links: Links, entry: StateEntry) -> Row:
         url=links.to(state_path(entry.state.slug)),
         roles=tuple(dict.fromkeys(labels)),
         only=aid.say("states.only") if is_named_only_in_list(entry, aid.lists) else "",
-        cells=tuple(_cells(aid, links, entry)) if len(aid.documents) <= WIDEST else (),
+        cells=tuple(_cells(aid, links, entry)) if len(aid.documents) <= aid.settings.limits.dots else (),
         named_in=aid.count("documents", named),
     )
 
