@@ -10,7 +10,7 @@ from typing import TypeVar
 from muniment.frozen import dataclass
 from muniment.indexes.facets import Facet, Value
 from muniment.indexes.passages import years
-from muniment.model import Archive, Document, StateEntry
+from muniment.model import Archive, Document, Limits, StateEntry
 
 Each = TypeVar("Each")
 
@@ -82,9 +82,9 @@ def sections(facet: Facet, most: int) -> tuple[Section, ...]:
     )
 
 
-def stretches(archive: Archive, entry: StateEntry) -> tuple[tuple[str, ...], ...]:
+def stretches(entry: StateEntry, limits: Limits) -> tuple[tuple[str, ...], ...]:
     """Divide the documents that name a state among the pages of the state; there is always a first page."""
-    return tuple(map(tuple, _cut(entry.documents, archive.settings.limits.passages))) or ((),)
+    return tuple(map(tuple, _cut(entry.documents, limits.passages))) or ((),)
 
 
 def around(rows: Sequence[Each], at: int, most: int) -> tuple[tuple[Each, ...], int]:

@@ -3,13 +3,12 @@
 It refuses to know how a page is rendered; what a view may look at is listed here, and a test holds the two together.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 
-from muniment.indexes.division import Portion, Section, Stretch
+from muniment.indexes.division import Portion, Section, Stretch, stretches
 from muniment.indexes.facets import Facet
 from muniment.indexes.passages import Volume
-from muniment.line.shown import SHEAF, Shown, digest
+from muniment.line.shown import SHEAF, Shown, digest, joined
 from muniment.model import Document, Entry, Page, StateEntry
 
 
@@ -34,14 +33,14 @@ def _document(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, Document)  # noqa: S101 - the table of pages says so
     name = subject.id
-    own = (known.documents[name], known.namings.get(name), known.places.get(name))
-    return digest(known.frame, page.path, *own, known.neighbours[name])
+    own = (known.documents[name], known.namings.get(name, ""), *known.places.get(name, ()))
+    return joined(known.frame, page.path, *own, known.neighbours[name])
 
 
 def _sheaf(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, Document)  # noqa: S101 - who plans sheaves says so
-    return digest(known.single, page.path, known.documents[subject.id], known.places.get(subject.id))
+    return joined(known.single, page.path, known.documents[subject.id], *known.places.get(subject.id, ()))
 
 
 def _search(page: Page, known: Shown) -> str:
@@ -58,17 +57,24 @@ def _state(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, StateEntry)  # noqa: S101 - the table of pages says so
     state = subject.state.id
-    quoted = dict.fromkeys((*subject.documents, *(claim.passage.document for claim in subject.claims)))
-    quoted |= dict.fromkeys(claim.context.document for claim in subject.claims if claim.context)
-    entries = [known.entries[name] for name in quoted]
-    mentions = [(known.named[each.id], _of_state(each, state), each.lists) for each in entries]
-    return digest(known.frame, page.path, subject.state, subject.claims, mentions, known.states[state])
+    limits, first = known.limits, stretches(subject, known.limits)[0]
+    cited = [claim.passage.document for claim in subject.claims]
+    cited += [claim.context.document for claim in subject.claims if claim.context]
+    listing = subject.documents[: limits.named] if state in known.only_listed else ()
+    mentions = _mentions(known, state, (*first, *cited, *listing))
+    own = (subject.state, subject.claims, len(subject.documents), state in known.only_listed)
+    return digest(known.frame, page.path, own, mentions, known.states[state])
 
 
 def _state_part(page: Page, known: Shown) -> str:
     subject = page.subject
     assert isinstance(subject, Stretch)  # noqa: S101 - the table of pages says so
-    return digest(page.path, subject.number, _state(replace(page, subject=subject.entry), known))
+    state = subject.entry.state
+    parts = stretches(subject.entry, known.limits)
+    own = (state, subject.number, len(parts))
+    return digest(
+        known.frame, page.path, own, _mentions(known, state.id, parts[subject.number - 1]), known.states[state.id]
+    )
 
 
 def _portion(page: Page, known: Shown) -> str:
@@ -84,7 +90,7 @@ def _arrangement(page: Page, known: Shown) -> str:
     assert isinstance(subject, Facet | Section)  # noqa: S101 - the table of pages says so
     shown = [(value.token, value.label, value.members) for value in subject.values]
     members = [name for _, _, names in shown for name in names]
-    is_divided = isinstance(subject, Facet) and len(members) > known.rows
+    is_divided = isinstance(subject, Facet) and len(members) > known.limits.rows
     named = [] if is_divided else [known.named[name] for name in members]
     return digest(known.frame, page.path, page.title, known.portions, shown, named)
 
@@ -104,12 +110,18 @@ def _states(page: Page, known: Shown) -> str:
 
 def _documents(page: Page, known: Shown) -> str:
     """Digest the list of documents; where it is divided, that page names its parts alone."""
-    shown = (known.frame, known.portions) if len(known.entries) > known.rows else (known.lists,)
+    shown = (known.frame, known.portions) if len(known.entries) > known.limits.rows else (known.lists,)
     return digest(*shown, page.path, page.title)
 
 
 def _not_found(page: Page, known: Shown) -> str:
     return digest(known.frame, known.volumes, page.path, page.title)
+
+
+def _mentions(known: Shown, state: str, documents: Iterable[str]) -> list[tuple[object, ...]]:
+    """Give what the page of a state quotes of some documents."""
+    entries = [known.entries[name] for name in dict.fromkeys(documents)]
+    return [(known.named[each.id], _of_state(each, state), each.lists) for each in entries]
 
 
 def _of_state(entry: Entry, state: str) -> str:

@@ -12,7 +12,7 @@ from muniment.indexes import is_named_only_in_list
 from muniment.indexes import listed as listing
 from muniment.indexes.division import Portion, Section, around
 from muniment.indexes.passages import is_carried
-from muniment.model import Archive, Entry, Indexes, Page
+from muniment.model import Archive, Entry, Indexes, Limits, Page, StateEntry
 
 DIGEST = 16
 """Bytes."""
@@ -27,6 +27,11 @@ PARTS = ("documents-of", "documents-by-part")
 def digest(*parts: object) -> str:
     """Digest values that print the same whenever they are the same; lower-case hex."""
     return _hashed(repr(parts))
+
+
+def joined(*parts: str) -> str:
+    """Digest words without line ends, sooner; lower-case hex."""
+    return _hashed("\n".join(parts))
 
 
 def _hashed(told: str) -> str:
@@ -59,8 +64,9 @@ class Shown:
     """Into which pages the full text is divided, and whether the search page carries it."""
     portions: str
     """Into which pages the list of documents and its arrangements are divided, and how many stand on each."""
-    rows: int
-    """Documents in an arrangement above which it is divided."""
+    limits: Limits
+    only_listed: frozenset[str]
+    """Ids of the states of which no document says anything."""
     documents: Mapping[str, str]
     """What each document was made from, by id."""
     neighbours: Mapping[str, str]
@@ -101,6 +107,8 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
     named = {name: digest(_named(entry)) for name, entry in entries.items()}
     limits = archive.settings.limits
     first = list(entries.values())[: limits.cards]
+    lists_of_states = listing(archive)
+    only_listed = frozenset(each.state.id for each in indexes.states if is_named_only_in_list(each, lists_of_states))
     states = _of_many(archive.states)
     told = digest(every_page, states, *map(_of_many, said))
     lists = digest(told, listed)
@@ -112,13 +120,14 @@ def shown(archive: Archive, indexes: Indexes, planned: Iterable[Page], frame: st
         said=told,
         cards=digest(len(entries), [(listed[each.id], each.opening) for each in first]),
         mentions=digest([(each.named, each.lists) for each in entries.values() if each.named]),
-        table=digest(states, _counted(archive, indexes)),
+        table=digest(states, [_counted(entry) for entry in indexes.states], sorted(only_listed)),
         are_named=len(entries) <= max(limits.columns, limits.dots),
         everything=digest(lists, archive.content_sha256, [texts[name] for name in entries]),
         single=digest(archive.settings, archive.events, is_carried(archive)),
         volumes=digest(is_carried(archive), [page.path for page in planned if page.kind == "full-text"]),
         portions=digest([_held(page) for page in planned if page.kind in PARTS]),
-        rows=limits.rows,
+        limits=limits,
+        only_listed=only_listed,
         documents=texts,
         neighbours=_neighbours(entries, named, limits.beside),
         namings=_namings(archive),
@@ -143,18 +152,9 @@ def _on_card(archive: Archive, indexes: Indexes) -> tuple[object, ...]:
     return len(archive.documents), len(indexes.states)
 
 
-def _counted(archive: Archive, indexes: Indexes) -> list[tuple[object, ...]]:
-    """Give the roles of each state, and how often it is named."""
-    lists = listing(archive)
-    return [
-        (
-            entry.state.id,
-            [claim.relation for claim in entry.claims],
-            len(entry.documents),
-            is_named_only_in_list(entry, lists),
-        )
-        for entry in indexes.states
-    ]
+def _counted(entry: StateEntry) -> tuple[object, ...]:
+    """Give the roles of a state, and how many documents name it."""
+    return entry.state.id, [claim.relation for claim in entry.claims], len(entry.documents)
 
 
 def _held(page: Page) -> tuple[object, ...]:
@@ -165,10 +165,10 @@ def _held(page: Page) -> tuple[object, ...]:
     return page.path, [(value.token, len(value.members)) for value in values]
 
 
-def _listed(entry: Entry) -> Entry:
-    """Give what lists say of a document."""
-    states = tuple((state, "") for state, _ in entry.named)
-    return entry._replace(weight=0, lines=(), opening=None, named=states, lists=())
+def _listed(entry: Entry) -> tuple[object, ...]:
+    """Give what lists say of a document; a plain tuple prints sooner than one with names."""
+    states = [state for state, _ in entry.named]
+    return tuple(entry._replace(weight=0, lines=(), opening=None, named=(), lists=())), states
 
 
 def _named(entry: Entry) -> tuple[object, ...]:
@@ -201,7 +201,7 @@ def _neighbours(entries: Mapping[str, Entry], said: Mapping[str, str], most: int
         same, more = around(of_event.get(entry.event, ()), places.get(entry.id, 0), most)
         beside = (*order[max(at - 1, 0) : at], entry, *order[at + 1 : at + 2])
         near = (*beside, *same, *of_original[entry.translation_of or entry.id])
-        found[entry.id] = _hashed(" ".join([said[each.id] for each in near]) + f" {more}")
+        found[entry.id] = joined(*[said[each.id] for each in near], str(more))
     return found
 
 

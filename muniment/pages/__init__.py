@@ -169,7 +169,7 @@ def _states_index(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str
 def _state_stretches(archive: Archive, indexes: Indexes) -> Iterable[tuple[str, str, object]]:
     say = archive.settings.words.say
     for entry in indexes.states:
-        for number in range(2, len(division.stretches(archive, entry)) + 1):
+        for number in range(2, len(division.stretches(entry, archive.settings.limits)) + 1):
             title = say("part.title", title=entry.state.name, part=number)
             yield state_path(entry.state.slug, number), title, Stretch(entry=entry, number=number)
 

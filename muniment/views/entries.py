@@ -57,7 +57,7 @@ def _passages(aid: FindingAid, links: Links, entry: StateEntry, number: int) -> 
     """Give what the pages of a state share: its names in their sentences, and the states and pages beside it."""
     at = aid.place_of_state[entry.state.id]
     entries = aid.indexes.states
-    parts = division.stretches(aid.archive, entry)
+    parts = division.stretches(entry, aid.settings.limits)
     slug = entry.state.slug
     return {
         "state": entry.state,
