@@ -1,5 +1,6 @@
 """A build in which nothing changed ends at once; anything else is built as if it were new."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,17 @@ def test_a_build_with_nothing_to_do_loads_nothing_slow(built: Path) -> None:
 
     assert UNCHANGED in run.stdout
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_file_from_the_far_future_is_known_again(built: Path) -> None:
+    """Its time in nanoseconds is more than eight bytes hold."""
+    page, far = built / "dist/colophon.html", 13_000_000_000
+    os.utime(page, (far, far))
+    once, twice = (build("--root", str(built)).stdout for _ in range(2))
+    os.utime(page, (far + 1, far + 1))
+
+    assert (UNCHANGED in once, UNCHANGED in twice) == (False, True)
+    assert UNCHANGED not in build("--root", str(built)).stdout
 
 
 def _damaged(archive: Path, name: str) -> None:
