@@ -1,5 +1,6 @@
 """Turns the options that all commands share into one typed value; refuses what cannot be meant with a usage error."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import click
 
+from muniment.cli import calling
 from muniment.cli.ink import Ink, ink
 from muniment.frozen import dataclass
 
@@ -48,10 +50,21 @@ class Choices:
         return ink(sys.stderr, self.colour)
 
 
-_ROOT = click.option(
-    "--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder (default: this one)."
-)
-_OUT = click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: ROOT/dist).")
+class Folder(click.Path):
+    """A folder, whether it is there or not; an empty name, which an unset variable of a shell becomes, is none."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the path."""
+        if value == "" and param is not None:
+            raise click.BadOptionUsage(param.metavar or param.opts[0], "empty", ctx)
+        return super().convert(value, param, ctx)
+
+
+_ROOT = click.option("--root", type=Folder(), default=Path(), help="The archive's folder (default: this one).")
+_OUT = click.option("--out", type=Folder(), help="Where the site goes (default: ROOT/dist).")
 _BASE_URL = click.option(
     "--base-url", default="", help="The address the site will have, e.g. https://example.org/archive/."
 )
@@ -106,14 +119,16 @@ def _with(*shared: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _above(root: Path) -> str:
-    """Give the way from a folder that belongs to an archive up to the archive; empty for any other folder."""
+    """Give the way from a folder of an archive up to the archive, as it is typed; empty for any other folder."""
     here = root.resolve()
     if any((here / name).is_dir() for name in _SOURCES):
         return ""
     for steps, folder in enumerate(here.parents[:_UP], 1):
         is_part = here.relative_to(folder).parts[0] in (*_SOURCES, "templates", "static", "dist")
         if is_part and all((folder / name).is_dir() for name in _SOURCES):
-            return (root / "/".join([".."] * steps)).as_posix()
+            way = root / "/".join([".."] * steps)
+            short = Path(os.path.normpath(way))
+            return calling.quoted((short if short.resolve() == folder else way).as_posix())
     return ""
 
 

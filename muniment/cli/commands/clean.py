@@ -1,11 +1,10 @@
 """`clean`: what the program made is removed, and nothing else."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from muniment.cli.choices import Choices, reading_options, typed
+from muniment.cli.choices import Choices, Folder, reading_options, typed
 from muniment.cli.codes import FINE, PROBLEMS
 from muniment.cli.group import Command
 from muniment.cli.report import print_json
@@ -15,7 +14,7 @@ from muniment.problems import printable
 
 @click.command(cls=Command)
 @reading_options
-@click.option("--out", type=click.Path(path_type=Path), help="Where the site stands (default: ROOT/dist).")
+@click.option("--out", type=Folder(), help="Where the site stands (default: ROOT/dist).")
 @click.option("--dry-run", is_flag=True, help="Print what would be removed, and remove nothing.")
 def clean(dry_run: bool, **words: Any) -> int:
     """Remove what the program made and can make again: the published site, by its manifest, and the memory of builds.

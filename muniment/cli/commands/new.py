@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from muniment.cli import calling
+from muniment.cli.choices import Folder
 from muniment.cli.codes import FINE
 from muniment.cli.group import Command
 from muniment.cli.report import print_json
@@ -12,7 +13,7 @@ from muniment.problems.printing import printable
 
 
 @click.command(cls=Command)
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("folder", type=Folder(), metavar="DIR")
 @click.option("--title", default="", help="What the archive is called (default: the folder's name).")
 @click.option("--language", default="en", help="Of the pages around the documents: en, nb, … (default: en).")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
