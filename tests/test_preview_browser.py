@@ -217,7 +217,7 @@ def test_the_worklist_of_the_page_is_the_previews_own(running: Running, page: Pa
     page.goto(f"{running.address}documents/{edition.stem}.html")
     _save(edition, edition.read_text("utf-8").replace("\nlanguage: en\n", "\nlanguage: en\nplace: Atlantis\n"))
     worklist = page.locator("#preview-worklist")
-    worklist.wait_for()
+    expect(worklist).to_contain_text("A-045", timeout=PATIENCE)  # the build has found what the save brought
 
     expect(worklist).not_to_have_attribute("open", re.compile(""))
     worklist.locator("summary").click()
