@@ -19,7 +19,7 @@ WITHIN_WORDS = re.compile(
 _ELEMENTS = {name: number for number, name in enumerate(sorted(allowed.ELEMENTS), 1)}
 NOTED = 1000
 """Added to the number of an element whose tag means more than structure."""
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 
 
 class Noted(NamedTuple):

@@ -79,7 +79,7 @@ class Shop:
         if self._is_worth_it(len(due)):
             rows |= self._described(due, far, found)
         else:
-            shelf = Shelf(self.shared.texts, self.shared.frame, self._aside)
+            shelf = Shelf(self.shared.texts, self.shared.frame, self._aside, len(due))
             for pair in due:
                 each, troubles = texts.examine(pair, self.shared.texts, self.shared.frame)
                 found += troubles

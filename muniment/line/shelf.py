@@ -21,18 +21,19 @@ Mentions = Callable[[], tuple[Mention, ...] | None]
 OPEN = 16
 """Whole documents that are held while others are looked at."""
 WHOLE = 500
-"""Documents that a process holds whole from being described until their pages are set."""
+"""Documents that a process holds whole from being described until their pages are set; of more it holds none."""
 
 
 class Shelf:
     """Whole documents, made again when one is asked for; the last few are held."""
 
-    def __init__(self, texts: Texts, frame: Frame, aside: Aside) -> None:
+    def __init__(self, texts: Texts, frame: Frame, aside: Aside, number: int = 0) -> None:
+        """Make room for as many documents as are to be described."""
         self._texts = texts
         self._frame = frame
         self._aside = Patient(aside)
         self._places: dict[str, tuple[Aside, Place]] = {}
-        self._whole = 0
+        self._holds = number <= WHOLE
         self._open: dict[str, Document] = {}
 
     def fetch(self, filed: hands.Filed, known: Mentions = lambda: None) -> Document:
@@ -46,9 +47,8 @@ class Shelf:
         return document
 
     def kept(self, each: Examined) -> Examined:
-        """Give a document that was just described as it is while there are few; else put it aside for its pages."""
-        self._whole += 1
-        if self._whole <= WHOLE:
+        """Give a document that was just described as it is where there are few; else put it aside for its pages."""
+        if self._holds:
             return each
         document, filed = each.described.document, each.filed
         self._places[filed.path] = self._aside.put(pickle.dumps(document, protocol=pickle.HIGHEST_PROTOCOL))

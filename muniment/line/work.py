@@ -101,7 +101,7 @@ def drafts(sent: Shared | None, names: Sequence[str]) -> list[Draft]:
 def described(sent: Shared | None, pairs: Sequence[Pair]) -> tuple[list[Light | None], list[Problem]]:
     """Describe documents; nothing stands where one cannot be."""
     shared, aside = _given(sent)
-    shelf = Shelf(shared.texts, shared.frame, aside)
+    shelf = Shelf(shared.texts, shared.frame, aside, len(pairs))
     told = Shelf(shared.texts, shared.frame, Heap()) if sent else shelf  # what it holds is sent back
     rows: list[Light | None] = []
     found: list[Problem] = []
