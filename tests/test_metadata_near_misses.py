@@ -303,6 +303,8 @@ def test_what_describes_a_thing_and_tells_no_event_is_no_story() -> None:
         ("The bridge held at the mill", "The bridge held at the mill"),
         ("12. Letter From the Legation to the Office3", "Letter From the Legation to the Office"),
         ("12. Letters of the G20", "12. Letters of the G20"),
+        ("Lights to be lit from 3 p.m.", "Lights to be lit from 3 p.m."),
+        ("The lights of plan b.", "The lights of plan b"),
     ],
 )
 def test_what_belongs_to_a_title_stays_in_it(printed: str, title: str) -> None:

@@ -9,7 +9,7 @@ from muniment import dates
 from muniment.dates import Wording
 from muniment.normalise.metadata import document_types, labels, shapes
 
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|etc|al|St|No|vol|Jr|Sr|Co|Corp|Mr|Dr))\.$|\.\.\.$")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|etc|al|St|No|vol|Jr|Sr|Co|Corp|Mr|Dr)|\b[a-z]\.[a-z])\.$|\.\.\.$")
 _OUTER = re.compile(r"^[*_#\s]+|[*_#\s]+$")
 _SPEAKER = re.compile(
     r"^(?P<type>(?:the )?(?:[\w’'-]+ ){0,3}?(?:speech|statement|address|remarks|intervention"
