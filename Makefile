@@ -24,8 +24,9 @@ test: $(VENV)/.test
 test-all: test
 	$(BIN)/python -m pytest -m full -n 4 --dist loadfile
 
+# Ctrl-C ends it, which is no failure.
 serve: $(VENV)/.run
-	$(BIN)/python build.py serve
+	$(BIN)/python build.py serve || test $$? -eq 130
 
 check: $(VENV)/.run
 	$(BIN)/python build.py check

@@ -128,14 +128,14 @@ def read(files: tuple[Files, Iterable[str]], known: Mapping[str, Filed], opener:
     sources, unread = files
     held: dict[str, Edition] = {}
     broken = [(path, "") for path in unread if path.startswith(DOCUMENTS) or DOCUMENTS.startswith(f"{path}/")]
-    paths = [path for path in sources if path.startswith(DOCUMENTS)]
+    paths = [path for path in sources if path.startswith(DOCUMENTS) or _is_astray(path, sources)]
     filed = {path: known[path] for path in paths if path in known and known[path].sha256 == sources.sha256(path)}
     found += [problem for each in filed.values() for problem in each.problems]
     due = []
     for path in paths:
         if path in filed:
             continue
-        if path.endswith(".md") and "/" not in path[len(DOCUMENTS) :]:
+        if path.startswith(DOCUMENTS) and path.endswith(".md") and "/" not in path[len(DOCUMENTS) :]:
             due.append(path)
         else:
             found.append(problems.report("E-089", path))
@@ -252,6 +252,13 @@ def _taken(held: Held) -> frozenset[str]:
     ids = [name for each in held.editions for name in (each.id, *each.aliases)]
     paths = [*(each.path for each in held.editions), *(path for path, _ in held.broken)]
     return frozenset([*ids, *(path.removeprefix(DOCUMENTS).removesuffix(".md").casefold() for path in paths)])
+
+
+def _is_astray(path: str, sources: Files) -> bool:
+    """Say whether an edition lies in a folder of its own, where nobody would look for it."""
+    if not path.endswith(".md") or path.startswith("site_src/pages/"):
+        return False
+    return sources[path].startswith(b"---") and bool(_named_seed(sources[path]))
 
 
 def _named_seed(content: bytes) -> str:

@@ -7,6 +7,8 @@ import re
 import tomllib
 from typing import Any
 
+from muniment import unmerged
+
 MOST_PARTS = 30
 """Parts of a dotted key; `tomllib` takes memory by the square of their number."""
 _PART = re.compile(r"""[\w-]++|"(?:[^"\\]|\\.)*+"?|'[^']*+'?""")
@@ -31,6 +33,8 @@ def read(content: bytes) -> tuple[str, dict[str, Any]]:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fault:
         raise RefusedError("A-002", content.count(b"\n", 0, fault.start) + 1) from fault
+    if conflict := unmerged.line(content):
+        raise RefusedError("A-015", conflict)
     _refuse_deep_keys(text)
     try:
         return text, tomllib.loads(text)

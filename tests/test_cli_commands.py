@@ -362,10 +362,16 @@ def test_a_new_archive_says_where_its_program_comes_from(monkeypatch: pytest.Mon
         "": "",
     }
     for address, requirement in told.items():
-        answers = {"remote.origin.url": address, "HEAD": commit}
-        monkeypatch.setattr(origin, "_git", lambda _, *words, answers=answers: answers[words[-1]])
+        answers = {"config": address, "rev-parse": commit, "branch": "origin/main", "diff": ""}
+        monkeypatch.setattr(origin, "_git", lambda _, *words, answers=answers: answers[words[0]])
 
         assert origin.requirement() == requirement
+
+    for own in ({"branch": ""}, {"diff": "build.py"}):  # a commit, or a change, that only this machine has
+        known = {**answers, "config": "https://example.org/a/muniment.git", **own}
+        monkeypatch.setattr(origin, "_git", lambda _, *words, known=known: known[words[0]])
+
+        assert not origin.requirement()
 
 
 @pytest.mark.parametrize(
@@ -397,7 +403,8 @@ def test_an_installed_program_knows_where_it_came_from(
             return None if told is None else json.dumps(told)
 
     monkeypatch.setattr(metadata, "distribution", lambda _: Installed())
-    monkeypatch.setattr(origin, "_git", lambda _, *words: "b" * 40 if "HEAD" in words else "https://example.org/m")
+    answers = {"config": "https://example.org/m", "rev-parse": "b" * 40, "branch": "origin/main", "diff": ""}
+    monkeypatch.setattr(origin, "_git", lambda _, *words: answers[words[0]])
 
     assert origin.requirement() == requirement.replace("VERSION", __version__).replace("COMMIT", "b" * 40)
 

@@ -54,7 +54,7 @@ class Folder(click.Path):
     """A folder, whether it is there or not; an empty name, which an unset variable of a shell becomes, is none."""
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Give the path."""
@@ -138,6 +138,8 @@ def typed(words: dict[str, Any]) -> Choices:
     if not root.is_dir():
         from muniment.cli import usage  # only a mistake needs it
 
+        if root.exists():
+            raise click.UsageError(f"{root} is a file; --root takes the folder of an archive.")
         raise click.UsageError(f"there is no folder {root}.{usage.near(root, is_folder=True)}")
     if whole := _above(root):
         raise click.UsageError(f"this is a folder inside an archive, not an archive. Add --root {whole}, or go there.")

@@ -168,7 +168,10 @@ def _exchange(choices: Choices) -> Iterator[Finding]:
 
 def _git(choices: Choices) -> Iterator[Finding]:
     """Look what git would do to the archive."""
-    inside = _asked(choices.root, "rev-parse", "--is-inside-work-tree")
+    inside, refusal = _answered(choices.root, "rev-parse", "--is-inside-work-tree")
+    if inside != "true" and refusal and "not a git repository" not in refusal:
+        yield Finding(what="git", state="look", said=f"git says: {refusal}", remedy="Mend that, and ask again.")
+        return
     if inside != "true":
         said = "not here" if inside is None else "the archive is not kept in git"
         yield Finding(what="git", state="look", said=said, remedy="git init keeps every version of your editions.")
@@ -186,6 +189,11 @@ def _git(choices: Choices) -> Iterator[Finding]:
 
 def _asked(root: Path, *words: str) -> str | None:
     """Ask git; none where there is no git."""
+    return _answered(root, *words)[0]
+
+
+def _answered(root: Path, *words: str) -> tuple[str | None, str]:
+    """Ask git; give its answer, none where there is no git, and the first line of what it complains of."""
     try:
         asked = subprocess.run(  # noqa: S603 our own words
             ["git", *words],  # noqa: S607 whichever git the person uses
@@ -195,8 +203,9 @@ def _asked(root: Path, *words: str) -> str | None:
             timeout=20,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return None
-    return asked.stdout.decode("utf-8", "replace").strip()
+        return None, ""
+    said, complained = (each.decode("utf-8", "replace").strip() for each in (asked.stdout, asked.stderr))
+    return said, complained.partition("\n")[0].removeprefix("fatal: ") if asked.returncode else ""
 
 
 def _site(choices: Choices) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ It refuses to know what is run.
 """
 
 import gc
+import signal
 import sys
 from typing import NoReturn
 
@@ -17,5 +18,6 @@ def run() -> NoReturn:
     """Run the command line and end the process; what it still holds is not searched once more."""
     gc.set_threshold(SELDOM)
     status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done and said; there is nothing left to interrupt
     gc.freeze()
     sys.exit(status)

@@ -36,8 +36,10 @@ def requirement() -> str:
 
 
 def _cloned(folder: Path) -> str:
-    """Give the repository that a copy of the program was cloned from, and the commit it stands at."""
+    """Give the repository a copy of the program was cloned from, and its commit, if others can have that."""
     if not (folder / ".git").exists():
+        return ""
+    if not _git(folder, "branch", "--remotes", "--contains", "HEAD") or _git(folder, "diff", "--name-only", "HEAD"):
         return ""
     return _from_git(_git(folder, "config", "--get", "remote.origin.url"), _git(folder, "rev-parse", "HEAD"))
 

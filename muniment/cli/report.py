@@ -41,7 +41,7 @@ def summary_of(
         "seeds": len(inputs.seeds),
         "documents": len(archive.documents) if archive else 0,
         "states": len(archive.states) if archive else 0,
-        "drafted": [path for path, _ in outcome.drafts],
+        "drafted": drafted(choices, outcome, found),
         "pages": sum(path.endswith(".html") for path in sizes),
         "remade": sum(each.path.endswith(".html") for each in outcome.files),
         "links": summaries.links(outcome.files),
@@ -51,6 +51,12 @@ def summary_of(
         "published": choices.out.as_posix() if outcome.files and code(found, choices) == FINE else None,
         "seconds": round(seconds, 3),
     }
+
+
+def drafted(choices: Choices, outcome: "Outcome", found: "list[Problem]") -> list[str]:
+    """Give the drafts of a run that were written: all of them, unless writing was refused."""
+    is_sure = not any(each.code.startswith("W-") for each in found)
+    return [path for path, _ in outcome.drafts if is_sure or (choices.root / path).is_file()]
 
 
 def tell(choices: Choices, found: "list[Problem]", summary: dict[str, Any]) -> None:

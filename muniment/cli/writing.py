@@ -1,5 +1,6 @@
 """Writes what a run gave, drafts before the site, and says what kept it from being written; decides nothing itself."""
 
+import os
 from typing import TYPE_CHECKING
 
 from muniment.cli.choices import Choices
@@ -40,5 +41,13 @@ def _sources(choices: Choices, inputs: "Inputs", files: "tuple[tuple[str, str], 
     try:
         _, found = disk.write_sources(choices.root, files, inputs.sources)
     except OSError as error:
-        return [problems.report("W-006", "site_src", reason=error.strerror or str(error))]
+        place = _place(choices, error)
+        return [problems.report("W-006", place, reason=error.strerror or str(error))]
     return list(found)
+
+
+def _place(choices: Choices, refusal: OSError) -> str:
+    """Name the folder of the archive in which the system refused to write."""
+    folder = os.path.dirname(str(refusal.filename or ""))
+    below = os.path.relpath(folder or choices.root / "site_src", choices.root)
+    return "site_src" if below.startswith("..") else below.replace(os.sep, "/")

@@ -1,5 +1,6 @@
 """Takes a file into `seeds/`, byte for byte; writes over nothing, and knows nothing of what the file says."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -11,7 +12,7 @@ def take_in(root: Path, name: str, content: bytes) -> bool:
     """Write a new seed in one step; false if there is something of that name, which is left as it is."""
     folder = root / "seeds"
     if folder.is_symlink():
-        raise OSError("seeds is a link; nothing is written through links")
+        raise NotADirectoryError(errno.ENOTDIR, "it is a link, and nothing is written through links", str(folder))
     folder.mkdir(exist_ok=True)
     descriptor, temporary = system.begun(folder, PREFIX)
     try:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from muniment.disk import system
-from muniment.disk.publish import MANIFEST, files_below, made_by_us, refuse_place
+from muniment.disk.publish import MANIFEST, files_below, made_by_us, refuse_place, settle
 
 ALTERED = "it was altered since it was published"
 STRANGE = "no build made it"
@@ -23,9 +23,11 @@ def clear(root: Path, out: Path, *, is_dry: bool = False) -> tuple[tuple[str, ..
     No build publishes between the look and the removal: the files of the next site are not those of the last.
     """
     refuse_place(root, out)
-    if not out.is_dir():
+    if not out.parent.is_dir():
         return (), ()
     with system.alone(out.parent):
+        if not is_dry:
+            settle(out)
         made, left = made_here(root, out)
         if not is_dry:
             _removed(out, made)

@@ -65,8 +65,7 @@ def publish(root: Path, out: Path, files: tuple[Asset, ...], kept: Kept = NOTHIN
     if not parent.is_dir():
         parent.mkdir(parents=True)
     with system.alone(parent):
-        new, aside = parent / NEXT.format(name=out.name), parent / ASIDE.format(name=out.name)
-        _settle(out, new, aside)
+        new, aside = settle(out)
         refuse_strangers(out)
         if kept.paths and not _is_known(out, kept):
             raise OvertakenError
@@ -177,15 +176,23 @@ def files_below(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def _settle(out: Path, new: Path, aside: Path) -> None:
-    """Finish or undo what a killed run left; holding the lock, these folders are ours to remove, if they are ours."""
+def settle(out: Path) -> tuple[Path, Path]:
+    """Finish or undo what a killed run left beside the output folder, and give the two names, which are free then.
+
+    Holding the lock, these folders are ours to remove, if they are ours; Refusal where one is not, or stays.
+    """
+    new, aside = out.parent / NEXT.format(name=out.name), out.parent / ASIDE.format(name=out.name)
     for left in (new, aside):
         if os.path.lexists(left) and not _is_ours(left):
             raise Refusal("W-012", name=left.name)
     if aside.exists() and not os.path.lexists(out):
         os.rename(aside, out)
     for left in (new, aside):
-        _remove(left)
+        try:
+            _remove(left)
+        except PermissionError as refusal:
+            raise Refusal("W-014", name=left.name, reason=refusal.strerror or str(refusal)) from refusal
+    return new, aside
 
 
 def _is_ours(folder: Path) -> bool:
@@ -196,9 +203,20 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder of ours; killed on the way, it is still known as ours."""
+    """Remove a folder of ours, also one that somebody has guarded against writing."""
     if not folder.is_dir() or folder.is_symlink():
         return
+    try:
+        _take_down(folder)
+    except PermissionError:
+        for place, _, _ in os.walk(folder):
+            with contextlib.suppress(OSError):  # of another owner
+                os.chmod(place, 0o755)  # noqa: S103 it is about to go
+        _take_down(folder)
+
+
+def _take_down(folder: Path) -> None:
+    """Remove a folder of ours; killed on the way, it is still known as ours."""
     mark = folder / OURS
     with contextlib.suppress(OSError):  # a full disk takes no mark, but it lets go of files
         mark.touch()

@@ -78,7 +78,7 @@ def read(root: Path, base_url: str = "", known: Mapping[str, str] = NOTHING) -> 
     sources = _folder(root, "site_src", finding)
     shipped, own = _shipped("templates", finding), _folder(root, "templates", finding)
     templates = {**shipped, **own}
-    finding.problems += _idle(own, shipped)
+    finding.problems += (*_idle(own, shipped), *_beside(root))
     static = {**_shipped("static", finding), **_folder(root, "static", finding)}
     shut = finding.shut
     has_documents = any(path.startswith("site_src/documents/") for path in (*shut, *(f"site_src/{p}" for p in sources)))
@@ -137,6 +137,13 @@ def _idle(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> Iterator[Pr
         if name not in shipped and not any(name.encode() in text for text in own.values()):
             path = f"templates/{name}"
             yield problems.report("A-014", path, near=suggestion(path, known))
+
+
+def _beside(root: Path) -> Iterator[Problem]:
+    """Report tables that lie beside the folder they are read from."""
+    for name in ("archive.toml", "events.toml", "claims.toml"):
+        if (root / name).is_file():
+            yield problems.report("A-014", name, near=f'Did you mean "site_src/{name}"?')
 
 
 def _shipped(name: str, finding: _Finding) -> dict[str, bytes]:

@@ -5,12 +5,16 @@ Knows nothing of the folder the file lies in.
 
 import hashlib
 
+from muniment import unmerged
 from muniment.edition import fences, plain_lines, schema, yaml_reader
 from muniment.model import Edition, Problem
+from muniment.problems import report
 
 
 def read(path: str, content: bytes) -> tuple[Edition | None, tuple[Problem, ...]]:
     """Read an edition file; with any problem there is none, since half of it would pass for the whole."""
+    if conflict := unmerged.line(content):
+        return None, (report("F-026", path, conflict),)
     fenced = fences.split(path, content)
     if isinstance(fenced, Problem):
         return None, (fenced,)

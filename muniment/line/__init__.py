@@ -58,7 +58,7 @@ def _made(inputs: Inputs, shop: division.Shop, found: list[Problem], goal: _Goal
         shop.stock(_with(inputs.sources, drafts))
     standing = hands.standing(held, drafts, shop.open, found)
     found += hands.lost_addresses(standing, (path for path in inputs.sources if path.startswith(ANCHORS)))
-    pairs = _pairs(seeds, standing, inputs.seeds, found)
+    pairs = _pairs(seeds, standing, inputs, found)
     examined = shop.examine(pairs, inputs.memory, found)
     registries = tuple(each.registry for each in examined if each.registry)
     version = content_sha256(inputs.seeds, _with(inputs.sources, (*drafts, *registries)))
@@ -140,8 +140,9 @@ def _shared(inputs: Inputs, seeds: Transcripts, chosen: Settings, states: gazett
     return Shared(inputs=inputs, texts=Texts(seeds=seeds, sources=inputs.sources), frame=frame, curated=curated)
 
 
-def _pairs(seeds: Transcripts, standing: hands.Held, given: Files, found: list[Problem]) -> tuple[Pair, ...]:
+def _pairs(seeds: Transcripts, standing: hands.Held, inputs: Inputs, found: list[Problem]) -> tuple[Pair, ...]:
     """Put each edition (as it will stand after this run) beside its seed; report those that cannot be."""
+    given = frozenset((*inputs.seeds, *(path.removeprefix("seeds/") for path in inputs.unread)))
     renamed = {each.path: None for each in found if each.code == "E-091"}
     pairs, owner_of_seed, owner_of_id = [], dict[str, str](), dict[str, str]()
     for each in standing.editions:
@@ -151,7 +152,7 @@ def _pairs(seeds: Transcripts, standing: hands.Held, given: Files, found: list[P
         elif name in owner_of_id:
             found.append(problems.report("E-082", path, id=name, other=owner_of_id[name]))
         elif seed not in seeds:
-            if seed not in given and path not in renamed:
+            if seed not in given and path not in renamed and "seeds" not in inputs.unread:
                 found.append(problems.report("E-083", path, seed=seed))
         else:
             pairs.append(Pair(filed=each, edition=standing.opened.get(path)))

@@ -102,6 +102,13 @@ RULES: tuple[Rule, ...] = (
         hint="{near}",
     ),
     Rule(
+        code="A-015",
+        severity="error",
+        title="A merge that is not finished",
+        message="two versions stand here, one under the other, that git could not merge.",
+        hint="Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    Rule(
         code="A-016",
         severity="error",
         title="unknown kind",

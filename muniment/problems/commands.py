@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="C-003",
-        severity="error",
+        severity="info",
         title="A file that is a seed already",
         message="the file is seeds/{other}, byte for byte.",
         hint="It was not taken in again, and nothing has to be done. If it is another document with the very same text, put it into seeds/ yourself, under another name.",

@@ -186,8 +186,8 @@ RULES: tuple[Rule, ...] = (
         code="E-089",
         severity="error",
         title="A file among the editions that is not read",
-        message="this file is no edition: editions lie directly in site_src/documents/, and their names end in .md.",
-        hint="Move it there and give it such a name, or keep it outside site_src/documents/.",
+        message="this file is not read: editions lie directly in site_src/documents/, and their names end in .md.",
+        hint="Move it there and give it such a name, or keep it outside site_src/.",
     ),
     Rule(
         code="E-090",

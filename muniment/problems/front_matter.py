@@ -178,4 +178,11 @@ RULES: tuple[Rule, ...] = (
         message='this entry of {entry} has no "{key}".',
         hint="Add it: readers are shown what was done, where, and why, with the exact words.",
     ),
+    Rule(
+        code="F-026",
+        severity="error",
+        title="A merge that is not finished",
+        message="two versions stand here, one under the other, that git could not merge.",
+        hint="Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
 )

@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         title="Not a regular file",
         message="this is {what} and was not opened.",
-        hint="Put a copy of the file itself in its place, or let it be read; only regular files are opened.",
+        hint="Put a copy of the file or folder itself in its place, let it be read, or give it a name in UTF-8.",
     ),
     Rule(
         code="S-092",

@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
         code="W-006",
         severity="error",
         title="A source file cannot be written",
-        message="writing into site_src/ failed: {reason}.",
+        message="writing here failed: {reason}.",
         hint="No file was changed in part. Mend the cause and build again.",
     ),
     Rule(
@@ -79,6 +79,13 @@ RULES: tuple[Rule, ...] = (
         title="The system refused a file or folder",
         message="the system refused this: {reason}.",
         hint="Look whether it is there, and at the permissions of it and of its folder. Nothing was published.",
+    ),
+    Rule(
+        code="W-014",
+        severity="error",
+        title="An old site that cannot be removed",
+        message="beside the output folder stands {name}, which a build left and may not remove: {reason}.",
+        hint="Most often another user built there. Remove it as that user; the site is as it was.",
     ),
     Rule(
         code="W-020",

@@ -3,7 +3,8 @@
 It refuses to know how a TOML file or a page is read; `tables` and `pages` do.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,14 @@ EVENTS = "site_src/events.toml"
 CLAIMS = "site_src/claims.toml"
 PAGES = "site_src/pages/"
 WORDS = "site_src/words/"
-READ_ELSEWHERE = ("site_src/documents/", "site_src/anchors/", WORDS)
+DOCUMENTS = "site_src/documents/"
+READ_ELSEWHERE = (DOCUMENTS, "site_src/anchors/", WORDS)
 """Folders whose strangers are told by those who read them."""
+_ABOUT = re.compile(r"(?:readme|licen[cs]e|notes?|todo|changelog)(?:\.\w+)?", re.IGNORECASE)
+"""What people lay beside their files for one another."""
+
+TABLES = (ARCHIVE, EVENTS, CLAIMS, authorities.STATES, *authorities.PATHS.values())
+"""What an editor writes as tables."""
 
 KINDS: tuple[tuple[str, str], ...] = tuple(names.KINDS.items())
 """(id, English label) of the kinds every archive has; `[[kind]]` adds to them or gives one of them another label."""
@@ -62,17 +69,31 @@ def read(
 
 
 def _strangers(files: Mapping[str, bytes]) -> list[Problem]:
-    """Report TOML files of `site_src/` that nothing reads: most often a misspelt name, or one in the wrong folder."""
-    settled = (ARCHIVE, EVENTS, CLAIMS)
-    curated = (authorities.STATES, *authorities.PATHS.values())
+    """Report files of `site_src/` that nothing reads: most often a misspelt name, or one in the wrong folder."""
     found = []
     for path in sorted(files):
-        folder, _, name = path.rpartition("/")
-        if path.endswith(".toml") and path not in (*settled, *curated) and not path.startswith(READ_ELSEWHERE):
-            namesakes = [known for known in (*settled, *curated) if known.endswith(f"/{name}")]
-            beside = curated if f"{folder}/" == authorities.FOLDER else (*settled, *curated)
-            found.append(problems.report("A-014", path, near=suggestion(path, namesakes or beside)))
+        is_page = path.startswith(PAGES) and path.endswith(".md")
+        if path in TABLES or is_page or path.startswith(READ_ELSEWHERE) or _ABOUT.fullmatch(path.rpartition("/")[2]):
+            continue
+        near = suggestion(path, _meant(path)) if path.endswith(".toml") else f'Did you mean "{_text(path)}"?'
+        found.append(problems.report("A-014", path, near=near))
     return found
+
+
+def _meant(path: str) -> Collection[str]:
+    """Give the tables that may be meant by a path where none is."""
+    folder, _, name = path.rpartition("/")
+    namesakes = [known for known in TABLES if known.endswith(f"/{name}")]
+    kinds = [file.path for file in authorities.FILES if name.startswith(file.kind)]
+    beside = [known for known in TABLES if known.startswith(authorities.FOLDER) == (f"{folder}/" == authorities.FOLDER)]
+    return namesakes or kinds or beside
+
+
+def _text(path: str) -> str:
+    """Give the path by which a text would be read: among the editions, or the hand-written pages."""
+    folder, _, name = path.rpartition("/")
+    stem = name.rpartition(".")[0] or name
+    return f"{PAGES if folder.casefold() + '/' != DOCUMENTS else DOCUMENTS}{stem}.md"
 
 
 def _from_tables(

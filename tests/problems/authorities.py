@@ -58,9 +58,16 @@ PAIRS: tuple[Pair, ...] = (
     change("A-013", EVENTS, 'stage = "bergen"\n', "", 'stage = "bergen"\ntext = "The first."\n'),
     deed(
         "A-014",
-        ("`site_src/archives.toml`", "`site_src/archives.md`"),
+        ("`site_src/archives.toml`", "`site_src/notes.md`"),
         lambda place: place.write("site_src/archives.toml", 'title = "x"\n'),
-        lambda place: place.write("site_src/archives.md", "Words.\n"),
+        lambda place: place.write("site_src/notes.md", "Words.\n"),
+    ),
+    change(
+        "A-015",
+        SETTINGS,
+        'title = "Harbour papers"',
+        '<<<<<<< HEAD\ntitle = "Harbour papers"\n=======\ntitle = "Papers"\n>>>>>>> theirs',
+        '# <<<<<<< HEAD\ntitle = "Harbour papers"\n# >>>>>>> theirs',
     ),
     change("A-016", EDITION, "kind: minutes", "kind: protocol", "kind: report"),
     change("A-017", EDITION, "language: en", "event: berlin\nlanguage: en", "event: bergen\nlanguage: en"),

@@ -56,5 +56,12 @@ PAIRS: tuple[Pair, ...] = (
     _front("F-022", "titel: The minutes\n", "custody: The minutes\n"),
     change("F-023", EDITION, _TITLE, "", 'title: "Minutes"\n'),
     _front("F-024", "creators: Edvard Grey\n", "creators: [Edvard Grey]\n"),
+    change(
+        "F-026",
+        EDITION,
+        _TITLE,
+        f"<<<<<<< HEAD\n{_TITLE}=======\ntitle: Other minutes\n>>>>>>> theirs\n",
+        f"# <<<<<<< HEAD\n{_TITLE}# >>>>>>> theirs\n",
+    ),
     _note("F-025", "notes:\n  - {kind: comment, at: p1}", 'notes:\n  - {kind: comment, at: p1, text: "The first."}'),
 )

@@ -7,8 +7,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 from muniment import disk
+from muniment.disk.publish import OURS, Refusal, settle
 from muniment.serve import Preview
 from tests.conftest import ROOT
 from tests.problems.form import EDITION, Call, Pair, deed, run
@@ -65,6 +67,22 @@ def _standing_nowhere(*, is_gone: bool) -> list[str]:
         told = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603 our own
         Path(name).mkdir(exist_ok=True)
     return ["W-013"] if "W-013" in told.stderr else []
+
+
+def _in_the_way(refused: type[Exception] | None) -> list[str]:
+    """Settle what a build left beside the output folder, where the system may refuse to remove it."""
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / ".dist.next").mkdir()
+        (Path(name) / ".dist.next" / OURS).touch()
+        try:
+            with (
+                mock.patch.object(shutil, "rmtree", side_effect=refused),
+                mock.patch.object(Path, "rmdir", side_effect=refused),
+            ):
+                settle(Path(name) / "dist")
+        except Refusal as refusal:
+            return [refusal.code]
+    return []
 
 
 def _waiting(place: Place, more: str) -> None:
@@ -161,6 +179,12 @@ PAIRS: tuple[Pair, ...] = (
         ("a command in a folder that was removed", "a command in a folder"),
         lambda: _standing_nowhere(is_gone=True),
         lambda: _standing_nowhere(is_gone=False),
+    ),
+    _call(
+        "W-014",
+        ("a folder `.dist.next` that another user’s build left", "a folder `.dist.next` that an own build left"),
+        lambda: _in_the_way(PermissionError),
+        lambda: _in_the_way(None),
     ),
     _of_site(
         "W-020",

@@ -39,15 +39,22 @@ def clean(dry_run: bool, **words: Any) -> int:
         return PROBLEMS
     remembered = cache.made(choices.root)
     memory = choices.root / cache.FOLDER
-    if not dry_run:
-        disk.remove(memory, remembered)
-    removed = [(choices.out / path).as_posix() for path in made] + [(memory / path).as_posix() for path in remembered]
     stayed = [((choices.out / path).as_posix(), why) for path, why in left]
+    code = FINE
+    try:
+        if not dry_run:
+            disk.remove(memory, remembered)
+    except OSError as refusal:
+        code = PROBLEMS
+        stays = [path for path in remembered if (memory / path).exists()]
+        stayed += [((memory / path).as_posix(), refusal.strerror or str(refusal)) for path in stays]
+        remembered = tuple(path for path in remembered if path not in stays)
+    removed = [(choices.out / path).as_posix() for path in made] + [(memory / path).as_posix() for path in remembered]
     if choices.is_json:
         print_json({"is_removed": not dry_run, "removed": removed, "left": [list(each) for each in stayed]})
     else:
         _say(choices, removed, stayed, is_dry=dry_run)
-    return FINE
+    return code
 
 
 def _say(choices: Choices, removed: list[str], stayed: list[tuple[str, str]], *, is_dry: bool) -> None:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 UNREADY = "S-100"
 """Code of a file whose reader is not installed: nothing is wrong with the file."""
+KNOWN = "C-003"
+"""Code of a file that is a seed already, so that nothing has to be done."""
+LISTED = 5
+"""Of these files as many are named one by one, unless all are asked for."""
 COPY = "Give a copy of it as text."
 NAME = "Take it in under another name, of letters, digits, dots and hyphens, with --as NAME."
 LARGEST = 50_000_000
@@ -60,7 +64,7 @@ def ingest(files: tuple[Path, ...], name: str, **words: Any) -> int:
     known = _known(choices.root)
     for path in listed:
         _take(choices.root, path, name or path.name, known, (taken, found))
-    code = PROBLEMS if found else FINE
+    code = PROBLEMS if any(each.code != KNOWN for each in found) else FINE
     if choices.is_json:
         told = {"taken": [asdict(each) for each in taken], "problems": [asdict(each) for each in found]}
         print_json({"exit_code": code, **told})
@@ -130,15 +134,18 @@ def _take(
 
 def _say(choices: Choices, taken: list[Taken], found: "list[Problem]") -> None:
     """Say what was taken in, and what comes next."""
-    if found:
+    known = [each for each in found if each.code == KNOWN]
+    told = [each for each in found if each.code != KNOWN or len(known) <= LISTED or choices.volume > 0]
+    if told:
         from muniment.cli.telling import tell_problems
 
-        tell_problems(choices, found)
+        tell_problems(choices, told)
     for each in taken:
         path = printable((choices.root / "seeds" / each.seed).as_posix())
         encoding = "" if each.encoding == "utf-8" else f"{each.encoding}, "
         click.echo(f"{path}: {encoding}{counted(each.lines, 'line')}, sha256 {each.sha256}")
-    click.echo(f"Took in {counted(len(taken), 'file')} of {len(taken) + len(found)}.")
+    before = f"; {len(known):,} were seeds already" if known else ""
+    click.echo(f"Took in {counted(len(taken), 'file')} of {len(taken) + len(found):,}{before}.")
     if taken:
         what = "it" if len(taken) == 1 else "them"
         click.echo(f"Draft {what} with: {calling.line('normalise', root=choices.root.as_posix())}")

@@ -8,7 +8,7 @@ from muniment.cli import line, progress
 from muniment.cli.choices import options, typed
 from muniment.cli.counting import counts
 from muniment.cli.group import Command
-from muniment.cli.report import code, tell
+from muniment.cli.report import code, drafted, tell
 from muniment.cli.writing import drafts_kept
 
 
@@ -29,5 +29,5 @@ def normalise(refresh: bool, **words: Any) -> int:
         inputs, outcome, found = line.run(choices, shown, publish=False, refresh=refresh)
         shown.tell("Writing drafts")
         found += drafts_kept(choices, inputs, outcome)
-    tell(choices, found, {"drafted": [path for path, _ in outcome.drafts], **counts(outcome, found)})
+    tell(choices, found, {"drafted": drafted(choices, outcome, found), **counts(outcome, found)})
     return code(found, choices)

@@ -26,13 +26,20 @@ STANDING = ("sic", "comment", "lacuna")
 """Kinds of note on words that stand; the kind of a note on a change follows from the change."""
 
 
+def _said(_: click.Context, option: click.Parameter, words: str | None) -> str:
+    """Refuse a reason that says nothing, as an unset variable of a shell does; none at all is none."""
+    if words is not None and not words.strip():
+        raise click.BadOptionUsage(option.opts[0], "empty")
+    return words or ""
+
+
 @click.command(cls=Command)
 @reading_options
 @click.option("--line", "number", type=click.IntRange(min=1), help="Line of the edition's file, as messages give it.")
 @click.option("--seed-line", type=click.IntRange(min=1), help="Line of the seed instead, which no edit moves.")
 @click.option("--words", "sought", default="", help="Words of the change, where a line has several changes.")
 @click.option("--all", "every", is_flag=True, help="All changes without a note, of the line or of the document.")
-@click.option("--reason", default="", help="Why, in a sentence for readers.")
+@click.option("--reason", callback=_said, help="Why, in a sentence for readers.")
 @click.option("--by", default="", help="Who (default: the name that git knows you by).")
 @click.option("--kind", type=click.Choice(STANDING), help="Note words that stand, instead of a change.")
 @click.option("--quote", default="", help="The words that stand, for --kind.")
