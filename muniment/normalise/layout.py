@@ -12,6 +12,8 @@ from muniment.normalise.working import Piece
 WIDEST = 120
 """Characters; longer lines were not broken by a typist or a mail program."""
 _NARROWEST = 30
+_SHORTEST = 40
+"""Characters a line has at least when running text goes on behind it, though no width shows that lines were broken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,10 @@ def runs_on(before: str, behind: str, layout: Layout) -> bool:
         is_indented = len(behind) - len(words) >= len(before) - len(before.lstrip()) + 2
         if is_indented and marks.is_final(before):
             return False
-        return words[0].islower() or layout.is_full(before, behind)
-    goes_on = words[0].islower() and len(before) >= 40 and marks.is_open(before)
-    return goes_on and not words.endswith((";", ","))
+        return words[0].islower() or layout.is_full(before, behind) or marks.needs_more(before, words)
+    if len(before) < _SHORTEST or not marks.is_open(before):
+        return False
+    return marks.needs_more(before, words) or (words[0].islower() and not words.endswith((";", ",")))
 
 
 def _width(pairs: list[tuple[str, str]]) -> int:
