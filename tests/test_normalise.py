@@ -1,6 +1,7 @@
 """The normaliser's rules, one folder of cases a rule: the seed in, the body and what was logged and reported out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,15 @@ def test_a_number_goes_with_the_line_that_is_lifted() -> None:
 
         lifted = [each.before for each in draft.edition.front.interventions if each.rule == "lift-head"]
         assert lifted == [text.partition("\n")[0]]
+
+
+def test_a_drawn_table_is_one_where_the_archive_reads_tables() -> None:
+    """Rows under a drawn one stand as they are if tables are read, unless a row has more cells than the head."""
+    rows = "Boat | Skipper\n---|---\nHeron | |\nTern | V. Holm\n"
+    reads_tables = replace(SETTINGS, markdown=("table",))
+
+    whole = compose(work(transcript(rows, "a.txt"), reads_tables, TEXT_RULES).pieces).body
+    wider = compose(work(transcript(rows + "Gannet | A. Dahl | 3:12\n", "b.txt"), reads_tables, TEXT_RULES).pieces).body
+
+    assert whole == rows
+    assert wider.startswith("Boat | Skipper\\\n\\---|---\\\n")
