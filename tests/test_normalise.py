@@ -108,3 +108,30 @@ def test_a_drawn_table_is_one_where_the_archive_reads_tables() -> None:
 
     assert whole == rows
     assert wider.startswith("Boat | Skipper\\\n\\---|---\\\n")
+
+
+_PROSE = (
+    "The harbour was closed for a week by ice, and no boats came in from the islands until the last day of March.\n"
+)
+
+
+def _omitted(text: str) -> list[str]:
+    (draft,) = draft_all((transcript(text),), SETTINGS, frozenset())
+    return [each.before for each in draft.edition.front.interventions if each.rule == "omit-repeat"]
+
+
+def test_a_title_printed_again_over_the_text_is_read_once() -> None:
+    """The page's own title, and the one over the text in capitals behind the day, are one; the apparatus keeps both."""
+    title = "Ferry company sends two more boats to the islands"
+
+    assert _omitted(f"{title}\n\nPress release\n\n{title.upper()}\n\n{_PROSE}") == [title.upper()]
+    assert _omitted(f"{title}\n\n12 May 2009\n\nHarbour Office\n\n{title}\n\n{_PROSE}") == [title]
+
+
+def test_what_only_resembles_the_title_stays() -> None:
+    """A sentence of the text, a line behind running text and two words said again are no second title."""
+    title = "Ferry company sends two more boats to the islands"
+
+    assert _omitted(f"{title}\n\n12 May 2009\n\n{title}.\n\n{_PROSE}") == []
+    assert _omitted(f"{title}\n\n12 May 2009\n\n{_PROSE}\n{title}\n\n{_PROSE}") == []
+    assert _omitted(f"Harbour rules\n\n12 May 2009\n\nHarbour rules\n\n{_PROSE}") == []
