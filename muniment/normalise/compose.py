@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from muniment.frozen import dataclass
 from muniment.normalise import escape, literal
-from muniment.normalise.rules import tables
 from muniment.normalise.working import Piece
 
 _LISTED = re.compile(r"\d{1,9}[.)]")
@@ -90,9 +89,6 @@ def _lines(page: _Page, piece: Piece, ranks: dict[int, int]) -> tuple[str, int, 
     if piece.role in {literal.LITERAL, literal.CODE}:
         page.open.clear()
         return "", 0, escape.code(piece.text) if piece.role == literal.CODE else escape.literal(piece.text)
-    if piece.role == tables.TABLE:
-        page.open.clear()
-        return "", 0, tuple(escape.inline(row) for row in piece.text.split("\n"))
     lines = escape.paragraph(piece.text)
     if piece.kind == "quote":
         page.open.clear()
