@@ -1,12 +1,12 @@
 """The normaliser's rules, one folder of cases a rule: the seed in, the body and what was logged and reported out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from muniment import formats
+from muniment.drafting import faults
 from muniment.normalise import BLOCKS, DOCUMENTS, LINES, RULES, draft_all, work
 from muniment.normalise.compose import compose
 from muniment.normalise.working import Working
@@ -98,21 +98,19 @@ def test_a_number_goes_with_the_line_that_is_lifted() -> None:
         assert lifted == [text.partition("\n")[0]]
 
 
-def test_a_drawn_table_is_one_where_the_archive_reads_tables() -> None:
-    """Rows under a drawn one stand as they are if tables are read, unless a row has more cells than the head."""
-    rows = "Boat | Skipper\n---|---\nHeron | |\nTern | V. Holm\n"
-    reads_tables = replace(SETTINGS, markdown=("table",))
-
-    whole = compose(work(transcript(rows, "a.txt"), reads_tables, TEXT_RULES).pieces).body
-    wider = compose(work(transcript(rows + "Gannet | A. Dahl | 3:12\n", "b.txt"), reads_tables, TEXT_RULES).pieces).body
-
-    assert whole == rows
-    assert wider.startswith("Boat | Skipper\\\n\\---|---\\\n")
-
-
 _PROSE = (
     "The harbour was closed for a week by ice, and no boats came in from the islands until the last day of March.\n"
 )
+
+
+def test_a_word_cut_by_a_page_break_is_found_on_both_pages() -> None:
+    """The intervention's lines reach to the other half; with a page's number between, the halves stay and are told."""
+    seed = transcript((CASES / "hyphens" / "word-cut-by-a-page-break" / "in.txt").read_text("utf-8"))
+    (draft,) = draft_all((seed,), SETTINGS, frozenset())
+
+    assert [each.lines for each in draft.edition.front.interventions if each.rule == "hyphens"] == [(1, 3)]
+    assert [each.line for each in draft.problems if each.code == "S-035"] == [7]
+    assert faults(draft, seed, SETTINGS) == ()
 
 
 def _omitted(text: str) -> list[str]:
