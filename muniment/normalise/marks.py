@@ -46,11 +46,11 @@ def is_dateline(text: str) -> bool:
 
 
 def begins_month(text: str) -> bool:
-    """Tell whether words begin with the name of a month, so that a number before them is a day."""
+    """Tell whether words begin with the name of a month, so that a number before them is a day; no "may elect" does."""
     return _BEGINS_MONTH.match(text) is not None
 
 
-_BEGINS_MONTH = re.compile(rf"(?:{_MONTHS})\b", re.IGNORECASE)
+_BEGINS_MONTH = re.compile(rf"(?!(?:may|march)[ \t]+(?-i:[a-z]))(?:{_MONTHS})\b", re.IGNORECASE)
 
 
 def is_salutation(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 The class: "1.", "1)", "(1)", "(a)", "a)", "(i)", "I." before the paragraphs of a treaty, an order of court or a
 society's statutes. A number counts only in a series: a paragraph that begins "2007. A year", an address "1. Division
-Street" or a day "23. februar" stays a paragraph. A number may stand on the line above its words ("1." / "We regret
-that"), as converted pages set it; the figures of a flattened table, which stand over other cells, are no such numbers.
+Street" or a day "23. februar" stays a paragraph. Behind a full line without a stop it counts only between its
+neighbours. A number may stand on the line above its words ("1." / "We regret that"), as converted pages set it; the
+figures of a flattened table, which stand over other cells, are no such numbers.
 """
 
 import re
@@ -18,6 +19,7 @@ from muniment.normalise.working import Piece, Working
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LONGEST_ROMAN = 6
+_OPENING = '("“«'
 _LONGEST_LABEL = 5
 """Characters of a number that stands on a line of its own."""
 _FEWEST_WORDS = 4
@@ -32,6 +34,8 @@ class _Candidate:
     index: int
     label: str
     words: str
+    is_sure: bool
+    """Whether a paragraph can begin here: the line before is not full, or ends as one does."""
     is_apart: bool
     """Whether the number stands on a line of its own, and the words on the next."""
     readings: tuple[tuple[str, int], ...]
@@ -45,7 +49,7 @@ def decide(working: Working, _settings: Settings) -> Working:
         return working
     layout = layouts.measure(pieces)
     candidates = [found for index, piece in enumerate(pieces) if (found := _candidate(pieces, index, layout))]
-    chosen = _in_series(candidates)
+    chosen = _in_series(_admitted(candidates))
     if not chosen:
         return working
     decided: list[Piece | None] = list(pieces)
@@ -77,11 +81,13 @@ def _candidate(pieces: tuple[Piece, ...], index: int, layout: Layout) -> _Candid
     if is_apart and behind is not None:
         text = f"{text} {behind.text.lstrip()}"
     label, words = marks.number(text)
-    if not label or marks.begins_month(words) or not _begins(pieces, index, layout):
+    if not label or marks.begins_month(words):
         return None
+    is_sure = _begins(pieces, index, layout)
     if is_apart and label != piece.text.strip():
         return None
-    return _Candidate(index=index, label=label, words=words, is_apart=is_apart, readings=_readings(label))
+    readings = _readings(label)
+    return _Candidate(index=index, label=label, words=words, is_sure=is_sure, is_apart=is_apart, readings=readings)
 
 
 def _is_text(line: str) -> bool:
@@ -133,6 +139,32 @@ def _as_roman(number: int) -> str:
         written += sign * (number // value)
         number %= value
     return written
+
+
+def _admitted(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Leave out the doubtful candidates but for those that fill a gap between sure ones, or begin a series."""
+    if all(found.is_sure for found in candidates):
+        return candidates
+    fitting: set[tuple[int, tuple[str, int]]] = set()
+    behind: dict[str, int] = {}
+    for found in reversed(candidates):
+        for shape, place in found.readings:
+            if not found.is_sure and behind.get(shape) == place + 1 and _opens(found.words):
+                fitting.add((found.index, (shape, place)))
+        behind |= {way[0]: way[1] for way in found.readings if found.is_sure or (found.index, way) in fitting}
+    before: dict[str, int] = {}
+    kept = []
+    for found in candidates:
+        ways = [way for way in found.readings if found.is_sure or (found.index, way) in fitting]
+        if found.is_sure or any(way[1] == 1 or before.get(way[0]) == way[1] - 1 for way in ways):
+            kept.append(found)
+            before |= dict(ways)
+    return kept
+
+
+def _opens(words: str) -> bool:
+    """Tell whether words begin as a paragraph does."""
+    return words[0].isupper() or words[0] in _OPENING
 
 
 def _in_series(candidates: list[_Candidate]) -> list[tuple[_Candidate, tuple[str, int]]]:
