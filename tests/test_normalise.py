@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from muniment import formats
+from muniment.drafting import faults
 from muniment.normalise import BLOCKS, DOCUMENTS, LINES, RULES, draft_all, work
 from muniment.normalise.compose import compose
 from muniment.normalise.working import Working
@@ -95,3 +96,40 @@ def test_a_number_goes_with_the_line_that_is_lifted() -> None:
 
         lifted = [each.before for each in draft.edition.front.interventions if each.rule == "lift-head"]
         assert lifted == [text.partition("\n")[0]]
+
+
+_PROSE = (
+    "The harbour was closed for a week by ice, and no boats came in from the islands until the last day of March.\n"
+)
+
+
+def test_a_word_cut_by_a_page_break_is_found_on_both_pages() -> None:
+    """The intervention's lines reach to the other half; with a page's number between, the halves stay and are told."""
+    seed = transcript((CASES / "hyphens" / "word-cut-by-a-page-break" / "in.txt").read_text("utf-8"))
+    (draft,) = draft_all((seed,), SETTINGS, frozenset())
+
+    assert [each.lines for each in draft.edition.front.interventions if each.rule == "hyphens"] == [(1, 3)]
+    assert [each.line for each in draft.problems if each.code == "S-035"] == [7]
+    assert faults(draft, seed, SETTINGS) == ()
+
+
+def _omitted(text: str) -> list[str]:
+    (draft,) = draft_all((transcript(text),), SETTINGS, frozenset())
+    return [each.before for each in draft.edition.front.interventions if each.rule == "omit-repeat"]
+
+
+def test_a_title_printed_again_over_the_text_is_read_once() -> None:
+    """The page's own title, and the one over the text in capitals behind the day, are one; the apparatus keeps both."""
+    title = "Ferry company sends two more boats to the islands"
+
+    assert _omitted(f"{title}\n\nPress release\n\n{title.upper()}\n\n{_PROSE}") == [title.upper()]
+    assert _omitted(f"{title}\n\n12 May 2009\n\nHarbour Office\n\n{title}\n\n{_PROSE}") == [title]
+
+
+def test_what_only_resembles_the_title_stays() -> None:
+    """A sentence of the text, a line behind running text and two words said again are no second title."""
+    title = "Ferry company sends two more boats to the islands"
+
+    assert _omitted(f"{title}\n\n12 May 2009\n\n{title}.\n\n{_PROSE}") == []
+    assert _omitted(f"{title}\n\n12 May 2009\n\n{_PROSE}\n{title}\n\n{_PROSE}") == []
+    assert _omitted(f"Harbour rules\n\n12 May 2009\n\nHarbour rules\n\n{_PROSE}") == []

@@ -26,6 +26,9 @@ LINES = st.sampled_from(
         "A paragraph that is long enough to count as running text here.", "inter-", "national",
         "<br>a<p>b</p>&amp;", "\x0c7", "a\u200bb", "5 * 3", "*em* and **strong**", "[a](b)", " indented",
         "\tTabbed", "~~~", "| a | b |", "|---|---|", "2007. A year", "\\", "a\\", "`code`", "&copy;",
+        "1.", "2.", "A.", "We have resolved this today.", "II. Training and entry into work", "Boat | Skipper | Time |",
+        "---|---|---|", "Heron | | |", "Reuter", "4. May elect a keeper for one year",
+        "> Home > Notices > The ferry is laid up", "Preamble", "Harbour Museum was opened to the",
         "x\u00a0y", "©", "It\x92s", "\u202eabc", "\r", "ÃÂ¸",
     ]
 )  # fmt: skip

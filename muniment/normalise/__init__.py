@@ -33,6 +33,7 @@ from muniment.normalise.rules import (
     provisions,
     quoted_lines,
     repeats,
+    tables,
 )
 from muniment.normalise.working import Working
 
@@ -74,6 +75,7 @@ LINES: tuple[Rule, ...] = (
 """From lines to blocks."""
 
 BLOCKS: tuple[Rule, ...] = (
+    ("tables", tables.keep, "Rows whose cells bars part are one table."),
     ("kept-lines", kept_lines.keep, "Verse, addresses and signatures keep their lines."),
     ("omit-repeat", repeats.omit, "A paragraph printed twice in a row is read once."),
     ("lost-lists", lost_lists.report, "A colon that announces a list needs one."),

@@ -34,8 +34,8 @@ class _Page:
     lines: list[str] = field(default_factory=list)
     open: list[tuple[int, int]] = field(default_factory=list)
     """(depth, indent of what belongs to it) of the entries that are open."""
-    heading: int = _TOP_LEVEL - 1
-    """Level of the last heading."""
+    headings: list[int] = field(default_factory=list)
+    """Ranks of the last heading and those over it."""
     before: Piece | None = None
 
 
@@ -80,8 +80,8 @@ def _lines(page: _Page, piece: Piece, ranks: dict[int, int]) -> tuple[str, int, 
     """Give what stands before the first line, the indent of the others, and the lines themselves."""
     if piece.kind == "heading":
         page.open.clear()
-        page.heading = min(_TOP_LEVEL + ranks[_raw_level(piece)], page.heading + 1, _LOWEST_LEVEL)
-        return "#" * page.heading + " ", 0, (escape.heading(piece.text),)
+        level = _level(page, ranks[_raw_level(piece)])
+        return "#" * level + " ", 0, (escape.heading(piece.text),)
     if piece.kind == "rule":
         page.open.clear()
         drawn = piece.text if _DRAWN.fullmatch(piece.text) and len({*piece.text} - {" ", "\t"}) == 1 else "---"
@@ -104,6 +104,14 @@ def _lines(page: _Page, piece: Piece, ranks: dict[int, int]) -> tuple[str, int, 
         return " " * margin, margin, lines
     page.open.clear()
     return "", 0, tuple(f"{line}\\" for line in lines[:-1]) + lines[-1:] if piece.role == "lines" else lines
+
+
+def _level(page: _Page, rank: int) -> int:
+    """Give the level of a heading: one below the nearest before it that outranks it, so that equals stand equal."""
+    while page.headings and page.headings[-1] >= rank:
+        page.headings.pop()
+    page.headings.append(rank)
+    return min(_TOP_LEVEL - 1 + len(page.headings), _LOWEST_LEVEL)
 
 
 def _provision(page: _Page, piece: Piece) -> tuple[str, int, tuple[str, ...]]:

@@ -12,6 +12,10 @@ from muniment.normalise.working import Piece
 WIDEST = 120
 """Characters; longer lines were not broken by a typist or a mail program."""
 _NARROWEST = 30
+_CENTRED = 12
+"""Characters by which a line is indented more than the one before when it is set in the middle, and begins anew."""
+_SHORTEST = 40
+"""Characters a line has at least when running text goes on behind it, though no width shows that lines were broken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +66,13 @@ def runs_on(before: str, behind: str, layout: Layout) -> bool:
     if before[-1] in "-\u00ad\u2010" and before[-2:-1].isalpha() and words[0].islower():
         return True
     if layout.width:
-        is_indented = len(behind) - len(words) >= len(before) - len(before.lstrip()) + 2
-        if is_indented and marks.is_final(before):
+        deeper = (len(behind) - len(words)) - (len(before) - len(before.lstrip()))
+        if (deeper >= 2 and marks.is_final(before)) or (deeper >= _CENTRED and words[0].isupper()):
             return False
-        return words[0].islower() or layout.is_full(before, behind)
-    goes_on = words[0].islower() and len(before) >= 40 and marks.is_open(before)
-    return goes_on and not words.endswith((";", ","))
+        return words[0].islower() or layout.is_full(before, behind) or marks.needs_more(before, words)
+    if len(before) < _SHORTEST or not marks.is_open(before):
+        return False
+    return marks.needs_more(before, words) or (words[0].islower() and not words.endswith((";", ",")))
 
 
 def _width(pairs: list[tuple[str, str]]) -> int:

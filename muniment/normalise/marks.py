@@ -46,11 +46,11 @@ def is_dateline(text: str) -> bool:
 
 
 def begins_month(text: str) -> bool:
-    """Tell whether words begin with the name of a month, so that a number before them is a day."""
+    """Tell whether words begin with the name of a month, so that a number before them is a day; no "may elect" does."""
     return _BEGINS_MONTH.match(text) is not None
 
 
-_BEGINS_MONTH = re.compile(rf"(?:{_MONTHS})\b", re.IGNORECASE)
+_BEGINS_MONTH = re.compile(rf"(?!(?:may|march)[ \t]+(?-i:[a-z]))(?:{_MONTHS})\b", re.IGNORECASE)
 
 
 def is_salutation(text: str) -> bool:
@@ -104,6 +104,41 @@ def is_open(text: str) -> bool:
 def is_final(text: str) -> bool:
     """Tell whether words end as a sentence does."""
     return text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…")
+
+
+def needs_more(before: str, behind: str) -> bool:
+    """Tell whether words break off on one that needs another ("of the"), and the words behind can be what it needs.
+
+    Near misses: "; and" before the next of a list, and words that begin a sentence of their own ("The", "Mr").
+    """
+    *others, last = before.split()[-2:] or ("",)
+    word, first = last.casefold(), behind.split(None, 1)[0].strip("\"'“”‘’«»()[],") if behind.strip() else ""
+    if word not in NEEDS_MORE or not first[:1].isalpha() or not (last.islower() or (last.isupper() and len(last) > 1)):
+        return False
+    if word in _CONJUNCTIONS and "".join(others)[-1:] in ",;:":
+        return False
+    if first[0].islower():
+        return True
+    if last.isupper():
+        return first.isupper()
+    is_name = first[1:].islower() or (first.isupper() and len(first) <= _LONGEST_ABBREVIATION) or "-" in first
+    return is_name and first.casefold().rstrip(".") not in _BEGINNINGS
+
+
+NEEDS_MORE = frozenset(
+    (  # noqa: SIM905 - words read best as words
+        "the a an of and or to in on at by for with from as that which this these those its their our his her is are"
+        " was were be been has have had will shall would should may not under between de la le les des du et ou à en"
+        " el los las y del der die das und von zu av og i på til som den det"
+    ).split(" ")
+)
+"""Words after which a sentence goes on."""
+_CONJUNCTIONS = frozenset("and or et ou y und og".split(" "))  # noqa: SIM905 - words read best as words
+_BEGINNINGS = NEEDS_MORE | frozenset(
+    "mr mrs ms dr he she it we they there i if when as however but he".split(" ")  # noqa: SIM905 - words read best so
+)
+_LONGEST_ABBREVIATION = 6
+"""Letters; a longer word in capitals begins a paragraph ("AFFIRMS") more often than it names a body ("UNESCO")."""
 
 
 def unmarked(text: str) -> str:

@@ -47,6 +47,7 @@ REASONS: tuple[str, ...] = (
     "Markup left over from a web page is taken off.",
     'One sentence was cut by a page break between "{before}" and "{behind}"; its parts are joined.',
     "The paragraph repeats the one before it word for word; it stands once in the running text.",
+    "The line repeats the title word for word; it stands once, over the text.",
     "The sign is a bullet; the line is set as an entry of a list.",
     "The text has no blank lines; each line is set as a paragraph of its own.",
     # Findings

@@ -26,6 +26,8 @@ _READING = (
     "|augmenter la taille d…|diminuer la taille d…|réduire la taille d…|taille du texte…|schriftgröße…"
     "|schrift vergrößern|schrift verkleinern|skriftstørrelse…|imprimer la page|imprimer en pdf|imprimer cet…"
     "|imprimir página|imprimir esta…|seite drucken|artikel drucken|skriv ut siden|stampa questa pagina|stampa"
+    "|imprimer|imprimir|printable version|printer[ -]friendly version|print version|version imprimable"
+    "|versión para imprimir|druckversion|utskriftsvennlig versjon|descarga el documento en …pdf"
     "|imprimir artigo|télécharger le …|descargar … pdf|descargar en pdf|descargar para leer sin conexión"
     "|als pdf herunterladen|last ned pdf|last ned som pdf|baixar pdf|scarica il pdf|listen to this…"
     "|escuchar artículo|écouter cet article|artikel anhören|close this search box|qr-code…|logo (?:der firma"
@@ -33,7 +35,8 @@ _READING = (
 )
 _NETWORKS = (
     "social media links|social plugin|síguenos…|siga-nos…|seguici su…|suivez-nous…|folgen sie uns…|følg oss…"
-    "|follow by e-?mail|share - …|compartilhar|compartilhar no…|compartilhe…|condividi|condividi su…|delen"
+    "|follow by e-?mail|share - …|tweeter|twittear|twittern|compartir esta noticia"
+    "|partager cet article|compartilhar|compartilhar no…|compartilhe…|condividi|condividi su…|delen"
     "|dela|поделиться"
 )
 _COUNTERS = (
@@ -46,6 +49,7 @@ _TALK = (
     "(?:post|add|write|leave) (?:a|your) (?:comment|reply|response)|be the first to comment…"
     r"|no comments(?: yet)?…|comments are closed…|comentarios?(?: \d+)?|comentários?(?: \d+)?"
     r"|commentaires?(?: \d+)?|laisser un commentaire|deja (?:un|tu) comentario|kommentar schreiben"
+    "|skicka en kommentar|inga kommentarer|ingen kommentarer"
     "|legg igjen en kommentar|lämna en kommentar|lascia un commento"
     "|fill in your details below or click an icon to log in…|you are commenting using your…"
     "|%d bloggers like this|anonymous comments will be…|suscríbete…|regístrate gratis…|únete a …"

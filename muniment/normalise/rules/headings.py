@@ -1,7 +1,8 @@
 """Decides which paragraphs are headings: bold lines, lines in capitals, short lines that stand alone before a text.
 
 The class: heads of sections in typescripts and converted pages, of a court's reasons as of a society's report.
-Numbered heads: "2. Membership" and "2.1 Who may join", each alone between blank lines, in a series of their own.
+Numbered heads: "2. Membership" and "2.1 Who may join", each alone between blank lines, in a series of their own; a
+Roman number ("II. Training and entry") needs none. A text without blank lines sets its heads between whole sentences.
 Unsure means paragraph: salutations, datelines, names, bylines, runs of short lines, whole bold sentences, times of an
 agenda and the beginning of a sentence that a list completes ("The treasurer may") are none.
 """
@@ -10,16 +11,14 @@ import re
 from dataclasses import replace
 
 from muniment.model import Intervention, Settings
-from muniment.normalise import marks
+from muniment.normalise import head_shapes, marks
 from muniment.normalise.working import Piece, Working
 
 _LONGEST_BOLD = 120
-_LONGEST_PLAIN = 60
-_SMALL_WORDS = ("with", "from", "this", "that")
+_FEWEST_CAPITALS = 3
+"""Words of a head in capitals where no blank line sets it off: shorter ones are names and controls of a page."""
 _BEFORE = ("blank", "heading", "rule", "omitted")
 _BEHIND = ("blank", "item", "provision", "rule", "omitted")
-_PROSE = 80
-"""Characters from which a paragraph that ends as a sentence counts as running text."""
 _DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=[^\W\d_])(?P<words>.+)")
 """The number and words of a head like "2.1 Who may join"."""
 _UNFINISHED = frozenset(
@@ -30,18 +29,6 @@ _UNFINISHED = frozenset(
     ).split(" ")
 )
 """Words after which a sentence goes on: what ends in one is no heading, but leads to a list."""
-_DIVISION = re.compile(
-    r"(?:article|section|chapter|part|title|annex|appendix|schedule|kapittel|artikkel|artikel|kapitel|artículo|capítulo"
-    r"|chapitre|annexe|anexo|del|teil) (?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-h])\b[.:]?(?:[ \t]*[–—:.-]?[ \t]*\S.{0,80})?",
-    re.IGNORECASE,
-)
-_ALONE = frozenset(
-    (  # noqa: SIM905 - words read best as words
-        "background introduction conclusion conclusions summary recommendations preamble annex contents"
-        " acknowledgements overview discussion findings decision reasons facts bakgrunn innledning konklusjon"
-        " sammendrag einleitung zusammenfassung conclusión introducción resumen résumé"
-    ).split(" ")
-)
 
 
 def decide(working: Working, _settings: Settings) -> Working:
@@ -50,8 +37,9 @@ def decide(working: Working, _settings: Settings) -> Working:
     content = [index for index, piece in enumerate(pieces) if piece.kind not in {"blank", "omitted"}]
     bold = sum(pieces[index].role == "bold" for index in content)
     bold_is_rare = bold <= 12 or bold * 2 < len(content)
-    prose = next((index for index in content if _is_prose(pieces[index])), len(pieces))
+    prose = next((index for index in content if head_shapes.is_prose(pieces[index])), len(pieces))
     numbered = _numbered(pieces, content)
+    close = _between_close_lines(pieces, content)
     changes = []
     following: Piece | None = None
     for index in reversed(content):
@@ -62,7 +50,8 @@ def decide(working: Working, _settings: Settings) -> Working:
             pieces[index] = Piece(kind="heading", text=words, lines=piece.lines, level=numbered[index], role="numbered")
             reason = "A short numbered line that stands before a text is set as a heading."
         elif piece.kind == "paragraph" and _can_be_heading(piece, bold_is_rare=bold_is_rare):
-            reason = _reason(pieces, index, following, has_prose=prose < index)
+            is_alone = index in close or _stands_alone(pieces, index)
+            reason = _reason(piece, following, is_alone=is_alone, has_prose=prose < index)
             if reason:
                 pieces[index] = replace(piece, kind="heading", level=0, role=piece.role or "plain")
         if reason:
@@ -81,7 +70,7 @@ def _numbered(pieces: list[Piece], content: list[int]) -> dict[int, int]:
     heads = []
     for position, index in enumerate(content[:-1]):
         piece, following = pieces[index], pieces[content[position + 1]]
-        is_short = len(piece.text) <= _LONGEST_PLAIN and marks.is_open(piece.text) and "\n" not in piece.text
+        is_short = len(piece.text) <= head_shapes.LONGEST_PLAIN and marks.is_open(piece.text) and "\n" not in piece.text
         has_text = following.kind == "paragraph" or (following.kind == "provision" and following.level)
         if index in outermost and is_short and has_text and _stands_alone(pieces, index):
             heads.append(index)
@@ -99,7 +88,7 @@ def _decimals(pieces: list[Piece], content: list[int]) -> dict[int, tuple[int, .
     for index in content[:-1]:
         piece = pieces[index]
         match = _DECIMAL.fullmatch(piece.text) if piece.kind == "paragraph" else None
-        if match is None or len(match["words"]) > _LONGEST_PLAIN or not marks.is_open(match["words"]):
+        if match is None or len(match["words"]) > head_shapes.LONGEST_PLAIN or not marks.is_open(match["words"]):
             continue
         number = tuple(map(int, match["number"].split(".")))
         is_next = number[-1] == 1 or (*number[:-1], number[-1] - 1) in found.values()
@@ -117,57 +106,54 @@ def _in_order(pieces: list[Piece], heads: list[int]) -> list[int]:
     return kept
 
 
-def _reason(pieces: list[Piece], index: int, following: Piece | None, *, has_prose: bool) -> str:
+def _between_close_lines(pieces: list[Piece], content: list[int]) -> frozenset[int]:
+    """Find the lines that may be heads in a text without blank lines, where each line is a paragraph.
+
+    What names a part or division; what follows running text, stands before it, and is in capitals of several words or
+    is one of several such lines. The same words twice are a control of a web page.
+    """
+    if any(piece.kind == "blank" for piece in pieces[1:-1]):
+        return frozenset()
+    found = set()
+    plain: dict[str, list[int]] = {}
+    for before, index, behind in zip((-1, *content), content, content[1:], strict=False):
+        piece, following = pieces[index], pieces[behind]
+        if piece.kind != "paragraph" or piece.role or "\n" in piece.text:
+            continue
+        if head_shapes.names_division(piece.text) or head_shapes.heads_part(piece.text, following):
+            found.add(index)
+        elif before >= 0 and head_shapes.is_prose(pieces[before]) and head_shapes.is_prose(following):
+            if head_shapes.is_capitals(piece.text) and len(piece.text.split()) >= _FEWEST_CAPITALS:
+                found.add(index)
+            elif head_shapes.is_sentence_case(piece.text) and marks.is_open(piece.text):
+                plain.setdefault(piece.text, []).append(index)
+    single = [places[0] for places in plain.values() if len(places) == 1]
+    return frozenset(found.union(single if len(single) > 1 else ()))
+
+
+def _reason(piece: Piece, following: Piece | None, *, is_alone: bool, has_prose: bool) -> str:
     """Say why a short paragraph is a heading; empty if it is none."""
-    piece = pieces[index]
     text = marks.plain(piece.text)
     if following is None or "\n" in text or marks.is_dateline(text) or marks.is_salutation(text):
         return ""
     if piece.role == "bold":
-        return "A short bold line is set as a heading." if _is_bold_heading(text) else ""
-    if not _stands_alone(pieces, index) or text[-1] in ",;:!?…" or text.split()[-1] in _UNFINISHED:
+        return "A short bold line is set as a heading." if head_shapes.is_bold_heading(text) else ""
+    if not is_alone or text[-1] in ",;:!?…" or text.split()[-1] in _UNFINISHED:
         return ""
-    if _DIVISION.fullmatch(text) and not marks.is_final(text) and _has_words_after(following):
+    if head_shapes.names_division(text) and _has_words_after(following):
         return "A line that names a division of the text is set as a heading."
     if text[-1] == ".":
         return ""
-    if _is_capitals(text):
+    if head_shapes.is_capitals(text):
         heads = _heads_text(following) and (has_prose or following.kind != "heading")
         return "A short line in capitals is set as a heading." if heads else ""
-    if text.casefold() in _ALONE and _is_prose(following):
-        return "A short line that stands alone before a text is set as a heading."
-    if _is_sentence_case(text) and (following.kind in {"item", "provision"} or (has_prose and _is_prose(following))):
+    if head_shapes.heads_part(text, following):
+        return "A line that names a division of the text is set as a heading."
+    if head_shapes.is_sentence_case(text) and (
+        following.kind in {"item", "provision"} or (has_prose and head_shapes.is_prose(following))
+    ):
         return "A short line that stands alone before a text is set as a heading."
     return ""
-
-
-def _is_bold_heading(text: str) -> bool:
-    """Tell a bold heading from a bold sentence: no end of a sentence, or most words capitalised."""
-    if text[-1] in ",;…" or text.startswith(("(", '"', "“", "«")):
-        return False
-    if not marks.is_final(text) or text[-1] == "?":
-        return ". " not in text
-    words = [word for word in text.split() if len(word) > 3]
-    return len(words) <= 10 and sum(word[0].isupper() for word in words) * 2 > len(words) and ". " not in text[:-1]
-
-
-def _is_capitals(text: str) -> bool:
-    """Tell whether a line is in capitals throughout, and neither a code with figures nor a label with its value."""
-    if not text.isupper() or len(text) > 100 or text.split(None, 1)[0].endswith(":"):
-        return False
-    letters = sum(character.isalpha() for character in text)
-    return letters >= max(4, 2 * sum(character.isdigit() for character in text))
-
-
-def _is_sentence_case(text: str) -> bool:
-    words = text.split()
-    if len(text) > _LONGEST_PLAIN or len(words) > 8 or not text[0].isupper():
-        return False
-    if any(character.isdigit() or character in ".@|/:;\t" for character in text):
-        return False
-    if len(words) == 1:
-        return text.casefold() in _ALONE
-    return any(word[0].islower() and len(word) >= 4 and word not in _SMALL_WORDS for word in words[1:])
 
 
 def _stands_alone(pieces: list[Piece], index: int) -> bool:
@@ -189,11 +175,6 @@ def _heads_text(following: Piece) -> bool:
 
 def _has_words_after(following: Piece) -> bool:
     return following.kind in {"item", "provision", "paragraph", "heading"}
-
-
-def _is_prose(piece: Piece) -> bool:
-    stands_for_itself = piece.kind == "paragraph" and piece.role not in ("line", "lines")
-    return stands_for_itself and len(piece.text) >= _PROSE and marks.is_final(piece.text)
 
 
 def _can_be_heading(piece: Piece, *, bold_is_rare: bool) -> bool:

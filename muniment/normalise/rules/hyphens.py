@@ -90,12 +90,14 @@ def _joined(
         left, right = text[cut.start : cut.hyphen], text[cut.hyphen + 2 : cut.end]
         line = _line_of(working, line + 1, piece.lines[1], text[cut.start : cut.hyphen + 1])
         before = f"{left}{text[cut.hyphen]} {right}"
+        behind_line = _next_line(working, line + 1, piece.lines[1], right)
         after = _set_together(left, right, text[cut.hyphen], known)
-        if not after:
+        if not after or any(words.strip() for words in working.transcript.lines[line : behind_line - 1]):
             half = f"{left}{text[cut.hyphen]}"
             findings.append(Finding(rule="hyphens", kind="", code="S-035", line=line, quote=half, text=before))
             continue
-        changes.append(Intervention(rule="hyphens", lines=(line, line + 1), before=before, after=after, reason=_REASON))
+        lines = (line, behind_line)
+        changes.append(Intervention(rule="hyphens", lines=lines, before=before, after=after, reason=_REASON))
         behind = text[cut.end : cut.end + 1]
         parts += [text[done : cut.start], after, "\n" if behind == " " else ""]
         done = cut.end + (behind == " ")
@@ -136,5 +138,13 @@ def _line_of(working: Working, first: int, last: int, end: str) -> int:
     """Give the seed line, from `first` on, that ends with a cut half."""
     for number in range(first, last + 1):
         if working.transcript.lines[number - 1].rstrip().endswith(end):
+            return number
+    return first
+
+
+def _next_line(working: Working, first: int, last: int, start: str) -> int:
+    """Give the seed line, from `first` on, that begins with the other half: behind a page break it is not the next."""
+    for number in range(first, last + 1):
+        if working.transcript.lines[number - 1].lstrip().startswith(start):
             return number
     return first

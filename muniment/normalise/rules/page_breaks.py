@@ -1,9 +1,9 @@
 """Joins a sentence that a page break has cut with blank lines, a page number or a running head.
 
 The class: texts scanned or exported page by page, in entries and provisions too. The first half breaks off in running
-text and the second begins in lower case; behind a page's mark it is enough that the first half ends on a word that
-needs another. Near misses: a heading, a lead ending in a colon, an enumeration without signs ("…;" or another
-lower-case line behind it), verse, "e.g.", "iPhone", a name's "von".
+text and the second begins in lower case, or the first half ends on a word that needs another ("of the"), which behind
+a page's mark is enough. Near misses: a heading, a lead ending in a colon, an enumeration without signs ("…;" or another
+lower-case line behind it), the recitals of a preamble, verse, "e.g.", "iPhone", a name's "von".
 """
 
 import re
@@ -20,13 +20,6 @@ _NOT_RUNNING = ("line", "lines", "bold")
 """Roles of paragraphs that are not running text."""
 _NOT_A_GOING_ON = re.compile(
     r"(?:[a-z]\.[a-z]\.|[a-z]+[A-Z]|(?:de|da|del|di|van|von|der|den|al|el|bin|ibn|la|le)\b[ -])"
-)
-_NEEDS_MORE = frozenset(
-    (  # noqa: SIM905 - words read best as words
-        "the a an of and or to in on at by for with from as that which this these those its their our his her is are"
-        " was were be been has have had will shall would should may not under between de la le les des du et ou à en"
-        " el los las y del der die das und von zu og av i på til som den det"
-    ).split(" ")
 )
 
 
@@ -51,7 +44,7 @@ def join(working: Working, _settings: Settings) -> Working:
         if piece.kind == "blank" or (piece.kind == "omitted" and piece.role == "page"):
             gap.append(piece)
             continue
-        if block is not None and gap and _is_cut(block, gap, pieces, index):
+        if block is not None and gap and _is_cut(block, gap, pieces, index, joined):
             changes.append(_recorded(block, piece))
             block.texts.append(piece.text)
             block.last = piece.lines[1]
@@ -71,7 +64,7 @@ def join(working: Working, _settings: Settings) -> Working:
     return replace(working, pieces=(*joined, *gap), interventions=(*working.interventions, *changes))
 
 
-def _is_cut(block: _Open, gap: list[Piece], pieces: tuple[Piece, ...], index: int) -> bool:
+def _is_cut(block: _Open, gap: list[Piece], pieces: tuple[Piece, ...], index: int, joined: list[Piece]) -> bool:
     """Tell whether the sentence at the end of a block goes on in this piece."""
     piece = pieces[index]
     before = block.texts[-1]
@@ -81,10 +74,12 @@ def _is_cut(block: _Open, gap: list[Piece], pieces: tuple[Piece, ...], index: in
         return False
     if any(omitted.kind == "omitted" for omitted in gap):
         last = before.rsplit(None, 1)[-1].casefold()
-        if last in _NEEDS_MORE and piece.text[0].isalpha():
+        if last in marks.NEEDS_MORE and piece.text[0].isalpha():
             return True
-    elif _ends_in_lines(before):
+    elif _ends_in_lines(before) or _is_recital(block, joined):
         return False
+    elif marks.needs_more(before, piece.text):
+        return True
     if not piece.text[0].islower() or _NOT_A_GOING_ON.match(piece.text):
         return False
     return not _is_enumeration(pieces, index, block.piece.kind)
@@ -94,6 +89,14 @@ def _ends_in_lines(before: str) -> bool:
     """Tell whether the last line of a broken paragraph is so short that the paragraph ended there."""
     first, _, last = before.rpartition("\n")
     return bool(first) and len(last) < 0.4 * max(len(line) for line in first.rsplit("\n", 3)[-3:])
+
+
+def _is_recital(block: _Open, joined: list[Piece]) -> bool:
+    """Tell whether a paragraph and the one before it end as the recitals of a preamble do; what follows is set off."""
+    sooner = next((piece for piece in reversed(joined) if piece.kind != "blank"), None)
+    if sooner is None or sooner.kind != "paragraph" or block.piece.kind != "paragraph":
+        return False
+    return len(sooner.text) >= _SHORTEST and sooner.text[-1] in ",;" and block.texts[-1][-1] in ",;"
 
 
 def _is_enumeration(pieces: tuple[Piece, ...], index: int, kind: str) -> bool:

@@ -18,6 +18,8 @@ from muniment.normalise.working import Piece, Working
 _LONGEST_SHORT = 90
 _DEEPEST_BEHIND_BULLET = 6
 """Characters by which a further paragraph of an entry is indented at most; more is a centred line."""
+_LONGEST_ABBREVIATION = 6
+"""Characters, with its stop: "Mr.", "Distr."."""
 _LONGEST_SENTENCE = 60
 """A line that ends as a sentence and is longer than this is a paragraph, not a verse."""
 
@@ -43,8 +45,10 @@ def group(working: Working, _settings: Settings) -> Working:
     pieces = _without_spacing(working.pieces) if layout.is_double_spaced else working.pieces
     grouped: list[Piece] = []
     block: _Open | None = None
-    for piece in pieces:
-        if piece.kind == "line" and block is not None and _goes_on(block, piece, layout):
+    for index, piece in enumerate(pieces):
+        is_last = index + 1 == len(pieces) or pieces[index + 1].kind == "blank"
+        is_apart = is_last and block is not None and bool(layout.width) and _signs_off(block.texts[-1], piece.text)
+        if piece.kind == "line" and block is not None and not is_apart and _goes_on(block, piece, layout):
             block.texts.append(piece.text.strip())
             block.last, block.raw = piece.lines[1], piece.text
             continue
@@ -56,8 +60,9 @@ def group(working: Working, _settings: Settings) -> Working:
             block = None
         if piece.kind in {"line", "item", "provision"}:
             start = replace(piece, kind="paragraph", role=role) if piece.kind == "line" else piece
-            raw = working.transcript.lines[piece.lines[0] - 1].rstrip() if piece.kind != "line" else piece.text
-            indent = len(raw) - len(raw.lstrip())
+            first, raw = (working.transcript.lines[number - 1].rstrip() for number in piece.lines)
+            raw = piece.text if piece.kind == "line" else raw
+            indent = len(first) - len(first.lstrip()) if piece.kind != "line" else len(raw) - len(raw.lstrip())
             block = _Open(start=start, texts=[piece.text.strip()], last=piece.lines[1], raw=raw, indent=indent)
         else:
             grouped.append(piece)
@@ -72,6 +77,13 @@ def _goes_on(block: _Open, piece: Piece, layout: Layout) -> bool:
     if block.start.kind != "paragraph" and len(piece.text) - len(piece.text.lstrip()) > block.indent:
         return True
     return layouts.runs_on(block.raw, piece.text, layout)
+
+
+def _signs_off(before: str, text: str) -> bool:
+    """Tell whether a last line is one word behind a whole sentence: who sent a report, not what it says."""
+    word, last = text.strip(), before.split()[-1]
+    is_abbreviation = last[0].isupper() and len(last) <= _LONGEST_ABBREVIATION
+    return word.isalpha() and word[0].isupper() and marks.is_final(before) and not is_abbreviation
 
 
 def _role(block: _Open | None, piece: Piece, layout: Layout) -> str:

@@ -1,6 +1,7 @@
 """Decides passages whose every line begins with `>`: quotations as mail and Markdown mark them.
 
-Near miss: a single line such as "> 50 per cent of votes", which is a sign of comparison.
+Near misses: a single line such as "> 50 per cent of votes", which is a sign of comparison, and the trail of a site
+("> Home > News > The bridge").
 """
 
 import re
@@ -31,8 +32,8 @@ def decide(working: Working, _settings: Settings) -> Working:
 
 
 def _quotation(run: list[Piece]) -> list[Piece]:
-    words = [_SIGNS.sub("", piece.text).strip() for piece in run]
-    if not any(words) or (len(run) == 1 and (len(words[0]) < 40 or words[0][0].isdigit())):
+    words = [_SIGNS.sub("", piece.text, count=1).strip() for piece in run]
+    if not any(words) or (len(run) == 1 and (len(words[0]) < 40 or words[0][0].isdigit() or " > " in words[0])):
         return run
     text = "\n".join(words).strip("\n")
     return [Piece(kind="quote", text=text, lines=(run[0].lines[0], run[-1].lines[1]))]

@@ -1,16 +1,23 @@
 """Omits a paragraph that repeats the one before it word for word, and reports one that differs by a word or two.
 
-The class: a web page's teaser printed again as the lead, a paragraph pasted twice in minutes, a page scanned twice.
-Near misses: refrains, "Thank you.", entries of lists and other short lines.
+The class: a web page's teaser printed again as the lead, a paragraph pasted twice in minutes, a page scanned twice; the
+title that a page prints as its own and again over the text, in capitals perhaps, with the day and the office between.
+Near misses: refrains, "Thank you.", entries of lists and other short lines; a title's words behind running text.
 """
 
 from dataclasses import replace
 
 from muniment.model import Intervention, Settings
-from muniment.normalise import marks
+from muniment.normalise import head_shapes, marks
 from muniment.normalise.working import Finding, Piece, Working
 
 _FEWEST_WORDS = 8
+_FEWEST_IN_TITLE = 4
+"""Words of a title that is looked for again; fewer are said for their own sake ("The harbour museum")."""
+_FLAT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+_EDGES = " :*#"
+_AGAIN = "The paragraph repeats the one before it word for word; it stands once in the running text."
+_TITLE_AGAIN = "The line repeats the title word for word; it stands once, over the text."
 _MOST_DIFFERENT = 2
 _SKIPPED = frozenset({"blank", "lifted", "omitted"})
 
@@ -21,13 +28,16 @@ def omit(working: Working, _settings: Settings) -> Working:
     changes: list[Intervention] = []
     findings: list[Finding] = []
     before: list[str] = []
+    for index in _titles_again(pieces):
+        changes.append(_omitted(pieces[index], _TITLE_AGAIN))
+        pieces[index] = replace(pieces[index], kind="omitted", role="repeat")
     for index, piece in enumerate(pieces):
         if piece.kind in _SKIPPED:
             continue
         words = marks.plain(piece.text).split() if piece.kind == "paragraph" else []
         if len(words) >= _FEWEST_WORDS and words == before:
             pieces[index] = replace(piece, kind="omitted", role="repeat")
-            changes.append(_omitted(piece))
+            changes.append(_omitted(piece, _AGAIN))
             continue
         if len(before) >= _FEWEST_WORDS and words and _almost(before, words):
             findings.append(_reported(piece))
@@ -41,8 +51,27 @@ def omit(working: Working, _settings: Settings) -> Working:
     )
 
 
-def _omitted(piece: Piece) -> Intervention:
-    reason = "The paragraph repeats the one before it word for word; it stands once in the running text."
+def _titles_again(pieces: list[Piece]) -> tuple[int, ...]:
+    """Find the lines before the running text that say the lifted title's words again."""
+    titles = [piece.text for piece in pieces if piece.kind == "lifted" and piece.role == "title"]
+    said = {_folded(title) for title in (*titles, " ".join(titles)) if len(title.split()) >= _FEWEST_IN_TITLE}
+    found: list[int] = []
+    for index, piece in enumerate(pieces):
+        if piece.kind in _SKIPPED:
+            continue
+        if _folded(piece.text) in said and piece.kind in {"paragraph", "heading"}:
+            found.append(index)
+        elif head_shapes.is_prose(piece) or not said:
+            break
+    return tuple(found)
+
+
+def _folded(text: str) -> str:
+    """Give words as they are compared: without case, kinds of quotation marks and what stands around them."""
+    return " ".join(marks.plain(text).translate(_FLAT).split()).strip(_EDGES).casefold()
+
+
+def _omitted(piece: Piece, reason: str) -> Intervention:
     return Intervention(rule="omit-repeat", lines=piece.lines, before=" ".join(piece.text.split()), reason=reason)
 
 
