@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -129,6 +129,8 @@ def test_any_text_gives_a_draft(text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
+@example(">[*1*\n")
+@example("Words.\n\n>(_one_ two\n")
 def test_every_draft_accounts_for_its_seed(text: str) -> None:
     """Collation finds no word of a fresh draft that differs from the seed without an account."""
     read = _readable(text)

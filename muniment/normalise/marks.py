@@ -133,12 +133,24 @@ NEEDS_MORE = frozenset(
     ).split(" ")
 )
 """Words after which a sentence goes on."""
+_NEAR = 40
+"""Characters before a mark that are looked at."""
 _CONJUNCTIONS = frozenset("and or et ou y und og".split(" "))  # noqa: SIM905 - words read best as words
 _BEGINNINGS = NEEDS_MORE | frozenset(
     "mr mrs ms dr he she it we they there i if when as however but he".split(" ")  # noqa: SIM905 - words read best so
 )
 _LONGEST_ABBREVIATION = 6
 """Letters; a longer word in capitals begins a paragraph ("AFFIRMS") more often than it names a body ("UNESCO")."""
+
+
+def _is_against_sign(text: str, start: int) -> bool:
+    """Tell whether what stands against a mark begins its line with the sign of a quotation: ">[" before "*one*"."""
+    near = text[max(start - _NEAR, 0) : start]
+    if not near or near[-1].isspace():
+        return False
+    word = near.split()[-1]
+    at = start - len(word)
+    return word[0] == ">" and (at == 0 or text[at - 1] == "\n")
 
 
 def unmarked(text: str) -> str:
@@ -192,6 +204,7 @@ def _is_pair(text: str, start: int, opened: int, closing: int, end: int) -> bool
     return (
         (before.isspace() or before in _OPENS_AFTER)
         and (after.isspace() or after in _CLOSES_BEFORE)
+        and not _is_against_sign(text, start)
         and any(character.isalnum() for character in inside)
         and not inside[0].isspace()
         and not inside[-1].isspace()
