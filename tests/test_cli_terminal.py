@@ -19,7 +19,7 @@ AT_ONCE = f"""\
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 from muniment.cli import main, progress
-progress.AFTER = 0
+progress.AFTER, progress.EVERY = 0, 0.005
 sys.argv[0] = "muniment"
 sys.exit(main(sys.argv[1:]))
 """
